@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The {@code ipsecwb} command: finds the subcommand, runs it and turns its outcome into an exit code. */
 @Command(
         name = "ipsecwb",
-        description = "Is the traffic between these Windows hosts really protected by IPsec, and if not, where does it break?",
+        description =
+                "Is the traffic between these Windows hosts really protected by IPsec, and if not, where does it break?",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

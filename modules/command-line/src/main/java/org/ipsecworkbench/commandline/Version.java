@@ -8,7 +8,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String built = Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
+        String built =
+                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "(unpackaged)");
         return new String[] {"ipsecwb " + built, "Java " + Runtime.version() + ", " + System.getProperty("os.name")};
     }
 }
