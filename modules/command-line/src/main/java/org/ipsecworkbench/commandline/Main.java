@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        footerHeading = "%nBeside these commands:%n",
+        footer = {
+            "  ipsecwb                  open the workbench",
+            "  ipsecwb open FILE...     open files in the workbench, the running one if there is one",
+            "  ipsecwb verify           run every test of the source tree"
+        },
+        subcommands = {CoverageCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -1,0 +1,154 @@
+package org.ipsecworkbench.capture;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ipsecworkbench.capture.decode.FrameDecoder;
+import org.ipsecworkbench.capture.judge.Addresses;
+import org.ipsecworkbench.capture.judge.CoverageJudge;
+import org.ipsecworkbench.capture.scan.FlowTable;
+import org.ipsecworkbench.capture.scan.MappedSource;
+import org.ipsecworkbench.capture.scan.Scan;
+import org.ipsecworkbench.capture.spi.CaptureFormat;
+import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.capture.spi.RecordBatch;
+import org.ipsecworkbench.capture.spi.RecordReader;
+
+/**
+ * An open capture file.
+ *
+ * <pre>{@code
+ * try (Capture capture = Capture.open(Path.of("office.pcapng"), CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+ *     capture.scan(ScanMonitor.NONE);
+ *     System.out.println(capture.coverage().verdict().label());
+ * }
+ * }</pre>
+ *
+ * <p>Threads: {@link #scan} runs once, on the caller's thread and as many more as there are cores. Everything else may be
+ * called from any thread at any time, also while the scan runs, and then shows what was read so far. Closing ends a
+ * running scan; the file's mapping itself is released when the garbage collector finds it.
+ */
+public final class Capture implements Closeable {
+    private final Path file;
+    private final CaptureFormat format;
+    private final CaptureSource source;
+    private final RecordReader reader;
+    private final ProblemLog problems;
+    private final Scan scan;
+    private final AtomicBoolean scanned = new AtomicBoolean();
+
+    private Capture(Path file, CaptureFormat format, CaptureSource source, CaptureLimits limits, ProblemLog problems)
+            throws IOException {
+        this.file = file;
+        this.format = format;
+        this.source = source;
+        this.problems = problems;
+        reader = format.open(source, limits, problems);
+        scan = new Scan(source, reader, limits, problems);
+    }
+
+    /**
+     * Opens a file and recognises its format by its content. Compressed files are unpacked to a temporary file first,
+     * which is what the monitor is for.
+     *
+     * @throws CaptureFormatException if no format recognises it
+     * @throws IOException if it cannot be read
+     */
+    public static Capture open(Path file, CaptureLimits limits, ScanMonitor monitor) throws IOException {
+        ProblemLog problems = new ProblemLog(limits.maxProblems());
+        Path unpacked = Unpacker.unpack(file, limits, problems, monitor);
+        try {
+            CaptureSource source = MappedSource.map(unpacked == null ? file : unpacked, limits.maxRecordBytes() + 4096);
+            return new Capture(file, Formats.recognise(file, source), source, limits, problems);
+        } finally {
+            if (unpacked != null) {
+                // The mapping keeps what it needs; where the system forbids this, the file goes when the program ends.
+                unpacked.toFile().deleteOnExit();
+                Unpacker.deleteQuietly(unpacked);
+            }
+        }
+    }
+
+    /** The file as it was given to {@link #open}. */
+    public Path file() {
+        return file;
+    }
+
+    /** Key of the file format, such as {@code pcap}. */
+    public String format() {
+        return format.key();
+    }
+
+    /** Size of the (unpacked) file in bytes. */
+    public long size() {
+        return source.size();
+    }
+
+    /** Reads the whole file: indexes and counts every packet. Blocks until done or cancelled. Runs once. */
+    public void scan(ScanMonitor monitor) {
+        if (!scanned.compareAndSet(false, true)) {
+            throw new IllegalStateException("scanned before");
+        }
+        scan.run(monitor);
+    }
+
+    /** What was read so far, judged. Costs some milliseconds for thousands of flows; not for the event thread. */
+    public Coverage coverage() {
+        return CoverageJudge.judge(format.key(), scan, problems.problems());
+    }
+
+    /** How many packets can be asked for now. Grows while the scan runs. */
+    public long packets() {
+        return scan.pages().packets();
+    }
+
+    /**
+     * One packet. Some microseconds; decodes the packet anew.
+     *
+     * @throws IndexOutOfBoundsException if there is no such packet (yet)
+     */
+    public Packet packet(long index) {
+        RecordBatch record = record(index);
+        FrameDecoder decoder = new FrameDecoder();
+        long data = record.data[0];
+        decoder.decode(source.buffer(data), source.index(data), record.captured[0], record.linkType[0]);
+        FlowTable flows = scan.flows();
+        int flow = flowOf(index);
+        long[] addresses = flows.addresses(flow);
+        TrafficClass trafficClass = flows.trafficClass(flow);
+        return new Packet(
+                index,
+                record.time[0] == RecordBatch.NO_TIME ? null : CoverageJudge.instant(record.time[0]),
+                Addresses.text(addresses[0], addresses[1]),
+                Addresses.text(addresses[2], addresses[3]),
+                trafficClass,
+                record.original[0] & 0xffffffffL,
+                record.captured[0],
+                PacketInfo.of(decoder.frame, trafficClass, flows.spi(flow)));
+    }
+
+    /** The captured bytes of one packet from its link header on, read-only. */
+    public ByteBuffer bytes(long index) {
+        RecordBatch record = record(index);
+        long data = record.data[0];
+        return source.buffer(data).slice(source.index(data), record.captured[0]);
+    }
+
+    private RecordBatch record(long index) {
+        RecordBatch one = new RecordBatch(1);
+        reader.read(scan.pages().position(index), one);
+        return one;
+    }
+
+    /** The {@link Flow#id()} of one packet: an array look-up, fit for filters over millions of packets. */
+    public int flowOf(long index) {
+        return scan.pages().flow(index);
+    }
+
+    @Override
+    public void close() {
+        scan.stop();
+    }
+}

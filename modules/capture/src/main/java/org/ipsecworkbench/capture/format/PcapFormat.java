@@ -1,0 +1,136 @@
+package org.ipsecworkbench.capture.format;
+
+import java.nio.ByteBuffer;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.spi.CaptureFormat;
+import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.capture.spi.RecordBatch;
+import org.ipsecworkbench.capture.spi.RecordReader;
+import org.openide.util.lookup.ServiceProvider;
+
+/**
+ * The classic libpcap format in both byte orders, with microseconds, nanoseconds, and in the variant of Alexey Kuznetsov
+ * with longer record headers.
+ *
+ * <p>Source: draft-ietf-opsawg-pcap; the variants by their magic numbers.
+ */
+@ServiceProvider(service = CaptureFormat.class, position = 100)
+public final class PcapFormat implements CaptureFormat {
+    static final int MICROSECONDS = 0xa1b2c3d4;
+    static final int NANOSECONDS = 0xa1b23c4d;
+    static final int MODIFIED = 0xa1b2cd34;
+    static final int FILE_HEADER = 24;
+
+    @Override
+    public String key() {
+        return "pcap";
+    }
+
+    @Override
+    public String label() {
+        return "libpcap";
+    }
+
+    @Override
+    public boolean recognises(ByteBuffer head) {
+        return head.limit() >= 4 && (isMagic(head.getInt(0)) || isMagic(Integer.reverseBytes(head.getInt(0))));
+    }
+
+    private static boolean isMagic(int magic) {
+        return magic == MICROSECONDS || magic == NANOSECONDS || magic == MODIFIED;
+    }
+
+    @Override
+    public RecordReader open(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
+        return new Reader(source, limits, problems);
+    }
+
+    private static final class Reader implements RecordReader {
+        private final CaptureSource source;
+        private final ProblemLog problems;
+        private final int maxRecord;
+        private final boolean swapped;
+        private final int recordHeader;
+        private final long fractionUnit;
+        private final int linkType;
+        private long next = FILE_HEADER;
+
+        Reader(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
+            this.source = source;
+            this.problems = problems;
+            maxRecord = limits.maxRecordBytes();
+            ByteBuffer head = source.buffer(0);
+            int magic = head.getInt(0);
+            swapped = !isMagic(magic);
+            magic = swapped ? Integer.reverseBytes(magic) : magic;
+            recordHeader = magic == MODIFIED ? 24 : 16;
+            fractionUnit = magic == NANOSECONDS ? 1 : 1000;
+            if (source.size() < FILE_HEADER) {
+                problems.add("offset 0", "The file ends inside its own header; there are no packets in it.");
+                linkType = 0;
+                next = source.size();
+            } else {
+                // The upper half holds flags such as the length of the frame check sequence.
+                linkType = i32(head, 20) & 0xffff;
+            }
+        }
+
+        private int i32(ByteBuffer bytes, int at) {
+            int value = bytes.getInt(at);
+            return swapped ? Integer.reverseBytes(value) : value;
+        }
+
+        @Override
+        public boolean fill(RecordBatch batch) {
+            long size = source.size();
+            while (!batch.isFull()) {
+                long left = size - next;
+                if (left < recordHeader) {
+                    if (left > 0) {
+                        problems.add("offset " + next, "The file was cut off inside the header of a packet.");
+                    }
+                    return false;
+                }
+                ByteBuffer bytes = source.buffer(next);
+                int at = source.index(next);
+                int captured = i32(bytes, at + 8);
+                if (captured < 0 || captured > maxRecord) {
+                    problems.add(
+                            "offset " + next,
+                            "A packet claims " + Integer.toUnsignedString(captured)
+                                    + " captured bytes, which cannot be; reading stops here.");
+                    return false;
+                }
+                if (left - recordHeader < captured) {
+                    problems.add(
+                            "offset " + next,
+                            "The file was cut off inside a packet: " + (left - recordHeader) + " of " + captured
+                                    + " bytes are there. The packet is left out.");
+                    return false;
+                }
+                add(batch, next, bytes, at, captured);
+                next += recordHeader + captured;
+            }
+            return true;
+        }
+
+        private void add(RecordBatch batch, long position, ByteBuffer bytes, int at, int captured) {
+            long time =
+                    (i32(bytes, at) & 0xffffffffL) * 1_000_000_000L + (i32(bytes, at + 4) & 0xffffffffL) * fractionUnit;
+            batch.add(position, position + recordHeader, captured, i32(bytes, at + 12), time, linkType);
+        }
+
+        @Override
+        public void read(long position, RecordBatch batch) {
+            ByteBuffer bytes = source.buffer(position);
+            int at = source.index(position);
+            add(batch, position, bytes, at, i32(bytes, at + 8));
+        }
+
+        @Override
+        public long position() {
+            return next;
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package org.ipsecworkbench.capture.format;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.spi.CaptureFormat;
+import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.capture.spi.RecordBatch;
+import org.ipsecworkbench.capture.spi.RecordReader;
+import org.openide.util.lookup.ServiceProvider;
+
+/**
+ * pcapng: several sections in either byte order, several interfaces, enhanced, simple and obsolete packet blocks.
+ *
+ * <p>Blocks that hold no packets are stepped over by their length, so unknown ones do no harm. Source:
+ * draft-ietf-opsawg-pcapng.
+ */
+@ServiceProvider(service = CaptureFormat.class, position = 200)
+public final class PcapngFormat implements CaptureFormat {
+    static final int SECTION_HEADER = 0x0a0d0d0a;
+    static final int BYTE_ORDER = 0x1a2b3c4d;
+    static final int INTERFACE = 1;
+    static final int OBSOLETE_PACKET = 2;
+    static final int SIMPLE_PACKET = 3;
+    static final int ENHANCED_PACKET = 6;
+    static final int CUSTOM = 0x00000bad;
+    static final int CUSTOM_NOT_TO_BE_COPIED = 0x40000bad;
+
+    /** Smallest block: type, length, length again. */
+    private static final int MIN_BLOCK = 12;
+
+    /** Type, length, and the number of the enterprise that defines the rest. */
+    private static final int CUSTOM_HEADER = 12;
+
+    /** So many interfaces are told apart per section; real captures have a handful. */
+    private static final int MAX_INTERFACES = 4096;
+
+    /** So many sections are read; real captures have one, joined ones as many as there were files. */
+    private static final int MAX_SECTIONS = 65_536;
+
+    @Override
+    public String key() {
+        return "pcapng";
+    }
+
+    @Override
+    public String label() {
+        return "pcapng";
+    }
+
+    @Override
+    public boolean recognises(ByteBuffer head) {
+        return head.limit() >= 12
+                && head.getInt(0) == SECTION_HEADER
+                && (head.getInt(8) == BYTE_ORDER || Integer.reverseBytes(head.getInt(8)) == BYTE_ORDER);
+    }
+
+    @Override
+    public RecordReader open(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
+        return new Reader(source, limits, problems);
+    }
+
+    /** What an interface description block says that its packets need. */
+    private record Interface(int linkType, int snapLength, PcapngTime time) {}
+
+    /** Written by the thread that fills; read by others only for positions that were filled before. */
+    private static final class Section {
+        final long start;
+        final boolean swapped;
+        volatile List<Interface> interfaces = List.of();
+
+        Section(long start, boolean swapped) {
+            this.start = start;
+            this.swapped = swapped;
+        }
+
+        int i32(ByteBuffer bytes, int at) {
+            int value = bytes.getInt(at);
+            return swapped ? Integer.reverseBytes(value) : value;
+        }
+
+        int u16(ByteBuffer bytes, int at) {
+            short value = bytes.getShort(at);
+            return (swapped ? Short.reverseBytes(value) : value) & 0xffff;
+        }
+    }
+
+    private static final class Reader implements RecordReader {
+        private final CaptureSource source;
+        private final ProblemLog problems;
+        private final int maxRecord;
+        private final List<Section> sections = new ArrayList<>();
+        private Section section = new Section(0, false);
+        private long next;
+        private boolean unknownInterfaceReported;
+
+        Reader(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
+            this.source = source;
+            this.problems = problems;
+            maxRecord = limits.maxRecordBytes();
+        }
+
+        @Override
+        public boolean fill(RecordBatch batch) {
+            long size = source.size();
+            while (!batch.isFull()) {
+                long left = size - next;
+                if (left < MIN_BLOCK) {
+                    if (left > 0) {
+                        problems.add("offset " + next, "The file was cut off inside the header of a block.");
+                    }
+                    return false;
+                }
+                ByteBuffer bytes = source.buffer(next);
+                int at = source.index(next);
+                int type = section.i32(bytes, at);
+                if (bytes.getInt(at) == SECTION_HEADER && !startSection(bytes, at)) {
+                    return false;
+                }
+                int length = section.i32(bytes, at + 4);
+                if (length < MIN_BLOCK || (length & 3) != 0 || length > maxRecord) {
+                    problems.add(
+                            "offset " + next,
+                            "A block claims a length of " + Integer.toUnsignedString(length)
+                                    + " bytes, which cannot be; reading stops here.");
+                    return false;
+                }
+                if (left < length) {
+                    problems.add(
+                            "offset " + next,
+                            "The file was cut off inside a block: " + left + " of " + length
+                                    + " bytes are there. The block is left out.");
+                    return false;
+                }
+                if (section.i32(bytes, at + length - 4) != length) {
+                    problems.add(
+                            "offset " + next,
+                            "A block says " + length + " bytes at its beginning and something else at its end;"
+                                    + " reading stops here.");
+                    return false;
+                }
+                block(type, bytes, at, length, batch);
+                next += length;
+            }
+            return true;
+        }
+
+        private boolean startSection(ByteBuffer bytes, int at) {
+            int order = bytes.getInt(at + 8);
+            if (order != BYTE_ORDER && Integer.reverseBytes(order) != BYTE_ORDER) {
+                problems.add("offset " + next, "A section does not tell its byte order; reading stops here.");
+                return false;
+            }
+            if (sections.size() >= MAX_SECTIONS) {
+                problems.add("offset " + next, "More than " + MAX_SECTIONS + " sections; reading stops here.");
+                return false;
+            }
+            section = new Section(next, order != BYTE_ORDER);
+            synchronized (sections) {
+                sections.add(section);
+            }
+            return true;
+        }
+
+        private void block(int type, ByteBuffer bytes, int at, int length, RecordBatch batch) {
+            if (type == INTERFACE) {
+                addInterface(bytes, at, length);
+            } else if (type == ENHANCED_PACKET || type == OBSOLETE_PACKET || type == SIMPLE_PACKET) {
+                packet(section, type, bytes, at, length, next, batch, true);
+            } else if ((type == CUSTOM || type == CUSTOM_NOT_TO_BE_COPIED) && length >= CUSTOM_HEADER + 4) {
+                custom(next, length, batch);
+            }
+        }
+
+        /** Wireshark lists custom blocks among the packets; so do we, that numbers agree. */
+        private static void custom(long position, int length, RecordBatch batch) {
+            int size = length - CUSTOM_HEADER - 4;
+            batch.add(position, position + CUSTOM_HEADER, size, size, RecordBatch.NO_TIME, RecordBatch.NO_PACKET);
+        }
+
+        private void addInterface(ByteBuffer bytes, int at, int length) {
+            if (length < 20) {
+                problems.add("offset " + next, "An interface description is too short; it is left out.");
+                return;
+            }
+            if (section.interfaces.size() >= MAX_INTERFACES) {
+                problems.add(
+                        "offset " + next, "More than " + MAX_INTERFACES + " interfaces; further ones are left out.");
+                return;
+            }
+            PcapngTime time = PcapngTime.MICROSECONDS;
+            int option = at + 16;
+            int end = at + length - 4;
+            long offset = 0;
+            while (option + 4 <= end) {
+                int code = section.u16(bytes, option);
+                int size = section.u16(bytes, option + 2);
+                if (code == 0 || option + 4 + size > end) {
+                    break;
+                }
+                if (code == 9 && size == 1) {
+                    time = PcapngTime.of(bytes.get(option + 4));
+                } else if (code == 14 && size == 8) {
+                    long value = bytes.getLong(option + 4);
+                    offset = section.swapped ? Long.reverseBytes(value) : value;
+                }
+                option += 4 + ((size + 3) & ~3);
+            }
+            List<Interface> more = new ArrayList<>(section.interfaces);
+            more.add(new Interface(section.u16(bytes, at + 8), section.i32(bytes, at + 12), time.plusSeconds(offset)));
+            section.interfaces = List.copyOf(more);
+        }
+
+        /** Appends the packet of a block; only the thread that fills reports. */
+        private void packet(
+                Section section,
+                int type,
+                ByteBuffer bytes,
+                int at,
+                int length,
+                long position,
+                RecordBatch batch,
+                boolean report) {
+            int header = type == SIMPLE_PACKET ? 12 : 28;
+            if (length < header + 4) {
+                if (report) {
+                    problems.add("offset " + position, "A packet block is too short; it is left out.");
+                }
+                return;
+            }
+            int number = 0;
+            if (type == ENHANCED_PACKET) {
+                number = section.i32(bytes, at + 8);
+            } else if (type == OBSOLETE_PACKET) {
+                number = section.u16(bytes, at + 8);
+            }
+            List<Interface> interfaces = section.interfaces;
+            if (number < 0 || number >= interfaces.size()) {
+                if (report && !unknownInterfaceReported) {
+                    unknownInterfaceReported = true;
+                    problems.add(
+                            "offset " + position,
+                            "A packet names interface " + Integer.toUnsignedString(number)
+                                    + ", which the file does not describe; such packets are left out.");
+                }
+                return;
+            }
+            Interface on = interfaces.get(number);
+            int room = length - header - 4;
+            if (type == SIMPLE_PACKET) {
+                int original = section.i32(bytes, at + 8);
+                int captured = original < 0 ? room : Math.min(original, room);
+                if (on.snapLength() > 0) {
+                    captured = Math.min(captured, on.snapLength());
+                }
+                batch.add(position, position + header, captured, original, RecordBatch.NO_TIME, on.linkType());
+                return;
+            }
+            int captured = section.i32(bytes, at + 20);
+            if (captured < 0 || captured > room) {
+                if (report) {
+                    problems.add(
+                            "offset " + position,
+                            "A packet claims " + Integer.toUnsignedString(captured)
+                                    + " captured bytes, but its block has " + room + "; it is shortened to those.");
+                }
+                captured = room;
+            }
+            long ticks = (section.i32(bytes, at + 12) & 0xffffffffL) << 32 | section.i32(bytes, at + 16) & 0xffffffffL;
+            batch.add(
+                    position,
+                    position + header,
+                    captured,
+                    section.i32(bytes, at + 24),
+                    on.time().nanoseconds(ticks),
+                    on.linkType());
+        }
+
+        @Override
+        public void read(long position, RecordBatch batch) {
+            Section in = sectionAt(position);
+            ByteBuffer bytes = source.buffer(position);
+            int at = source.index(position);
+            int type = in.i32(bytes, at);
+            int length = in.i32(bytes, at + 4);
+            if (type == CUSTOM || type == CUSTOM_NOT_TO_BE_COPIED) {
+                custom(position, length, batch);
+            } else {
+                packet(in, type, bytes, at, length, position, batch, false);
+            }
+        }
+
+        private Section sectionAt(long position) {
+            synchronized (sections) {
+                int low = 0;
+                int high = sections.size() - 1;
+                while (low < high) {
+                    int middle = (low + high + 1) >>> 1;
+                    if (sections.get(middle).start <= position) {
+                        low = middle;
+                    } else {
+                        high = middle - 1;
+                    }
+                }
+                return sections.get(low);
+            }
+        }
+
+        @Override
+        public long position() {
+            return next;
+        }
+    }
+}

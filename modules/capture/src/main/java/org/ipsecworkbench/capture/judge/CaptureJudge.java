@@ -1,0 +1,126 @@
+package org.ipsecworkbench.capture.judge;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.capture.Count;
+import org.ipsecworkbench.capture.Direction;
+import org.ipsecworkbench.capture.HostPair;
+import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.Verdict;
+
+/** The verdict over all pairs of a capture: never better than that of any pair with enough traffic. */
+final class CaptureJudge {
+    private static final int PAIRS_NAMED = 3;
+
+    private CaptureJudge() {}
+
+    record Judgement(Verdict verdict, List<String> reasons) {}
+
+    static Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes) {
+        Map<Verdict, List<HostPair>> by = new EnumMap<>(Verdict.class);
+        Direction all = new Direction(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO);
+        for (HostPair pair : pairs) {
+            by.computeIfAbsent(pair.verdict(), v -> new ArrayList<>()).add(pair);
+            all = all.plus(pair.total());
+        }
+        List<HostPair> thin = by.getOrDefault(Verdict.INSUFFICIENT, List.of());
+        int judged = pairs.size() - thin.size();
+        Verdict verdict = judged == 0 ? PairJudge.verdict(all) : worst(by);
+        List<String> reasons = new ArrayList<>();
+        headline(by, judged, pairs, all, reasons);
+        long thinClear =
+                thin.stream().mapToLong(pair -> pair.total().clear().packets()).sum();
+        if (judged > 0 && !thin.isEmpty()) {
+            reasons.add(Words.of(thin.size(), "further pair") + " had fewer than " + PairJudge.MIN_PACKETS
+                    + " packets that count"
+                    + (thinClear > 0 ? "; " + Words.packets(thinClear) + " of theirs were in clear" : "")
+                    + ".");
+        }
+        negotiation(classes, all, reasons);
+        return new Judgement(verdict, List.copyOf(reasons));
+    }
+
+    private static Verdict worst(Map<Verdict, List<HostPair>> by) {
+        boolean encrypted = by.containsKey(Verdict.ENCRYPTED);
+        boolean unproven = by.containsKey(Verdict.PROTECTED_UNKNOWN);
+        boolean readable = by.containsKey(Verdict.INTEGRITY_ONLY);
+        boolean clear = by.containsKey(Verdict.CLEAR);
+        if (by.containsKey(Verdict.MIXED) || clear && (encrypted || unproven || readable)) {
+            return Verdict.MIXED;
+        }
+        if (clear) {
+            return Verdict.CLEAR;
+        }
+        if (readable) {
+            return encrypted || unproven ? Verdict.MIXED : Verdict.INTEGRITY_ONLY;
+        }
+        if (unproven) {
+            return Verdict.PROTECTED_UNKNOWN;
+        }
+        return encrypted ? Verdict.ENCRYPTED : Verdict.INCONCLUSIVE;
+    }
+
+    private static void headline(
+            Map<Verdict, List<HostPair>> by, int judged, List<HostPair> pairs, Direction all, List<String> reasons) {
+        if (judged == 0) {
+            reasons.add(
+                    pairs.isEmpty()
+                            ? "No two hosts exchange IP packets in this capture."
+                            : all.eligible() == 0
+                                    ? "No packet that counts went between any two hosts."
+                                    : Words.packets(all.eligible()) + " that count went between "
+                                            + Words.of(pairs.size(), "host pair") + ", "
+                                            + Words.packets(all.clear().packets())
+                                            + " of them in clear; no pair has the " + PairJudge.MIN_PACKETS
+                                            + " that a verdict takes.");
+            return;
+        }
+        part(by, Verdict.CLEAR, judged, "in clear", reasons);
+        part(by, Verdict.MIXED, judged, "partly in clear or readable", reasons);
+        part(by, Verdict.INTEGRITY_ONLY, judged, "protected against change but readable", reasons);
+        part(by, Verdict.PROTECTED_UNKNOWN, judged, "in ESP, encryption not proven", reasons);
+        part(by, Verdict.INCONCLUSIVE, judged, "not to be told from this capture", reasons);
+        part(by, Verdict.ENCRYPTED, judged, "encrypted", reasons);
+    }
+
+    private static void part(
+            Map<Verdict, List<HostPair>> by, Verdict verdict, int judged, String what, List<String> reasons) {
+        List<HostPair> pairs = by.getOrDefault(verdict, List.of());
+        if (pairs.isEmpty()) {
+            return;
+        }
+        String some = pairs.stream().limit(PAIRS_NAMED).map(CaptureJudge::name).collect(Collectors.joining(", "));
+        int more = pairs.size() - PAIRS_NAMED;
+        reasons.add((judged == 1
+                        ? "The only host pair with enough traffic is "
+                        : pairs.size() + " of " + judged + " host pairs " + (pairs.size() == 1 ? "is " : "are "))
+                + what + ": " + some + (more > 0 ? " and " + more + " more" : "") + ".");
+    }
+
+    private static String name(HostPair pair) {
+        return pair.a() + " – " + pair.b() + (pair.network().isEmpty() ? "" : " (" + pair.network() + ")");
+    }
+
+    private static void negotiation(Map<TrafficClass, Count> classes, Direction all, List<String> reasons) {
+        long keying = packets(classes, TrafficClass.IKEV1)
+                + packets(classes, TrafficClass.IKEV2)
+                + packets(classes, TrafficClass.AUTHIP);
+        boolean isProtected = all.eligible() > all.clear().packets();
+        if (keying > 0 && !isProtected) {
+            reasons.add(Words.of(keying, "IKE message")
+                    + " but no ESP or AH: no negotiation led to protected traffic here.");
+        } else if (keying == 0 && isProtected) {
+            reasons.add(
+                    "No IKE message was captured: the security associations are older than the capture or keyed by hand.");
+        } else if (keying == 0 && all.clear().packets() > 0) {
+            reasons.add("No IKE message was captured: no host asked for IPsec.");
+        }
+    }
+
+    private static long packets(Map<TrafficClass, Count> classes, TrafficClass trafficClass) {
+        return classes.getOrDefault(trafficClass, Count.ZERO).packets();
+    }
+}

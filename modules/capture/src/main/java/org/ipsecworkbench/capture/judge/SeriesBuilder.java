@@ -1,0 +1,85 @@
+package org.ipsecworkbench.capture.judge;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.ipsecworkbench.capture.Exemption;
+import org.ipsecworkbench.capture.Protection;
+import org.ipsecworkbench.capture.TimeSeries;
+import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.scan.Tally;
+
+/** Adds the time lines of flows up by how they count. */
+final class SeriesBuilder {
+    private final Tally total;
+    private final Map<Protection, long[]> lines = new EnumMap<>(Protection.class);
+
+    SeriesBuilder(Tally total) {
+        this.total = total;
+        for (TrafficClass trafficClass : TrafficClass.values()) {
+            // Flows beyond the limit of lines share one per class; neither content nor exemption is told apart there.
+            add(protection(trafficClass, Exemption.NONE), total.classLine(trafficClass));
+        }
+    }
+
+    /** How a packet counts whose class alone decides; ESP counts as not proven. */
+    static Protection protection(TrafficClass trafficClass, Exemption exemption) {
+        return switch (trafficClass) {
+            case ESP, ESP_UDP, ESP_TCP, AH_ESP -> Protection.UNPROVEN;
+            case AH -> Protection.INTEGRITY_ONLY;
+            case IKEV1, IKEV2, AUTHIP, NAT_KEEPALIVE -> Protection.KEYING;
+            case ICMP, ICMPV6 -> Protection.EXEMPT;
+            case CLEAR, IPCOMP -> exemption == Exemption.NONE ? Protection.CLEAR : Protection.EXEMPT;
+            case ARP, NON_IP, UNDECIDABLE -> Protection.OTHER;
+        };
+    }
+
+    void add(Protection as, long @org.jspecify.annotations.Nullable [] line) {
+        if (line == null) {
+            return;
+        }
+        long[] into = lines.computeIfAbsent(as, k -> new long[line.length]);
+        for (int i = 0; i < line.length; i++) {
+            into[i] += line[i];
+        }
+    }
+
+    /** Counts one packet as exempt that was counted as clear. */
+    void move(long time, long length) {
+        long[] clear = lines.get(Protection.CLEAR);
+        int bin = (int) ((time - total.lineStart()) / total.lineWidth()) * 2;
+        if (clear != null && clear[bin] > 0) {
+            long[] exempt = lines.computeIfAbsent(Protection.EXEMPT, k -> new long[clear.length]);
+            clear[bin]--;
+            clear[bin + 1] -= length;
+            exempt[bin]++;
+            exempt[bin + 1] += length;
+        }
+    }
+
+    TimeSeries build() {
+        Map<Protection, long[]> packets = new EnumMap<>(Protection.class);
+        Map<Protection, long[]> bytes = new EnumMap<>(Protection.class);
+        Duration width = Duration.ofNanos(total.lineWidth());
+        if (total.earliest() > total.latest()) {
+            return new TimeSeries(CoverageJudge.instant(0), width, packets, bytes);
+        }
+        int from = (int) ((total.earliest() - total.lineStart()) / total.lineWidth());
+        int to = (int) ((total.latest() - total.lineStart()) / total.lineWidth()) + 1;
+        lines.forEach((as, line) -> {
+            long[] p = new long[to - from];
+            long[] b = new long[to - from];
+            for (int i = from; i < to; i++) {
+                p[i - from] = line[2 * i];
+                b[i - from] = line[2 * i + 1];
+            }
+            if (Arrays.stream(p).anyMatch(count -> count > 0)) {
+                packets.put(as, p);
+                bytes.put(as, b);
+            }
+        });
+        return new TimeSeries(
+                CoverageJudge.instant(total.lineStart() + from * total.lineWidth()), width, packets, bytes);
+    }
+}

@@ -1,0 +1,155 @@
+package org.ipsecworkbench.capture.scan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsecworkbench.capture.Exemption;
+import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.decode.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives later IP fragments the class of their datagram. Fed in the order of the capture, by one thread at a time.
+ *
+ * <p>Fragments may come before their first one. What waits longer than 30 seconds of capture time, or beyond the limit, is
+ * settled by its protocol number.
+ */
+final class Fragments {
+    /** RFC 791 recommends 15 seconds for reassembly, RFC 8200 asks for 60. */
+    private static final long PATIENCE = 30_000_000_000L;
+
+    private static final int UDP = 17;
+
+    /** Waiting packets per datagram: 64 KiB in the smallest fragments. */
+    private static final int MAX_WAITING = 8192;
+
+    /** What identifies a datagram: RFC 791 section 3.2. */
+    record Key(long sh, long sl, long dh, long dl, int network, int datagram, int protocol) {
+        static Key of(Frame f) {
+            return new Key(
+                    f.datagramSourceHigh,
+                    f.datagramSourceLow,
+                    f.datagramDestinationHigh,
+                    f.datagramDestinationLow,
+                    f.network,
+                    f.datagram,
+                    f.datagramProtocol);
+        }
+    }
+
+    /** A fragment found in a batch. {@code row} is its place in the page; class, exemption and SPI are its own. */
+    record Fragment(
+            Key key,
+            boolean first,
+            int row,
+            long time,
+            long length,
+            TrafficClass trafficClass,
+            Exemption exemption,
+            int spi) {
+        Fragment with(TrafficClass other) {
+            return new Fragment(key, first, row, time, length, other, exemption, spi);
+        }
+    }
+
+    private static final class Datagram {
+        @Nullable
+        Fragment first;
+
+        long time;
+        final List<Waiting> waiting = new ArrayList<>(2);
+    }
+
+    private record Waiting(PacketPages.Page page, Fragment fragment) {}
+
+    private final FlowTable flows;
+    private final Tally tally;
+    private final int limit;
+    private final Map<Key, Datagram> datagrams = new HashMap<>();
+    private final ArrayDeque<Key> order = new ArrayDeque<>();
+
+    Fragments(FlowTable flows, Tally tally, int limit) {
+        this.flows = flows;
+        this.tally = tally;
+        this.limit = limit;
+    }
+
+    void take(PacketPages.Page page, List<Fragment> found) {
+        for (Fragment fragment : found) {
+            Datagram datagram = datagrams.get(fragment.key());
+            if (datagram != null && Math.abs(fragment.time() - datagram.time) > PATIENCE) {
+                settleWaiting(datagram, null);
+                datagram.first = null;
+                datagram.time = fragment.time();
+            }
+            if (datagram == null) {
+                datagram = open(fragment);
+            }
+            if (fragment.first()) {
+                datagram.first = fragment;
+                settleWaiting(datagram, fragment);
+            } else if (datagram.first != null) {
+                settle(page, fragment, datagram.first);
+            } else if (datagram.waiting.size() < MAX_WAITING) {
+                datagram.waiting.add(new Waiting(page, fragment));
+            } else {
+                settle(page, fragment, null);
+            }
+        }
+    }
+
+    private Datagram open(Fragment fragment) {
+        if (datagrams.size() >= limit) {
+            Datagram oldest = datagrams.remove(order.poll());
+            if (oldest != null) {
+                settleWaiting(oldest, null);
+            }
+        }
+        Datagram datagram = new Datagram();
+        datagram.time = fragment.time();
+        datagrams.put(fragment.key(), datagram);
+        order.add(fragment.key());
+        return datagram;
+    }
+
+    /**
+     * No more fragments come. One whose first is missing, so that only its protocol is known, is in clear where its hosts
+     * sent each other UDP in clear and neither IKE nor ESP of any kind.
+     */
+    void finish() {
+        ClearTalkers clear = new ClearTalkers(flows);
+        for (Datagram datagram : datagrams.values()) {
+            for (Waiting waiting : datagram.waiting) {
+                Fragment fragment = waiting.fragment();
+                Key key = fragment.key();
+                boolean isClear = key.protocol() == UDP && clear.contains(key);
+                settle(waiting.page(), fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null);
+            }
+        }
+        datagrams.clear();
+        order.clear();
+    }
+
+    private void settleWaiting(Datagram datagram, @Nullable Fragment first) {
+        for (Waiting waiting : datagram.waiting) {
+            settle(waiting.page(), waiting.fragment(), first);
+        }
+        datagram.waiting.clear();
+    }
+
+    private void settle(PacketPages.Page page, Fragment fragment, @Nullable Fragment first) {
+        Fragment as = first == null ? fragment : first;
+        Key key = fragment.key();
+        int flow = flows.flow(
+                key.sh(), key.sl(), key.dh(), key.dl(), key.network(), as.trafficClass(), as.exemption(), as.spi());
+        page.flows[fragment.row()] = flow;
+        synchronized (tally) {
+            FlowTally counted = tally.count(flow, as.trafficClass(), fragment.time(), fragment.length());
+            if (as.trafficClass() == TrafficClass.CLEAR && as.exemption() == Exemption.NONE) {
+                counted.remember(page.first + fragment.row(), fragment.time(), fragment.length());
+            }
+        }
+    }
+}

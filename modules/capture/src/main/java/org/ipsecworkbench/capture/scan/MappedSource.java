@@ -1,0 +1,57 @@
+package org.ipsecworkbench.capture.scan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.ipsecworkbench.capture.spi.CaptureSource;
+
+/**
+ * A file mapped into memory through windows that overlap by the longest record, because one Java buffer ends at 2 GiB.
+ */
+public final class MappedSource implements CaptureSource {
+    private static final int SHIFT = 30;
+    private static final long WINDOW = 1L << SHIFT;
+
+    private final long size;
+    private final ByteBuffer[] windows;
+
+    private MappedSource(long size, ByteBuffer[] windows) {
+        this.size = size;
+        this.windows = windows;
+    }
+
+    /**
+     * Maps a file as long as it is now.
+     *
+     * @param overlap bytes that every buffer holds at least beyond any offset inside its window
+     */
+    public static MappedSource map(Path file, int overlap) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            ByteBuffer[] windows = new ByteBuffer[(int) Math.max(1, (size + WINDOW - 1) >>> SHIFT)];
+            for (int i = 0; i < windows.length; i++) {
+                long from = (long) i << SHIFT;
+                windows[i] = channel.map(
+                        FileChannel.MapMode.READ_ONLY, from, Math.min(size - from, WINDOW + Math.min(overlap, WINDOW)));
+            }
+            return new MappedSource(size, windows);
+        }
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public ByteBuffer buffer(long offset) {
+        return windows[(int) (offset >>> SHIFT)];
+    }
+
+    @Override
+    public int index(long offset) {
+        return (int) (offset & (WINDOW - 1));
+    }
+}

@@ -1,0 +1,300 @@
+package org.ipsecworkbench.capture.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.Exemption;
+import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.decode.Frame;
+import org.ipsecworkbench.capture.decode.FrameDecoder;
+import org.ipsecworkbench.capture.decode.LinkTypes;
+import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.capture.spi.RecordBatch;
+import org.ipsecworkbench.capture.spi.RecordReader;
+
+/**
+ * One pass over a capture on all cores.
+ *
+ * <p>Every thread does the same: it takes the next batch of records from the reader, which one thread at a time may do and
+ * which is quick, decodes and counts it on its own, and hands the finished page to the index in the order of the capture.
+ */
+public final class Scan {
+    private static final Logger LOG = Logger.getLogger(Scan.class.getName());
+
+    /** Packets per batch: the columns of two batches fit into the second-level cache of a core. */
+    private static final int BATCH = 8192;
+
+    /** ESP packets per flow and batch whose content is looked at; the choice must not depend on the threads. */
+    private static final int ESP_SAMPLES = 16;
+
+    private static final int MAX_THREADS = 16;
+
+    private final CaptureSource source;
+    private final RecordReader reader;
+    private final CaptureLimits limits;
+    private final ProblemLog problems;
+    private final FlowTable flows;
+    private final PacketPages pages = new PacketPages();
+    private final List<Tally> tallies = new ArrayList<>();
+    private final Tally fragmentTally;
+    private final Fragments fragments;
+    private final SortedSet<Integer> linkTypes = new TreeSet<>();
+    private final Map<Long, Finished> finished = new HashMap<>();
+    private long nextFinished;
+    private long nextBatch;
+    private long nextPacket;
+    private boolean ended;
+    private volatile boolean stopped;
+    private volatile boolean complete;
+
+    private record Finished(PacketPages.Page page, List<Fragments.Fragment> fragments) {}
+
+    /** Over the records of a source. */
+    public Scan(CaptureSource source, RecordReader reader, CaptureLimits limits, ProblemLog problems) {
+        this.source = source;
+        this.reader = reader;
+        this.limits = limits;
+        this.problems = problems;
+        flows = new FlowTable(limits.maxFlows());
+        fragmentTally = new Tally(limits.maxTimelines());
+        fragments = new Fragments(flows, fragmentTally, limits.maxFragmentedDatagrams());
+    }
+
+    /** Reads everything; returns when done, cancelled or stopped. */
+    public void run(ScanMonitor monitor) {
+        int threads =
+                source.size() < 1 << 20 ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+        List<Thread> helpers = new ArrayList<>();
+        for (int i = 1; i < threads; i++) {
+            Thread helper = new Thread(() -> work(monitor), "capture-scan-" + i);
+            helper.setDaemon(true);
+            helper.start();
+            helpers.add(helper);
+        }
+        work(monitor);
+        boolean interrupted = false;
+        for (Thread helper : helpers) {
+            while (helper.isAlive()) {
+                try {
+                    helper.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    stop();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (fragments) {
+            fragments.finish();
+        }
+        if (flows.isFull()) {
+            problems.add(
+                    "file",
+                    "More than " + limits.maxFlows()
+                            + " flows; the packets of further ones are counted in the totals without their hosts.");
+        }
+        complete = !stopped;
+    }
+
+    /** Ends a running scan soon. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void work(ScanMonitor monitor) {
+        Worker worker = new Worker();
+        synchronized (tallies) {
+            tallies.add(worker.tally);
+        }
+        try {
+            while (!stopped) {
+                if (monitor.cancelled()) {
+                    stop();
+                    return;
+                }
+                long number;
+                long first;
+                synchronized (reader) {
+                    if (ended) {
+                        return;
+                    }
+                    worker.batch.clear();
+                    ended = !reader.fill(worker.batch);
+                    number = nextBatch++;
+                    first = nextPacket;
+                    nextPacket += worker.batch.size();
+                    monitor.progress(reader.position(), source.size());
+                }
+                finish(number, worker.decode(number, first));
+            }
+        } catch (InternalError e) {
+            // What the JVM throws when a mapped file loses the page that is being read.
+            stop();
+            problems.add("file", "The file became shorter while it was read; what was read until then is shown.");
+        }
+    }
+
+    private void finish(long number, Finished batch) {
+        synchronized (fragments) {
+            finished.put(number, batch);
+            Finished next = finished.remove(nextFinished);
+            while (next != null) {
+                fragments.take(next.page(), next.fragments());
+                if (next.page().places.length > 0) {
+                    pages.add(next.page());
+                }
+                nextFinished++;
+                next = finished.remove(nextFinished);
+            }
+        }
+    }
+
+    /** The decoder and the counters of one thread. */
+    private final class Worker {
+        final Tally tally = new Tally(limits.maxTimelines());
+        final RecordBatch batch = new RecordBatch(BATCH);
+        private final FrameDecoder decoder = new FrameDecoder();
+        private int lastLinkType = -1;
+
+        Finished decode(long number, long first) {
+            RecordBatch b = batch;
+            int size = b.size();
+            PacketPages.Page page = new PacketPages.Page(first, size == 0 ? 0 : b.position[0], size);
+            List<Fragments.Fragment> found = List.of();
+            synchronized (tally) {
+                for (int i = 0; i < size; i++) {
+                    page.places[i] = (int) (b.position[i] - page.base);
+                    decodeOne(i, first + i);
+                    Frame f = decoder.frame;
+                    long length = b.original[i] & 0xffffffffL;
+                    if (b.captured[i] < length) {
+                        tally.truncated++;
+                    }
+                    if (f.malformed) {
+                        tally.malformed++;
+                    }
+                    if (f.laterFragment || f.firstFragment) {
+                        if (found.isEmpty()) {
+                            found = new ArrayList<>();
+                        }
+                        found.add(new Fragments.Fragment(
+                                Fragments.Key.of(f),
+                                f.firstFragment && !f.laterFragment,
+                                i,
+                                b.time[i],
+                                length,
+                                f.trafficClass,
+                                f.exemption,
+                                f.spi));
+                        if (f.laterFragment) {
+                            continue;
+                        }
+                    }
+                    page.flows[i] = count(f, number, first + i, b.time[i], length);
+                }
+            }
+            return new Finished(page, found);
+        }
+
+        private void decodeOne(int i, long packet) {
+            RecordBatch b = batch;
+            if (b.linkType[i] != lastLinkType) {
+                lastLinkType = b.linkType[i];
+                newLinkType(lastLinkType, packet);
+            }
+            long data = b.data[i];
+            try {
+                decoder.decode(source.buffer(data), source.index(data), b.captured[i], b.linkType[i]);
+            } catch (IndexOutOfBoundsException e) {
+                // A defect of the decoder must not cost the other millions of packets.
+                decoder.frame.trafficClass = TrafficClass.UNDECIDABLE;
+                decoder.frame.malformed = true;
+                decoder.frame.laterFragment = false;
+                decoder.frame.firstFragment = false;
+                problems.add("packet " + (packet + 1), "The decoder failed on it, which is a defect of the workbench.");
+                LOG.log(Level.WARNING, "decoding packet " + (packet + 1), e);
+            }
+        }
+
+        private int count(Frame f, long number, long packet, long time, long length) {
+            int id = flows.flowOf(f);
+            FlowTally flow = tally.count(id, f.trafficClass, time, length);
+            if (f.esp >= 0 && f.spi != 0) {
+                EspEvidence evidence = flow.esp;
+                if (evidence == null) {
+                    evidence = new EspEvidence();
+                    flow.esp = evidence;
+                }
+                if (evidence.batch != number) {
+                    evidence.batch = number;
+                    evidence.inBatch = 0;
+                }
+                if (evidence.inBatch < ESP_SAMPLES) {
+                    evidence.inBatch++;
+                    evidence.look(f);
+                }
+            } else if (f.trafficClass == TrafficClass.CLEAR && f.exemption == Exemption.NONE) {
+                flow.remember(packet, time, length);
+            }
+            return id;
+        }
+    }
+
+    private void newLinkType(int linkType, long packet) {
+        synchronized (linkTypes) {
+            if (linkTypes.add(linkType) && !LinkTypes.isDecoded(linkType)) {
+                problems.add(
+                        "packet " + (packet + 1),
+                        "The link layer with number " + linkType + " is not known; its packets count as not IP.");
+            }
+        }
+    }
+
+    /** Adds up what all threads counted until now. */
+    public Tally total() {
+        Tally total = new Tally(limits.maxTimelines());
+        List<Tally> all;
+        synchronized (tallies) {
+            all = new ArrayList<>(tallies);
+        }
+        all.add(fragmentTally);
+        for (Tally tally : all) {
+            synchronized (tally) {
+                total.add(tally);
+            }
+        }
+        return total;
+    }
+
+    /** The flows found until now. */
+    public FlowTable flows() {
+        return flows;
+    }
+
+    /** The index until now. */
+    public PacketPages pages() {
+        return pages;
+    }
+
+    /** Names of the link layers seen until now. */
+    public List<String> linkTypes() {
+        synchronized (linkTypes) {
+            return linkTypes.stream().map(LinkTypes::name).distinct().toList();
+        }
+    }
+
+    /** Whether everything was read. */
+    public boolean isComplete() {
+        return complete;
+    }
+}

@@ -1,0 +1,66 @@
+package org.ipsecworkbench.capture.scan;
+
+/**
+ * The scale of a set of time lines: up to {@link #BINS} bins of equal width, a power of two in nanoseconds.
+ *
+ * <p>The range of a capture is known only at its end, so the scale widens as times come, in any order. Each widening at
+ * least leaves room for an eighth of the range, so that times chosen by an adversary cannot make it happen often.
+ */
+final class Timeline {
+    static final int BINS = 512;
+    /** About a millisecond. */
+    private static final int FINEST = 20;
+
+    private static final int SLACK = 32;
+
+    int shift = FINEST;
+    /** Absolute number of the first bin: time >> shift. */
+    long base;
+
+    long earliest = Long.MAX_VALUE;
+    long latest = Long.MIN_VALUE;
+
+    /** Whether a time has a bin now. */
+    boolean covers(long time) {
+        return (time >> shift) - base >>> 9 == 0 && earliest <= latest;
+    }
+
+    int bin(long time) {
+        return (int) ((time >> shift) - base);
+    }
+
+    void note(long time) {
+        earliest = Math.min(earliest, time);
+        latest = Math.max(latest, time);
+    }
+
+    /** A scale that covers a time as well; whoever has lines in the old one has to {@link #fold} them. */
+    Timeline widened(long time, int atLeastShift) {
+        Timeline wide = new Timeline();
+        wide.earliest = Math.min(earliest, time);
+        wide.latest = Math.max(latest, time);
+        wide.shift = Math.max(shift, atLeastShift);
+        long low = wide.earliest >> wide.shift;
+        long high = wide.latest >> wide.shift;
+        while (high - low < 0 || high - low >= BINS / 2) {
+            wide.shift++;
+            low = wide.earliest >> wide.shift;
+            high = wide.latest >> wide.shift;
+        }
+        boolean downwards = earliest <= latest && time < earliest;
+        wide.base = downwards ? low - (BINS - (high - low + 1)) / 2 : low - SLACK;
+        return wide;
+    }
+
+    /** Adds a line of this scale (packets and bytes alternating) to one of a wider scale. */
+    void fold(long[] line, Timeline wide, long[] into) {
+        int by = wide.shift - shift;
+        for (int i = 0; i < BINS; i++) {
+            if (line[2 * i] != 0) {
+                int to = (int) ((base + i >> by) - wide.base);
+                into[2 * to] += line[2 * i];
+                into[2 * to + 1] += line[2 * i + 1];
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.ipsecworkbench.capture.spi;
+
+/** Walks the records of one capture file. */
+public interface RecordReader {
+    /**
+     * Reads on from where the last call ended, until the batch is full or the file ends. Called by one thread at a time.
+     *
+     * @param batch cleared before the call
+     * @return whether there may be more; false at the end of the file or at damage that reading cannot get over
+     */
+    boolean fill(RecordBatch batch);
+
+    /**
+     * Reads the one record that {@link #fill} found at a position before. Called by any thread.
+     *
+     * @param position what {@link RecordBatch#position} held for it
+     * @param batch cleared before the call; holds the record afterwards
+     */
+    void read(long position, RecordBatch batch);
+
+    /** How far {@link #fill} got, in bytes from the beginning of the file; for progress. */
+    long position();
+}

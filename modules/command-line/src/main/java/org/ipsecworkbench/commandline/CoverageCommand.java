@@ -1,0 +1,136 @@
+package org.ipsecworkbench.commandline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ipsecworkbench.capture.Capture;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.capture.Verdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ipsecwb coverage}: how far IPsec protects what captures hold. */
+@Command(
+        name = "coverage",
+        description = "Say which host pairs of a capture are protected by IPsec, and how sure that is.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything that counts is encrypted",
+            "1:no capture could be read",
+            "2:wrong usage",
+            "3:something is in clear, readable, or cannot be told",
+            "4:some captures could not be read"
+        })
+final class CoverageCommand implements Callable<Integer> {
+    /** The forms of the result. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** One capture of the command line: what was found, or why it could not be read. */
+    record Result(String name, @Nullable Coverage coverage, String error) {}
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Capture files; - reads standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (String file : files) {
+            Result result = read(file);
+            if (!result.error().isEmpty()) {
+                err().println("ipsecwb: " + result.error());
+            }
+            results.add(result);
+        }
+        output.write(spec(), (out, colours) -> {
+            if (format == Format.JSON) {
+                CoverageJson.write(results, out);
+            } else {
+                CoverageText.write(results, out, colours);
+            }
+        });
+        return exitCode(results);
+    }
+
+    private Result read(String file) {
+        Path copy = null;
+        try {
+            Path path = Path.of(file);
+            if (file.equals("-")) {
+                copy = Files.createTempFile("ipsecwb-", ".capture");
+                Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+                path = copy;
+            }
+            try (ProgressLine progress = new ProgressLine(file);
+                    Capture capture = Capture.open(path, CaptureLimits.DEFAULT, progress)) {
+                capture.scan(progress);
+                return new Result(file, capture.coverage(), "");
+            }
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            return new Result(file, null, Messages.of(e));
+        } finally {
+            if (copy != null) {
+                delete(copy);
+            }
+        }
+    }
+
+    private void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            err().println("ipsecwb: the temporary file " + copy + " could not be deleted: " + Messages.of(e));
+        }
+    }
+
+    private static int exitCode(List<Result> results) {
+        long failed =
+                results.stream().filter(result -> result.coverage() == null).count();
+        if (failed > 0) {
+            return failed == results.size() ? 1 : 4;
+        }
+        boolean attention = results.stream().anyMatch(result -> needsAttention(result.coverage()));
+        return attention ? 3 : 0;
+    }
+
+    private static boolean needsAttention(@Nullable Coverage coverage) {
+        return coverage == null
+                || coverage.verdict() != Verdict.ENCRYPTED
+                || !coverage.problems().isEmpty();
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets it");
+        }
+        return spec;
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+}
