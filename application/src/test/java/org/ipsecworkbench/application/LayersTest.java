@@ -1,0 +1,148 @@
+package org.ipsecworkbench.application;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the layers: evidence flows down from start and views through engines to the ground, and never back. */
+class LayersTest {
+
+    private static final String ROOT = "org.ipsecworkbench.";
+
+    private enum Layer {
+        START,
+        VIEW,
+        VIEWS_SHARE,
+        ENGINE,
+        GROUND;
+
+        /** Views meet in the selection and in the session, so of their own layer only engines know one another. */
+        boolean mayUse(Layer other) {
+            return switch (this) {
+                case START -> other == ENGINE || other == GROUND;
+                case VIEW -> other == VIEWS_SHARE || other == ENGINE || other == GROUND;
+                case VIEWS_SHARE, ENGINE -> other == ENGINE || other == GROUND;
+                case GROUND -> false;
+            };
+        }
+
+        boolean isPlain() {
+            return this == ENGINE || this == GROUND;
+        }
+    }
+
+    /** A module's package, and the layer that it belongs to. */
+    private static final Map<String, Layer> LAYERS = Map.of(
+            "commandline", Layer.START,
+            "captureviewer", Layer.VIEW,
+            "workbench", Layer.VIEWS_SHARE,
+            "capture", Layer.ENGINE);
+
+    /** What an engine may use beside its own field's one library. */
+    private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
+            + "|javax\\.(crypto|net|security|xml)\\.|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
+            + "|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.ipsecworkbench");
+
+    @Test
+    void everyModuleHasItsPlace() {
+        Set<String> modules = CLASSES.stream().map(LayersTest::module).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(LAYERS.keySet()), modules);
+    }
+
+    @Test
+    void dependenciesPointDown() {
+        classes()
+                .should(use(
+                        "lower layers only",
+                        (from, to) -> !ours(to)
+                                || module(from).equals(module(to))
+                                || layer(from).mayUse(layer(to))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void internalsStayInsideTheirModule() {
+        classes()
+                .should(use(
+                        "the API and SPI of other modules only",
+                        (from, to) -> !ours(to)
+                                || module(from).equals(module(to))
+                                || to.getPackageName().equals(ROOT + module(to))
+                                || to.getPackageName().equals(ROOT + module(to) + ".spi")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void enginesRunOnAPlainClassPath() {
+        classes()
+                .should(use(
+                        "the JDK without windows, and Lookup",
+                        (from, to) -> !layer(from).isPlain()
+                                || ours(to)
+                                || to.isPrimitive()
+                                || PLAIN.matcher(to.getName()).lookingAt()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void modulesFormNoCycle() {
+        slices().matching("org.ipsecworkbench.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void nullsAreMarkedInEveryPackage() {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            boolean marked = type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+            if (!marked) {
+                unmarked.add(type.getPackageName());
+            }
+        }
+        assertTrue(unmarked.isEmpty(), () -> "without @NullMarked in package-info.java: " + unmarked);
+    }
+
+    private static boolean ours(JavaClass type) {
+        return type.getName().startsWith(ROOT);
+    }
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().split("\\.")[2];
+    }
+
+    private static Layer layer(JavaClass type) {
+        return LAYERS.get(module(type));
+    }
+
+    private static ArchCondition<JavaClass> use(String description, BiPredicate<JavaClass, JavaClass> allowed) {
+        return new ArchCondition<>("use " + description) {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                from.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    if (!allowed.test(from, dependency.getTargetClass().getBaseComponentType())) {
+                        events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
+                    }
+                });
+            }
+        };
+    }
+}

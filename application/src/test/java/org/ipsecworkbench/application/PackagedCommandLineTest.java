@@ -1,0 +1,59 @@
+package org.ipsecworkbench.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged command line, from outside, through the launcher. */
+class PackagedCommandLineTest {
+
+    private static final Path LAUNCHER = Path.of(System.getProperty("ipsecwb.top"), "ipsecwb");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void versionIsThatOfTheBuild() throws Exception {
+        Run run = ipsecwb("--version");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().startsWith("ipsecwb " + System.getProperty("ipsecwb.version")), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void helpNamesWhatTheLauncherAdds() throws Exception {
+        Run run = ipsecwb("--help");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("ipsecwb open FILE"), run.out());
+        assertTrue(run.out().contains("ipsecwb verify"), run.out());
+    }
+
+    @Test
+    void unknownCommandIsWrongUsage() throws Exception {
+        Run run = ipsecwb("no-such-command");
+        assertEquals(2, run.exit());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("no-such-command"), run.err());
+    }
+
+    @Test
+    void worksThroughALinkFromAnywhere() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), LAUNCHER);
+        Run run = Run.of(folder, Map.of("IPSECWB_NO_BUILD", "1"), List.of(link.toString(), "--version"));
+        Files.delete(link);
+        assertEquals(0, run.exit(), run.err());
+    }
+
+    private Run ipsecwb(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        return Run.of(folder, Map.of("IPSECWB_NO_BUILD", "1", "IPSECWB_USERDIR", folder.toString()), command);
+    }
+}
