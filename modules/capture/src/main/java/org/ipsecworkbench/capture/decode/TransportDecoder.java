@@ -28,9 +28,7 @@ final class TransportDecoder {
         }
         if (f.has(at, 4)) {
             f.spi = f.bytes.getInt(at);
-        }
-        if (f.has(at, 8)) {
-            f.sequence = f.bytes.getInt(at + 4);
+            f.sequence = f.has(at, 8) ? f.bytes.getInt(at + 4) : 0;
             f.esp = at;
             f.espLength = f.firstFragment ? -1 : length;
         }

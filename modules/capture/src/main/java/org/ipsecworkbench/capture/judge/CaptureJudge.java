@@ -31,6 +31,11 @@ final class CaptureJudge {
         Verdict verdict = judged == 0 ? PairJudge.verdict(all) : worst(by);
         List<String> reasons = new ArrayList<>();
         headline(by, judged, pairs, all, reasons);
+        if (judged == 1) {
+            pairs.stream()
+                    .filter(pair -> pair.verdict() != Verdict.INSUFFICIENT)
+                    .forEach(pair -> reasons.addAll(pair.reasons()));
+        }
         long thinClear =
                 thin.stream().mapToLong(pair -> pair.total().clear().packets()).sum();
         if (judged > 0 && !thin.isEmpty()) {

@@ -19,6 +19,7 @@ import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.Protection;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.Verdict;
+import org.ipsecworkbench.capture.scan.EspEvidence;
 import org.ipsecworkbench.capture.scan.FlowTable;
 import org.ipsecworkbench.capture.scan.FlowTally;
 import org.ipsecworkbench.capture.scan.Scan;
@@ -130,7 +131,10 @@ public final class CoverageJudge {
         return high < 0 || high == 0 && Long.compareUnsigned(a[1], a[3]) <= 0 ? 0 : 1;
     }
 
-    /** Judges each SPI; one with too few packets takes what all others of its pair agree on. */
+    /**
+     * Judges each SPI. One with too few packets takes what all others of its pair agree on; where none has enough, they are
+     * judged together, since hosts agree on the same algorithms again and again.
+     */
     private void judgeEsp() {
         for (int flow = 0; flow < size; flow++) {
             FlowTally tally = total.of(flow);
@@ -140,7 +144,7 @@ public final class CoverageJudge {
         }
         for (PairTally pair : pairs) {
             Confidentiality agreed = agreed(pair);
-            if (agreed != null) {
+            if (agreed != null && agreed != Confidentiality.UNKNOWN) {
                 for (int flow : pair.flows) {
                     if (flows.trafficClass(flow).isEsp() && confidentiality[flow] == Confidentiality.UNKNOWN) {
                         confidentiality[flow] = agreed;
@@ -150,11 +154,17 @@ public final class CoverageJudge {
         }
     }
 
+    /** What the judged SPIs of a pair agree on; null where they do not. */
     private @Nullable Confidentiality agreed(PairTally pair) {
         Confidentiality agreed = null;
+        EspEvidence together = new EspEvidence();
         for (int flow : pair.flows) {
             Confidentiality its = confidentiality[flow];
-            if (!flows.trafficClass(flow).isEsp() || its == Confidentiality.UNKNOWN) {
+            if (its == Confidentiality.UNKNOWN) {
+                FlowTally tally = total.of(flow);
+                if (tally != null && tally.esp() != null) {
+                    together.add(tally.esp());
+                }
                 continue;
             }
             if (agreed != null && agreed != its) {
@@ -162,7 +172,7 @@ public final class CoverageJudge {
             }
             agreed = its;
         }
-        return agreed;
+        return agreed == null ? EspJudge.judge(together) : agreed;
     }
 
     private void count(int flow, Map<TrafficClass, Count> classes) {

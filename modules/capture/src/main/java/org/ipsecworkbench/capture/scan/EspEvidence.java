@@ -15,6 +15,8 @@ public final class EspEvidence {
     private static final int[] VECTORS = {0, 8};
 
     private static final int MAX_LENGTHS = 8;
+    /** Bytes behind the ESP header that an inner header is looked for in: a vector, and a TCP header up to its flags. */
+    private static final int BEGINNING = 22;
 
     long batch = -1;
     int inBatch;
@@ -23,6 +25,8 @@ public final class EspEvidence {
     private long structured;
     private long verified;
     private long measured;
+    private long begun;
+    private long plausible;
     /** Bit n: a length occurred that leaves n when divided by 16. */
     private int residues;
 
@@ -49,6 +53,16 @@ public final class EspEvidence {
         return measured;
     }
 
+    /** Packets whose first bytes were looked at, where NULL would have an inner header. */
+    public long begun() {
+        return begun;
+    }
+
+    /** Packets whose first bytes would do for an inner header; about one in eight does by chance. */
+    public long plausible() {
+        return plausible;
+    }
+
     /** How many different lengths occurred, counted up to 8. */
     public int distinctLengths() {
         return distinctLengths;
@@ -60,8 +74,8 @@ public final class EspEvidence {
         return Integer.bitCount(folded) == 1;
     }
 
-    /** Looks at a packet of the flow. */
-    void look(Frame f) {
+    /** Notes the length of a packet, for every one of the flow. */
+    void measure(Frame f) {
         int length = f.espLength - 8;
         if (length <= 0) {
             return;
@@ -69,7 +83,18 @@ public final class EspEvidence {
         measured++;
         residues |= 1 << (length & 15);
         noteLength(length);
-        if (f.end - f.esp < f.espLength) {
+    }
+
+    /** Looks into a packet, for a sample of the flow. */
+    void look(Frame f) {
+        if (f.end - f.esp >= 8 + BEGINNING) {
+            begun++;
+            int length = f.espLength < 0 ? Integer.MAX_VALUE : f.espLength - 8;
+            if (InnerPacket.mayBegin(f, f.esp + 8, length) || InnerPacket.mayBegin(f, f.esp + 16, length - 8)) {
+                plausible++;
+            }
+        }
+        if (f.espLength <= 8 || f.end - f.esp < f.espLength) {
             return;
         }
         tested++;
@@ -124,11 +149,14 @@ public final class EspEvidence {
         return InnerPacket.judge(f, next, from, to - from);
     }
 
-    void add(EspEvidence other) {
+    /** Adds what another found. */
+    public void add(EspEvidence other) {
         tested += other.tested;
         structured += other.structured;
         verified += other.verified;
         measured += other.measured;
+        begun += other.begun;
+        plausible += other.plausible;
         residues |= other.residues;
         for (int i = 0; i < other.distinctLengths; i++) {
             noteLength(other.lengths[i]);

@@ -10,13 +10,16 @@ final class InnerPacket {
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int IPV6 = 41;
+    private static final int GRE = 47;
     private static final int ICMPV6 = 58;
+    /** What may follow the inner packet: padding and its length, the next header, a check value. */
+    private static final int MAX_TRAILER = 2 + 15 + 32;
 
     private InnerPacket() {}
 
     static boolean isPlausible(int protocol) {
         return switch (protocol) {
-            case ICMP, IPV4, TCP, UDP, IPV6, ICMPV6 -> true;
+            case ICMP, IPV4, TCP, UDP, IPV6, GRE, ICMPV6 -> true;
             default -> false;
         };
     }
@@ -46,26 +49,59 @@ final class InnerPacket {
                 length >= 40 && (bytes.get(at) & 0xf0) == 0x60 && (bytes.getShort(at + 4) & 0xffff) == length - 40
                         ? 2
                         : 0;
+            case GRE -> gre(bytes, at, length) ? 1 : 0;
             default -> 0;
         };
     }
 
+    /**
+     * Whether bytes may begin an inner packet of some protocol; 14 of them must be there.
+     *
+     * @param length bytes from there to the end of the outer packet, or a large number where that is unknown
+     */
+    static boolean mayBegin(Frame f, int at, int length) {
+        ByteBuffer bytes = f.bytes;
+        int first = bytes.get(at) & 0xff;
+        int second = bytes.get(at + 1) & 0xff;
+        boolean tcp = tcpHeader(bytes, at, length);
+        boolean udp = fits(bytes.getShort(at + 4) & 0xffff, length);
+        boolean icmp =
+                (first == 0 || first == 3 || first == 8 || first == 11 || first >= 128 && first <= 137) && second < 16;
+        boolean ipv4 = first == 0x45 && fits(bytes.getShort(at + 2) & 0xffff, length);
+        boolean ipv6 = first >>> 4 == 6 && fits((bytes.getShort(at + 4) & 0xffff) + 40, length);
+        return tcp || udp || icmp || ipv4 || ipv6 || gre(bytes, at, length);
+    }
+
+    private static boolean fits(int claimed, int length) {
+        return claimed >= 8
+                && claimed <= length - 14
+                && (length == Integer.MAX_VALUE || claimed >= length - MAX_TRAILER);
+    }
+
+    private static boolean gre(ByteBuffer bytes, int at, int length) {
+        int type = bytes.getShort(at + 2) & 0xffff;
+        return length >= 8
+                && (bytes.getShort(at) & 0x4ff8) == 0
+                && (type == 0x0800 || type == 0x86dd || type == 0x6558 || type == 0x880b);
+    }
+
     private static int tcp(Frame f, int at, int length) {
-        if (length < 20) {
+        if (length < 20 || !tcpHeader(f.bytes, at, length)) {
             return 0;
         }
-        int header = (f.bytes.get(at + 12) & 0xf0) >>> 2;
-        int flags = f.bytes.get(at + 13) & 0x3f;
-        boolean sane = header >= 20
+        return agrees(f, TCP, at, length) ? 2 : 1;
+    }
+
+    private static boolean tcpHeader(ByteBuffer bytes, int at, int length) {
+        int header = (bytes.get(at + 12) & 0xf0) >>> 2;
+        int flags = bytes.get(at + 13) & 0x3f;
+        return length >= 20
+                && header >= 20
                 && header <= length
                 && flags != 0
                 // A connection does not begin and end in one segment.
                 && (flags & 0x03) != 0x03
-                && (f.bytes.get(at + 12) & 0x0e) == 0;
-        if (!sane) {
-            return 0;
-        }
-        return agrees(f, TCP, at, length) ? 2 : 1;
+                && (bytes.get(at + 12) & 0x0e) == 0;
     }
 
     /** Whether the checksum agrees with the addresses of the packet around it, as in transport mode without NAT. */

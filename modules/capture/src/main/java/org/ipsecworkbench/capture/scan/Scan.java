@@ -239,6 +239,7 @@ public final class Scan {
                     evidence.batch = number;
                     evidence.inBatch = 0;
                 }
+                evidence.measure(f);
                 if (evidence.inBatch < ESP_SAMPLES) {
                     evidence.inBatch++;
                     evidence.look(f);
