@@ -1,4 +1,9 @@
-/** The view of a capture: verdict, host pairs, coverage over time and packets. */
+/**
+ * Shows a capture: verdict, host pairs, coverage over time, packets.
+ *
+ * <p>One window per file. {@link org.ipsecworkbench.captureviewer.CaptureLoad} reads it in the background and hands
+ * snapshots to the tabs, so that a capture of any size shows its first rows at once.
+ */
 @NullMarked
 package org.ipsecworkbench.captureviewer;
 

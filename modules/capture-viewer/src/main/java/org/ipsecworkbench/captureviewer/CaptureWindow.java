@@ -1,0 +1,183 @@
+package org.ipsecworkbench.captureviewer;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.nio.file.Path;
+import javax.swing.BoxLayout;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
+import org.ipsecworkbench.capture.Capture;
+import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.captureviewer.coverage.CoveragePanel;
+import org.ipsecworkbench.captureviewer.packets.PacketNavigator;
+import org.ipsecworkbench.captureviewer.packets.PacketPanel;
+import org.ipsecworkbench.workbench.Copying;
+import org.ipsecworkbench.workbench.FileDrop;
+import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Mark;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.ImageUtilities;
+import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.Lookups;
+import org.openide.windows.Mode;
+import org.openide.windows.TopComponent;
+import org.openide.windows.WindowManager;
+
+/** The window of one capture. */
+@TopComponent.Description(
+        preferredID = "Capture",
+        iconBase = "org/ipsecworkbench/workbench/icons/capture.svg",
+        persistenceType = TopComponent.PERSISTENCE_NEVER)
+@Messages({
+    "TAB_Coverage=Coverage",
+    "TAB_Packets=Packets",
+    "# {0} - file name",
+    "LBL_OpeningFile=Opening {0}",
+    "LBL_NotOpened=This file cannot be shown",
+    "# {0} - file",
+    "# {1} - reason",
+    "MSG_NotOpened={0}\n\n{1}",
+    "LBL_NoPackets=This capture holds no packets",
+    "# {0} - file",
+    "# {1} - format",
+    "MSG_NoPackets={0}\n\nThe file is a {1} capture. Either nothing was captured, or the file was cut off before its first packet.",
+    "LBL_NothingRead=Opening was cancelled",
+    "# {0} - tab",
+    "# {1} - verdict",
+    "HINT_Capture={0}: {1}"
+})
+public final class CaptureWindow extends TopComponent implements PacketNavigator {
+    private static final long serialVersionUID = 1;
+    private static final String MESSAGE = "message";
+    private static final String CAPTURE = "capture";
+
+    private final transient Path file;
+    private final transient CaptureLoad load;
+    private final ProgressStrip progress;
+    private final ProblemStrip problems = new ProblemStrip();
+    private final CardLayout cards = new CardLayout();
+    private final JPanel content = new JPanel(cards);
+    private final MessageView message = new MessageView();
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final PacketPanel packets = new PacketPanel();
+    private final CoveragePanel coverage = new CoveragePanel(this::showPackets);
+
+    private CaptureWindow(Path file) {
+        this.file = file;
+        load = new CaptureLoad(file, this::show);
+        progress = new ProgressStrip(load::cancel);
+        String name = String.valueOf(file.getFileName());
+        setName(name);
+        setDisplayName(Formats.abbreviate(name, 48));
+        setToolTipText(file.toString());
+        setLayout(new BorderLayout());
+        JPanel strips = new JPanel();
+        strips.setLayout(new BoxLayout(strips, BoxLayout.Y_AXIS));
+        strips.add(progress);
+        strips.add(problems);
+        add(strips, BorderLayout.NORTH);
+        tabs.addTab(Bundle.TAB_Coverage(), coverage);
+        tabs.addTab(Bundle.TAB_Packets(), packets);
+        tabs.setMnemonicAt(0, 'C');
+        tabs.setMnemonicAt(1, 'P');
+        content.add(message, MESSAGE);
+        content.add(tabs, CAPTURE);
+        add(content, BorderLayout.CENTER);
+        message.show(Mark.INSUFFICIENT, Bundle.LBL_OpeningFile(Formats.abbreviate(name, 60)), "", false);
+        setTransferHandler(new FileDrop());
+        Copying.enable(this);
+        associateLookup(Lookups.fixed(this));
+    }
+
+    /** Opens a file, or brings its window to the front. */
+    static void show(Path file) {
+        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
+            if (open instanceof CaptureWindow window && window.file.equals(file)) {
+                window.requestActive();
+                return;
+            }
+        }
+        CaptureWindow window = new CaptureWindow(file);
+        Mode editor = WindowManager.getDefault().findMode("editor");
+        if (editor != null) {
+            editor.dockInto(window);
+        }
+        window.open();
+        window.requestActive();
+        window.load.start();
+    }
+
+    private void show(Snapshot snapshot) {
+        progress.show(snapshot);
+        Coverage found = snapshot.coverage();
+        Capture capture = snapshot.capture();
+        if (found != null) {
+            problems.show(found.problems());
+        }
+        if (found != null && capture != null && found.packets() > 0) {
+            Mark mark = Looks.of(found.verdict());
+            setIcon(ImageUtilities.icon2Image(mark.icon()));
+            setToolTipText(Bundle.HINT_Capture(file, found.verdict().label()));
+            coverage.show(found, snapshot.state());
+            packets.show(snapshot, capture, found);
+            boolean first = !tabs.isShowing();
+            cards.show(content, CAPTURE);
+            if (first) {
+                requestFocusInWindow();
+            }
+        } else if (!snapshot.state().running()) {
+            showMessage(snapshot, found);
+        }
+    }
+
+    private void showMessage(Snapshot snapshot, @Nullable Coverage found) {
+        if (snapshot.failure() != null) {
+            message.show(
+                    Mark.INCONCLUSIVE, Bundle.LBL_NotOpened(), Bundle.MSG_NotOpened(file, snapshot.failure()), true);
+        } else if (found != null && snapshot.state() == Snapshot.State.COMPLETE) {
+            message.show(Mark.INSUFFICIENT, Bundle.LBL_NoPackets(), Bundle.MSG_NoPackets(file, found.format()), true);
+        } else {
+            message.show(Mark.INSUFFICIENT, Bundle.LBL_NothingRead(), file.toString(), true);
+        }
+        cards.show(content, MESSAGE);
+        requestFocusInWindow();
+    }
+
+    private void showPackets(PairKey pair) {
+        packets.filter(pair);
+        tabs.setSelectedComponent(packets);
+        // Later, since the tab moves the focus, too.
+        SwingUtilities.invokeLater(packets::focusFirst);
+    }
+
+    @Override
+    public void goTo(long packet) {
+        tabs.setSelectedComponent(packets);
+        packets.goTo(packet);
+    }
+
+    @Override
+    public long packets() {
+        return packets.packets();
+    }
+
+    @Override
+    public boolean requestFocusInWindow() {
+        if (!tabs.isShowing()) {
+            return message.focusFirst();
+        }
+        return tabs.getSelectedComponent() == packets ? packets.focusFirst() : coverage.focusFirst();
+    }
+
+    @Override
+    protected void componentActivated() {
+        requestFocusInWindow();
+    }
+
+    @Override
+    protected void componentClosed() {
+        load.close();
+        packets.close();
+    }
+}

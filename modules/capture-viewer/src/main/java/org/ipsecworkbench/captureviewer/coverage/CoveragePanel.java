@@ -1,0 +1,146 @@
+package org.ipsecworkbench.captureviewer.coverage;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.capture.HostPair;
+import org.ipsecworkbench.captureviewer.Looks;
+import org.ipsecworkbench.captureviewer.PairKey;
+import org.ipsecworkbench.captureviewer.Snapshot;
+import org.ipsecworkbench.workbench.TableLook;
+import org.ipsecworkbench.workbench.VerdictBanner;
+import org.ipsecworkbench.workbench.WrappedText;
+import org.openide.awt.Mnemonics;
+import org.openide.util.NbBundle.Messages;
+
+/** The tab <i>Coverage</i>: the verdict in words, its charts, and the pairs that it comes from. */
+@Messages({
+    "CTL_ShowPackets=&Show Packets",
+    "HINT_ShowPackets=Lists the packets of the selected pair (Enter)",
+    "LBL_SelectPair=Select a host pair to read why it is judged so.",
+    "ACN_Reasons=Reasons for the verdict of the selected pair",
+    "# {0} - verdict",
+    "LBL_SoFar=So far: {0}",
+    "LBL_StillReading=The capture is still being read; this may change."
+})
+public final class CoveragePanel extends JPanel {
+    private static final long serialVersionUID = 1;
+    private static final int REASONS_IN_BANNER = 4;
+
+    private final VerdictBanner banner = new VerdictBanner();
+    private final TimeChart times = new TimeChart();
+    private final PairTable table = new PairTable(new PairTableModel());
+    private final PairChart pairs;
+    private final WrappedText reasons = new WrappedText(false);
+    private final JButton showPackets = new JButton();
+    private final transient Consumer<PairKey> shows;
+    private boolean touched;
+
+    /** Shows nothing yet; the packets of a pair are shown by someone else. */
+    public CoveragePanel(Consumer<PairKey> shows) {
+        super(new BorderLayout());
+        this.shows = shows;
+        pairs = new PairChart(table::select, shows);
+        table.getSelectionModel().addListSelectionListener(e -> {
+            if (!table.isUpdating()) {
+                showSelected();
+            }
+        });
+        TableLook.onChoose(table, this::choose);
+        JSplitPane charts = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, times, pairs);
+        charts.setResizeWeight(0.52);
+        charts.setBorder(BorderFactory.createEmptyBorder());
+        JScrollPane scroll = new JScrollPane(table);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        JSplitPane lower = new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll, details());
+        lower.setResizeWeight(0.5);
+        lower.setBorder(BorderFactory.createEmptyBorder());
+        JSplitPane all = new JSplitPane(JSplitPane.VERTICAL_SPLIT, charts, lower);
+        all.setResizeWeight(0.5);
+        all.setBorder(BorderFactory.createEmptyBorder());
+        for (JPanel part : new JPanel[] {times, pairs}) {
+            part.setMinimumSize(new Dimension(220, 120));
+            part.setPreferredSize(new Dimension(500, 260));
+        }
+        scroll.setMinimumSize(new Dimension(0, 90));
+        scroll.setPreferredSize(new Dimension(0, 140));
+        add(banner, BorderLayout.NORTH);
+        add(all, BorderLayout.CENTER);
+        showSelected();
+    }
+
+    private JPanel details() {
+        reasons.setName("pairReasons");
+        reasons.getAccessibleContext().setAccessibleName(Bundle.ACN_Reasons());
+        JScrollPane scroll = new JScrollPane(reasons);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        Mnemonics.setLocalizedText(showPackets, Bundle.CTL_ShowPackets());
+        showPackets.setName("showPackets");
+        showPackets.setToolTipText(Bundle.HINT_ShowPackets());
+        showPackets.addActionListener(e -> choose());
+        JPanel button = new JPanel(new BorderLayout());
+        button.add(showPackets, BorderLayout.NORTH);
+        JPanel details = new JPanel(new BorderLayout(12, 0));
+        details.setBorder(BorderFactory.createEmptyBorder(8, 12, 8, 12));
+        details.add(scroll, BorderLayout.CENTER);
+        details.add(button, BorderLayout.EAST);
+        details.setPreferredSize(new Dimension(0, 150));
+        details.setMinimumSize(new Dimension(0, 60));
+        return details;
+    }
+
+    /** Shows another snapshot of the same capture. */
+    public void show(Coverage coverage, Snapshot.State state) {
+        List<String> why = new ArrayList<>(coverage.reasons()
+                .subList(0, Math.min(REASONS_IN_BANNER, coverage.reasons().size())));
+        String verdict = coverage.verdict().label();
+        if (state.running()) {
+            verdict = Bundle.LBL_SoFar(verdict);
+            why.add(Bundle.LBL_StillReading());
+        }
+        banner.show(Looks.of(coverage.verdict()), verdict, why);
+        times.show(coverage.series(), coverage.start(), coverage.end());
+        pairs.show(coverage.pairs());
+        table.show(coverage.pairs());
+        if (!touched && table.getSelectedRow() < 0) {
+            // The pair that needs attention most explains itself without a click.
+            touched = true;
+            table.select(
+                    coverage.pairs().isEmpty()
+                            ? null
+                            : PairKey.of(coverage.pairs().get(0)));
+        }
+        showSelected();
+    }
+
+    private void showSelected() {
+        HostPair pair = table.selectedPair();
+        String text = pair == null ? Bundle.LBL_SelectPair() : PairReasons.of(pair);
+        if (!text.equals(reasons.getText())) {
+            reasons.setText(text);
+            reasons.setCaretPosition(0);
+        }
+        showPackets.setEnabled(pair != null);
+        pairs.select(table.selected());
+    }
+
+    private void choose() {
+        PairKey selected = table.selected();
+        if (selected != null) {
+            shows.accept(selected);
+        }
+    }
+
+    /** Gives the focus to the table of pairs. */
+    public boolean focusFirst() {
+        return table.requestFocusInWindow();
+    }
+}

@@ -1,0 +1,158 @@
+package org.ipsecworkbench.captureviewer.coverage;
+
+import java.awt.event.MouseEvent;
+import java.util.List;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
+import javax.swing.table.TableRowSorter;
+import org.ipsecworkbench.capture.HostPair;
+import org.ipsecworkbench.capture.Verdict;
+import org.ipsecworkbench.captureviewer.Looks;
+import org.ipsecworkbench.captureviewer.PairKey;
+import org.ipsecworkbench.captureviewer.coverage.PairTableModel.Column;
+import org.ipsecworkbench.workbench.Cells;
+import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.TableLook;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+
+/** The table of host pairs. Keeps the selected pair selected wherever a new snapshot puts it. */
+@Messages("ACN_Pairs=Host pairs")
+final class PairTable extends JTable {
+    private static final long serialVersionUID = 1;
+
+    private final PairTableModel model;
+    private final TableColumn network;
+    private boolean updating;
+
+    PairTable(PairTableModel model) {
+        super(model);
+        this.model = model;
+        setName("pairs");
+        getAccessibleContext().setAccessibleName(Bundle.ACN_Pairs());
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setAutoResizeMode(AUTO_RESIZE_OFF);
+        TableLook.dress(this);
+        TableRowSorter<PairTableModel> sorter = new TableRowSorter<>(model);
+        sorter.setComparator(Column.A.ordinal(), new Addresses());
+        sorter.setComparator(Column.B.ordinal(), new Addresses());
+        sorter.setSortable(Column.REASON.ordinal(), false);
+        setRowSorter(sorter);
+        column(
+                Column.VERDICT,
+                Cells.<Verdict>marked(
+                        Verdict::label, verdict -> Looks.of(verdict).icon()),
+                "In clear: not protected_____");
+        column(Column.A, Cells.<String>code(String::toString), "192.168.100.20");
+        column(Column.B, Cells.<String>code(String::toString), "192.168.100.20");
+        column(Column.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
+        column(Column.PROTECTED, Cells.<Double>number(Formats::percent), "100.0");
+        column(Column.CONFIDENTIAL, Cells.<Double>number(Formats::percent), "100.0");
+        column(Column.ELIGIBLE, Cells.<Long>number(Formats::count), "1,000,000");
+        column(Column.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
+        column(Column.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
+        column(Column.CONFIDENCE, Cells.<Double>number(share -> Formats.count(Math.round(share * 100))), "100");
+        column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(70));
+        network = getColumnModel().getColumn(Column.NETWORK.ordinal());
+        removeColumn(network);
+    }
+
+    private void column(Column column, Cells<?> cells, String example) {
+        TableLook.column(this, column.ordinal(), cells, example);
+    }
+
+    void show(List<HostPair> pairs) {
+        PairKey selected = selected();
+        updating = true;
+        try {
+            model.show(pairs);
+            showNetworks(pairs);
+            select(selected);
+        } finally {
+            updating = false;
+        }
+    }
+
+    /** The column of networks appears with the first network, beside the hosts. */
+    private void showNetworks(List<HostPair> pairs) {
+        if (convertColumnIndexToView(Column.NETWORK.ordinal()) < 0
+                && pairs.stream().anyMatch(pair -> !pair.network().isEmpty())) {
+            addColumn(network);
+            moveColumn(getColumnCount() - 1, convertColumnIndexToView(Column.B.ordinal()) + 1);
+        }
+    }
+
+    /** Whether a selection that changes just follows its pair to another row. */
+    boolean isUpdating() {
+        return updating;
+    }
+
+    @Nullable
+    PairKey selected() {
+        HostPair pair = selectedPair();
+        return pair == null ? null : PairKey.of(pair);
+    }
+
+    @Nullable
+    HostPair selectedPair() {
+        int row = getSelectedRow();
+        return row < 0 || row >= getRowCount() ? null : model.pair(convertRowIndexToModel(row));
+    }
+
+    void select(@Nullable PairKey key) {
+        int index = key == null ? -1 : key.in(model.pairs());
+        if (index < 0) {
+            clearSelection();
+            return;
+        }
+        int row = convertRowIndexToView(index);
+        if (row != getSelectedRow()) {
+            setRowSelectionInterval(row, row);
+            if (!updating) {
+                scrollRectToVisible(getCellRect(row, 0, true));
+            }
+        }
+    }
+
+    /** Words that may not fit into their cell are told in full. */
+    @Override
+    public @Nullable String getToolTipText(MouseEvent e) {
+        int row = rowAtPoint(e.getPoint());
+        int column = columnAtPoint(e.getPoint());
+        if (row < 0 || column < 0) {
+            return null;
+        }
+        HostPair pair = model.pair(convertRowIndexToModel(row));
+        return switch (Column.values()[convertColumnIndexToModel(column)]) {
+            case VERDICT -> pair.verdict().label();
+            case A -> pair.a();
+            case B -> pair.b();
+            case NETWORK -> pair.network();
+            case REASON -> pair.reasons().isEmpty() ? null : pair.reasons().get(0);
+            default -> null;
+        };
+    }
+
+    /** Without a horizontal need the reason takes the room that is left. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getPreferredSize().width < getParent().getWidth();
+    }
+
+    @Override
+    public void doLayout() {
+        if (getScrollableTracksViewportWidth()) {
+            int reason = convertColumnIndexToView(Column.REASON.ordinal());
+            int others = 0;
+            for (int i = 0; i < getColumnCount(); i++) {
+                others += i == reason ? 0 : getColumnModel().getColumn(i).getWidth();
+            }
+            if (reason >= 0 && getTableHeader().getResizingColumn() == null) {
+                getColumnModel().getColumn(reason).setWidth(Math.max(100, getWidth() - others));
+                return;
+            }
+        }
+        super.doLayout();
+    }
+}

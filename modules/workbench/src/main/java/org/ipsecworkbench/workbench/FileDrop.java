@@ -1,0 +1,54 @@
+package org.ipsecworkbench.workbench;
+
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.Transferable;
+import java.awt.datatransfer.UnsupportedFlavorException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.TransferHandler;
+
+/**
+ * Opens files that are dropped on a component. Only components that take drops themselves need it (tables, text); all
+ * others leave it to the main window.
+ */
+public class FileDrop extends TransferHandler {
+    private static final long serialVersionUID = 1;
+
+    /** Takes files and gives nothing. */
+    public FileDrop() {}
+
+    @Override
+    public boolean canImport(TransferSupport support) {
+        return support.isDrop() && support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
+    }
+
+    @Override
+    public boolean importData(TransferSupport support) {
+        if (!canImport(support)) {
+            return false;
+        }
+        support.setDropAction(COPY);
+        return open(support.getTransferable());
+    }
+
+    /** Opens the files that a drop brings; false where it brings none. */
+    public static boolean open(Transferable dropped) {
+        List<Path> files = new ArrayList<>();
+        try {
+            if (dropped.getTransferData(DataFlavor.javaFileListFlavor) instanceof List<?> list) {
+                for (Object file : list) {
+                    if (file instanceof File f) {
+                        files.add(f.toPath());
+                    }
+                }
+            }
+        } catch (UnsupportedFlavorException | IOException e) {
+            return false;
+        }
+        FileOpening.open(files);
+        return !files.isEmpty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.ipsecworkbench.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A view that opens files of its kind. Register it with {@code @ServiceProvider(service = FileOpener.class)}; its {@code
+ * position} decides who is asked first.
+ *
+ * <pre>{@code
+ * @ServiceProvider(service = FileOpener.class, position = 100)
+ * public final class PcapNotes implements FileOpener {
+ *     public boolean opens(Path file) {
+ *         return file.toString().endsWith(".notes");
+ *     }
+ *     public void open(Path file) {
+ *         SwingUtilities.invokeLater(() -> new NotesWindow(file).open());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>All methods are called off the event dispatch thread.
+ */
+public interface FileOpener {
+    /**
+     * Whether it opens this file. The file exists and can be read; better judged by its first bytes than by its name.
+     */
+    boolean opens(Path file) throws IOException;
+
+    /** Opens the file in a window, or brings its window to the front. */
+    void open(Path file) throws IOException;
+
+    /** Files that ship with the view for a first look, best first; the welcome page offers them. */
+    default List<Path> samples() {
+        return List.of();
+    }
+}

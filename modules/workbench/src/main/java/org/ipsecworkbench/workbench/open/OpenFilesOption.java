@@ -1,0 +1,40 @@
+package org.ipsecworkbench.workbench.open;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ipsecworkbench.workbench.FileOpening;
+import org.netbeans.spi.sendopts.Env;
+import org.netbeans.spi.sendopts.Option;
+import org.netbeans.spi.sendopts.OptionProcessor;
+import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.ServiceProvider;
+import org.openide.windows.WindowManager;
+
+/** {@code --open FILE…} of the launcher; also hands the files to a workbench that already runs. */
+@ServiceProvider(service = OptionProcessor.class)
+@Messages("DESC_Open=opens captures in the workbench")
+public final class OpenFilesOption extends OptionProcessor {
+    private final Option open = Option.shortDescription(
+            Option.additionalArguments(Option.NO_SHORT_NAME, "open"),
+            "org.ipsecworkbench.workbench.open.Bundle",
+            "DESC_Open");
+
+    @Override
+    protected Set<Option> getOptions() {
+        return Set.of(open);
+    }
+
+    @Override
+    protected void process(Env env, Map<Option, String[]> values) {
+        List<Path> files = new ArrayList<>();
+        for (String name : values.getOrDefault(open, new String[0])) {
+            File file = new File(name);
+            files.add((file.isAbsolute() ? file : new File(env.getCurrentDirectory(), name)).toPath());
+        }
+        WindowManager.getDefault().invokeWhenUIReady(() -> FileOpening.open(files));
+    }
+}
