@@ -26,7 +26,7 @@ final class Output {
         if (to == null) {
             PrintWriter out = spec.commandLine().getOut();
             // Colours only where a terminal shows them; picocli honours NO_COLOR.
-            body.write(out, System.console() != null ? Ansi.AUTO : Ansi.OFF);
+            body.write(out, Terminal.isOutput() ? Ansi.AUTO : Ansi.OFF);
             out.flush();
             return;
         }

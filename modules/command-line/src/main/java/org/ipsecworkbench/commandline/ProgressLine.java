@@ -9,7 +9,7 @@ final class ProgressLine implements ScanMonitor, Closeable {
     private static final long INTERVAL = 100_000_000L;
 
     private final String what;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = Terminal.isError();
     private long next = System.nanoTime() + PATIENCE;
     private boolean shown;
 

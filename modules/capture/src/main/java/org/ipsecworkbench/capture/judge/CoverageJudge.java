@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ipsecworkbench.capture.Confidentiality;
 import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.Coverage;
@@ -19,6 +18,7 @@ import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.Protection;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.Verdict;
+import org.ipsecworkbench.capture.scan.EarlyPackets;
 import org.ipsecworkbench.capture.scan.EspEvidence;
 import org.ipsecworkbench.capture.scan.FlowTable;
 import org.ipsecworkbench.capture.scan.FlowTally;
@@ -137,9 +137,8 @@ public final class CoverageJudge {
      */
     private void judgeEsp() {
         for (int flow = 0; flow < size; flow++) {
-            FlowTally tally = total.of(flow);
             confidentiality[flow] = flows.trafficClass(flow).isEsp()
-                    ? EspJudge.judge(tally == null ? null : tally.esp())
+                    ? EspJudge.judge(total.of(flow).esp())
                     : Confidentiality.UNKNOWN;
         }
         for (PairTally pair : pairs) {
@@ -159,25 +158,25 @@ public final class CoverageJudge {
         Confidentiality agreed = null;
         EspEvidence together = new EspEvidence();
         for (int flow : pair.flows) {
-            Confidentiality its = confidentiality[flow];
-            if (its == Confidentiality.UNKNOWN) {
-                FlowTally tally = total.of(flow);
-                if (tally != null && tally.esp() != null) {
-                    together.add(tally.esp());
+            Confidentiality one = confidentiality[flow];
+            if (one == Confidentiality.UNKNOWN) {
+                EspEvidence its = total.of(flow).esp();
+                if (its != null) {
+                    together.add(its);
                 }
                 continue;
             }
-            if (agreed != null && agreed != its) {
+            if (agreed != null && agreed != one) {
                 return null;
             }
-            agreed = its;
+            agreed = one;
         }
         return agreed == null ? EspJudge.judge(together) : agreed;
     }
 
     private void count(int flow, Map<TrafficClass, Count> classes) {
         FlowTally tally = total.of(flow);
-        if (tally == null) {
+        if (tally.packets() == 0) {
             return;
         }
         TrafficClass trafficClass = flows.trafficClass(flow);
@@ -227,11 +226,9 @@ public final class CoverageJudge {
         record Early(long number, long time, long length, int flow) {}
         List<Early> early = new ArrayList<>();
         for (int flow : pair.flows) {
-            FlowTally tally = total.of(flow);
-            if (tally != null) {
-                for (int i = 0; i < tally.earlyCount(); i++) {
-                    early.add(new Early(tally.earlyNumber(i), tally.earlyTime(i), tally.earlyLength(i), flow));
-                }
+            EarlyPackets its = total.of(flow).early();
+            for (int i = 0; its != null && i < its.size(); i++) {
+                early.add(new Early(its.number(i), its.time(i), its.length(i), flow));
             }
         }
         early.sort(Comparator.comparingLong(Early::number));
@@ -270,10 +267,9 @@ public final class CoverageJudge {
             place[judged.get(i).at()] = i;
         }
         List<Flow> list = new ArrayList<>(size);
-        FlowTally nothing = new FlowTally();
         for (int flow = 0; flow < size; flow++) {
             long[] a = flows.addresses(flow);
-            FlowTally tally = Objects.requireNonNullElse(total.of(flow), nothing);
+            FlowTally tally = total.of(flow);
             boolean any = tally.first() <= tally.last();
             list.add(new Flow(
                     flow,

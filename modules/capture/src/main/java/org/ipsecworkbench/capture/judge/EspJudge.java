@@ -50,7 +50,7 @@ final class EspJudge {
      * enough of them: by chance one in 256 with five lengths and 16 bytes, one in 128 with eight lengths and 8 bytes.
      */
     private static boolean isBlockCipher(EspEvidence evidence) {
-        return evidence.measured() >= ENOUGH_FOR_LENGTHS
+        return evidence.packets() >= ENOUGH_FOR_LENGTHS
                 && (evidence.distinctLengths() >= ENOUGH_LENGTHS && evidence.sameResidue(16)
                         || evidence.distinctLengths() >= ENOUGH_LENGTHS_FOR_SMALL_BLOCKS && evidence.sameResidue(8));
     }

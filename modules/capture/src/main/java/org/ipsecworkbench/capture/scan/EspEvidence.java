@@ -14,24 +14,27 @@ public final class EspEvidence {
     /** Lengths of initialisation vectors: none with NULL, 8 with GMAC. */
     private static final int[] VECTORS = {0, 8};
 
-    private static final int MAX_LENGTHS = 8;
     /** Bytes behind the ESP header that an inner header is looked for in: a vector, and a TCP header up to its flags. */
     private static final int BEGINNING = 22;
 
-    long batch = -1;
-    int inBatch;
+    /** Bits 0 to 15: rests of the lengths divided by 16 that occurred. Bits 16 to 63: lengths that occurred, hashed. */
+    private long lengths;
 
+    private long packets;
     private long tested;
     private long structured;
     private long verified;
-    private long measured;
     private long begun;
     private long plausible;
-    /** Bit n: a length occurred that leaves n when divided by 16. */
-    private int residues;
 
-    private final int[] lengths = new int[MAX_LENGTHS];
-    private int distinctLengths;
+    /** Of nothing yet. */
+    public EspEvidence() {}
+
+    /** Of so many packets with these {@link #lengthBits} together. */
+    EspEvidence(long packets, long lengths) {
+        this.packets = packets;
+        this.lengths = lengths;
+    }
 
     /** Packets whose content was looked at. */
     public long tested() {
@@ -48,9 +51,9 @@ public final class EspEvidence {
         return verified;
     }
 
-    /** Packets whose length is known, also where their end was not captured. */
-    public long measured() {
-        return measured;
+    /** Packets in all. */
+    public long packets() {
+        return packets;
     }
 
     /** Packets whose first bytes were looked at, where NULL would have an inner header. */
@@ -63,26 +66,21 @@ public final class EspEvidence {
         return plausible;
     }
 
-    /** How many different lengths occurred, counted up to 8. */
+    /** How many different lengths occurred, at least. */
     public int distinctLengths() {
-        return distinctLengths;
+        return Long.bitCount(lengths >>> 16);
     }
 
     /** Whether all lengths leave the same rest when divided by a block of so many bytes (8 or 16). */
     public boolean sameResidue(int block) {
-        int folded = block == 16 ? residues : (residues | residues >>> 8) & 0xff;
-        return Integer.bitCount(folded) == 1;
+        long folded = block == 16 ? lengths & 0xffff : (lengths | lengths >>> 8) & 0xff;
+        return Long.bitCount(folded) == 1;
     }
 
-    /** Notes the length of a packet, for every one of the flow. */
-    void measure(Frame f) {
+    /** What the length of one packet adds to what is known of its flow; 0 where it is not known. */
+    static long lengthBits(Frame f) {
         int length = f.espLength - 8;
-        if (length <= 0) {
-            return;
-        }
-        measured++;
-        residues |= 1 << (length & 15);
-        noteLength(length);
+        return length <= 0 ? 0 : 1L << (length & 15) | 1L << 16 + (length * 0x9e3779b9 >>> 16) % 48;
     }
 
     /** Looks into a packet, for a sample of the flow. */
@@ -112,18 +110,6 @@ public final class EspEvidence {
         }
     }
 
-    private void noteLength(int length) {
-        if (distinctLengths == MAX_LENGTHS) {
-            return;
-        }
-        for (int i = 0; i < distinctLengths; i++) {
-            if (lengths[i] == length) {
-                return;
-            }
-        }
-        lengths[distinctLengths++] = length;
-    }
-
     /** 0 where this reading makes no sense, 1 where it does, 2 where a checksum agrees. */
     private static int candidate(Frame f, int check, int vector) {
         int from = f.esp + 8 + vector;
@@ -151,15 +137,12 @@ public final class EspEvidence {
 
     /** Adds what another found. */
     public void add(EspEvidence other) {
+        lengths |= other.lengths;
+        packets += other.packets;
         tested += other.tested;
         structured += other.structured;
         verified += other.verified;
-        measured += other.measured;
         begun += other.begun;
         plausible += other.plausible;
-        residues |= other.residues;
-        for (int i = 0; i < other.distinctLengths; i++) {
-            noteLength(other.lengths[i]);
-        }
     }
 }

@@ -2,25 +2,27 @@ package org.ipsecworkbench.capture.scan;
 
 import org.jspecify.annotations.Nullable;
 
-/** What one thread, or all together, counted of one flow. */
+/** What was counted of one flow; a snapshot. */
 public final class FlowTally {
     /** So many of a flow's first packets are remembered, for the grace before protection begins. */
     public static final int EARLY = 10;
 
-    long packets;
-    long bytes;
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    /** Packets and bytes alternating, per bin of the thread's {@link Timeline}. */
-    long @Nullable [] line;
+    private final long packets;
+    private final long bytes;
+    private final long first;
+    private final long last;
+    private final @Nullable EarlyPackets early;
+    private final @Nullable EspEvidence esp;
 
-    /** Number, time and length of the earliest packets, ascending by number, where the flow is in clear. */
-    long @Nullable [] early;
-
-    int earlyCount;
-
-    @Nullable
-    EspEvidence esp;
+    FlowTally(
+            long packets, long bytes, long first, long last, @Nullable EarlyPackets early, @Nullable EspEvidence esp) {
+        this.packets = packets;
+        this.bytes = bytes;
+        this.first = first;
+        this.last = last;
+        this.early = early;
+        this.esp = esp;
+    }
 
     /** Packets. */
     public long packets() {
@@ -32,7 +34,7 @@ public final class FlowTally {
         return bytes;
     }
 
-    /** Time of the earliest packet in nanoseconds since 1970. */
+    /** Time of the earliest packet in nanoseconds since 1970; above {@link #last} where no packet has a time. */
     public long first() {
         return first;
     }
@@ -47,72 +49,8 @@ public final class FlowTally {
         return esp;
     }
 
-    /** How many of the first packets are remembered. */
-    public int earlyCount() {
-        return earlyCount;
-    }
-
-    /** Position in the capture of a remembered packet. */
-    public long earlyNumber(int i) {
-        return early == null ? 0 : early[3 * i];
-    }
-
-    /** Time of a remembered packet. */
-    public long earlyTime(int i) {
-        return early == null ? 0 : early[3 * i + 1];
-    }
-
-    /** Bytes on the wire of a remembered packet. */
-    public long earlyLength(int i) {
-        return early == null ? 0 : early[3 * i + 2];
-    }
-
-    void note(long time) {
-        if (time < first) {
-            first = time;
-        }
-        if (time > last) {
-            last = time;
-        }
-    }
-
-    void remember(long number, long time, long length) {
-        long[] to = early;
-        if (to == null) {
-            to = new long[3 * EARLY];
-            early = to;
-        }
-        int at = earlyCount;
-        if (at == EARLY) {
-            if (number > to[3 * (EARLY - 1)]) {
-                return;
-            }
-            at--;
-        } else {
-            earlyCount++;
-        }
-        while (at > 0 && to[3 * (at - 1)] > number) {
-            System.arraycopy(to, 3 * (at - 1), to, 3 * at, 3);
-            at--;
-        }
-        to[3 * at] = number;
-        to[3 * at + 1] = time;
-        to[3 * at + 2] = length;
-    }
-
-    void add(FlowTally other) {
-        packets += other.packets;
-        bytes += other.bytes;
-        first = Math.min(first, other.first);
-        last = Math.max(last, other.last);
-        for (int i = 0; i < other.earlyCount; i++) {
-            remember(other.earlyNumber(i), other.earlyTime(i), other.earlyLength(i));
-        }
-        if (other.esp != null) {
-            if (esp == null) {
-                esp = new EspEvidence();
-            }
-            esp.add(other.esp);
-        }
+    /** The first packets, where the flow is in clear. */
+    public @Nullable EarlyPackets early() {
+        return early;
     }
 }

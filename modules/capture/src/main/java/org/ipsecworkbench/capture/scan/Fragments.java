@@ -146,9 +146,9 @@ final class Fragments {
                 key.sh(), key.sl(), key.dh(), key.dl(), key.network(), as.trafficClass(), as.exemption(), as.spi());
         page.flows[fragment.row()] = flow;
         synchronized (tally) {
-            FlowTally counted = tally.count(flow, as.trafficClass(), fragment.time(), fragment.length());
+            tally.count(flow, as.trafficClass(), fragment.time(), fragment.length());
             if (as.trafficClass() == TrafficClass.CLEAR && as.exemption() == Exemption.NONE) {
-                counted.remember(page.first + fragment.row(), fragment.time(), fragment.length());
+                tally.remember(flow, page.first + fragment.row(), fragment.time(), fragment.length());
             }
         }
     }

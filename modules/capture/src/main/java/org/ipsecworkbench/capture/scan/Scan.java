@@ -32,8 +32,13 @@ public final class Scan {
     /** Packets per batch: the columns of two batches fit into the second-level cache of a core. */
     private static final int BATCH = 8192;
 
-    /** ESP packets per flow and batch whose content is looked at; the choice must not depend on the threads. */
-    private static final int ESP_SAMPLES = 16;
+    /**
+     * ESP packets whose content is looked at: all of the first batches, then two of 32 by their sequence number. The choice
+     * must not depend on which thread sees which packet.
+     */
+    private static final int SAMPLED_BATCHES = 4;
+
+    private static final int SAMPLE_MASK = 31;
 
     private static final int MAX_THREADS = 16;
 
@@ -228,24 +233,14 @@ public final class Scan {
 
         private int count(Frame f, long number, long packet, long time, long length) {
             int id = flows.flowOf(f);
-            FlowTally flow = tally.count(id, f.trafficClass, time, length);
-            if (f.esp >= 0 && f.spi != 0) {
-                EspEvidence evidence = flow.esp;
-                if (evidence == null) {
-                    evidence = new EspEvidence();
-                    flow.esp = evidence;
-                }
-                if (evidence.batch != number) {
-                    evidence.batch = number;
-                    evidence.inBatch = 0;
-                }
-                evidence.measure(f);
-                if (evidence.inBatch < ESP_SAMPLES) {
-                    evidence.inBatch++;
-                    evidence.look(f);
-                }
-            } else if (f.trafficClass == TrafficClass.CLEAR && f.exemption == Exemption.NONE) {
-                flow.remember(packet, time, length);
+            long ofFlow = tally.count(id, f.trafficClass, time, length);
+            if (f.esp >= 0) {
+                tally.esp(id, f, number < SAMPLED_BATCHES || (f.sequence & SAMPLE_MASK) <= 1);
+            } else if (f.trafficClass == TrafficClass.CLEAR
+                    && f.exemption == Exemption.NONE
+                    && ofFlow <= FlowTally.EARLY) {
+                // A thread sees its packets in order, so its first ones are the earliest that it has.
+                tally.remember(id, packet, time, length);
             }
             return id;
         }

@@ -2,195 +2,233 @@ package org.ipsecworkbench.capture.scan;
 
 import java.util.Arrays;
 import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread, or all together, counted. The thread that counts holds its lock for a batch at a time, so that others
  * can add up what there is.
+ *
+ * <p>The counters of a flow lie side by side in one array, so that a packet touches one or two cache lines. That is also why
+ * the bin of its time is counted there first, and carried to the flow's time line only when time has moved on.
  */
 public final class Tally {
-    private final int maxTimelines;
-    private @Nullable FlowTally[] flows = new @Nullable FlowTally[64];
-    /** For flows without a line of their own, one per class. */
-    private final long[] @Nullable [] classLines = new long[TrafficClass.values().length][];
+    private static final int STRIDE = 8;
+    private static final int PACKETS = 0;
+    private static final int BYTES = 1;
+    private static final int FIRST = 2;
+    private static final int LAST = 3;
+    /** Bin of the time line that is being counted, and the class; see {@link #mark}. */
+    private static final int MARK = 4;
 
-    private Timeline timeline = new Timeline();
+    private static final int BIN_PACKETS = 5;
+    private static final int BIN_BYTES = 6;
+    private static final int LENGTHS = 7;
+
+    private final TimeLines lines;
+    private long[] counters = new long[64 * STRIDE];
+    private @Nullable EarlyPackets[] early = new @Nullable EarlyPackets[64];
+    private @Nullable EspEvidence[] esp = new @Nullable EspEvidence[64];
+    /** The highest flow that was counted, plus one. */
+    private int size;
+
     long packets;
     long bytes;
     long truncated;
     long malformed;
 
     Tally(int maxTimelines) {
-        this.maxTimelines = maxTimelines;
+        lines = new TimeLines(maxTimelines);
     }
 
-    FlowTally flow(int id) {
-        if (id >= flows.length) {
-            flows = Arrays.copyOf(flows, Math.max(id + 1, flows.length * 2));
-        }
-        FlowTally flow = flows[id];
-        if (flow == null) {
-            flow = new FlowTally();
-            flows[id] = flow;
-        }
-        return flow;
-    }
-
-    FlowTally count(int id, TrafficClass trafficClass, long time, long length) {
+    /** Counts a packet; returns how many of its flow were counted until now. */
+    long count(int flow, TrafficClass trafficClass, long time, long length) {
         packets++;
         bytes += length;
-        FlowTally flow = flow(id);
-        flow.packets++;
-        flow.bytes += length;
+        int at = slot(flow);
+        long[] c = counters;
+        c[at + BYTES] += length;
+        long count = ++c[at + PACKETS];
         if (time == RecordBatch.NO_TIME) {
-            return flow;
+            return count;
         }
-        flow.note(time);
-        long[] line = flow.line;
-        if (line == null) {
-            line = lineOf(id, flow, trafficClass);
+        if (time < c[at + FIRST]) {
+            c[at + FIRST] = time;
         }
-        if (!timeline.covers(time)) {
-            widen(time, 0);
-            line = lineOf(id, flow, trafficClass);
+        if (time > c[at + LAST]) {
+            c[at + LAST] = time;
         }
-        timeline.note(time);
-        int bin = timeline.bin(time) * 2;
-        line[bin]++;
-        line[bin + 1] += length;
-        return flow;
+        if (!lines.scale().covers(time)) {
+            carryAll();
+            lines.widen(time, 0);
+        }
+        lines.scale().note(time);
+        long mark = mark(lines.scale().bin(time), trafficClass);
+        if (mark != c[at + MARK]) {
+            carry(flow, at);
+            c[at + MARK] = mark;
+        }
+        c[at + BIN_PACKETS]++;
+        c[at + BIN_BYTES] += length;
+        return count;
     }
 
-    private long[] lineOf(int id, FlowTally flow, TrafficClass trafficClass) {
-        if (id < maxTimelines) {
-            if (flow.line == null) {
-                flow.line = new long[2 * Timeline.BINS];
-            }
-            return flow.line;
-        }
-        long[] line = classLines[trafficClass.ordinal()];
-        if (line == null) {
-            line = new long[2 * Timeline.BINS];
-            classLines[trafficClass.ordinal()] = line;
-        }
-        return line;
+    private static long mark(int bin, TrafficClass trafficClass) {
+        return (long) bin << 8 | trafficClass.ordinal();
     }
 
-    private void widen(long time, int atLeastShift) {
-        Timeline old = timeline;
-        Timeline wide = old.widened(time, atLeastShift);
-        for (FlowTally flow : flows) {
-            if (flow != null && flow.line != null) {
-                flow.line = folded(old, flow.line, wide);
-            }
+    private int slot(int flow) {
+        if (flow >= size) {
+            grow(flow + 1);
         }
-        for (int i = 0; i < classLines.length; i++) {
-            long[] line = classLines[i];
-            if (line != null) {
-                classLines[i] = folded(old, line, wide);
-            }
-        }
-        timeline = wide;
+        return flow * STRIDE;
     }
 
-    private static long[] folded(Timeline from, long[] line, Timeline to) {
-        long[] into = new long[2 * Timeline.BINS];
-        from.fold(line, to, into);
-        return into;
+    private void grow(int to) {
+        if (to * STRIDE > counters.length) {
+            int capacity = Math.max(to, counters.length / STRIDE * 2);
+            counters = Arrays.copyOf(counters, capacity * STRIDE);
+            early = Arrays.copyOf(early, capacity);
+            esp = Arrays.copyOf(esp, capacity);
+        }
+        for (int flow = size; flow < to; flow++) {
+            counters[flow * STRIDE + FIRST] = Long.MAX_VALUE;
+            counters[flow * STRIDE + LAST] = Long.MIN_VALUE;
+        }
+        size = to;
+    }
+
+    private void carry(int flow, int at) {
+        long[] c = counters;
+        if (c[at + BIN_PACKETS] > 0) {
+            int mark = (int) c[at + MARK];
+            lines.add(flow, mark & 0xff, mark >>> 8, c[at + BIN_PACKETS], c[at + BIN_BYTES]);
+            c[at + BIN_PACKETS] = 0;
+            c[at + BIN_BYTES] = 0;
+        }
+    }
+
+    private void carryAll() {
+        for (int flow = 0; flow < size; flow++) {
+            carry(flow, flow * STRIDE);
+        }
+    }
+
+    /** Remembers one of the first packets of a flow in clear. */
+    void remember(int flow, long number, long time, long length) {
+        EarlyPackets of = early[flow];
+        if (of == null) {
+            of = new EarlyPackets();
+            early[flow] = of;
+        }
+        of.add(number, time, length);
+    }
+
+    /** Notes the length of an ESP packet, and looks into it where it belongs to the sample. */
+    void esp(int flow, Frame frame, boolean look) {
+        counters[flow * STRIDE + LENGTHS] |= EspEvidence.lengthBits(frame);
+        if (look) {
+            EspEvidence of = esp[flow];
+            if (of == null) {
+                of = new EspEvidence();
+                esp[flow] = of;
+            }
+            of.look(frame);
+        }
     }
 
     /** Adds what another counted; its lock must be held. */
     void add(Tally other) {
+        other.carryAll();
         packets += other.packets;
         bytes += other.bytes;
         truncated += other.truncated;
         malformed += other.malformed;
-        if (other.timeline.earliest <= other.timeline.latest) {
-            cover(other);
+        lines.add(other.lines);
+        if (other.size > size) {
+            grow(other.size);
         }
-        for (int id = 0; id < other.flows.length; id++) {
-            FlowTally theirs = other.flows[id];
-            if (theirs != null) {
-                addFlow(id, theirs, other.timeline);
+        for (int flow = 0; flow < other.size; flow++) {
+            addFlow(flow, other);
+        }
+    }
+
+    private void addFlow(int flow, Tally other) {
+        int at = flow * STRIDE;
+        long[] c = counters;
+        long[] theirs = other.counters;
+        c[at + PACKETS] += theirs[at + PACKETS];
+        c[at + BYTES] += theirs[at + BYTES];
+        c[at + FIRST] = Math.min(c[at + FIRST], theirs[at + FIRST]);
+        c[at + LAST] = Math.max(c[at + LAST], theirs[at + LAST]);
+        c[at + LENGTHS] |= theirs[at + LENGTHS];
+        EarlyPackets theirEarly = other.early[flow];
+        if (theirEarly != null) {
+            EarlyPackets mine = early[flow];
+            if (mine == null) {
+                mine = new EarlyPackets();
+                early[flow] = mine;
+            }
+            mine.add(theirEarly);
+        }
+        EspEvidence theirEsp = other.esp[flow];
+        if (theirEsp != null) {
+            EspEvidence mine = esp[flow];
+            if (mine == null) {
+                mine = new EspEvidence();
+                esp[flow] = mine;
+            }
+            mine.add(theirEsp);
+        }
+    }
+
+    /** What was counted of a flow; all zero where nothing was. */
+    public FlowTally of(int flow) {
+        if (flow >= size) {
+            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, null, null);
+        }
+        int at = flow * STRIDE;
+        long[] c = counters;
+        EspEvidence evidence = esp[flow];
+        if (c[at + LENGTHS] != 0) {
+            EspEvidence looked = evidence;
+            evidence = new EspEvidence(c[at + PACKETS], c[at + LENGTHS]);
+            if (looked != null) {
+                evidence.add(looked);
             }
         }
-        for (int i = 0; i < classLines.length; i++) {
-            long[] theirs = other.classLines[i];
-            if (theirs != null) {
-                long[] mine = classLines[i];
-                if (mine == null) {
-                    mine = new long[2 * Timeline.BINS];
-                    classLines[i] = mine;
-                }
-                other.timeline.fold(theirs, timeline, mine);
-            }
-        }
-    }
-
-    private void addFlow(int id, FlowTally theirs, Timeline scale) {
-        FlowTally mine = flow(id);
-        mine.add(theirs);
-        if (theirs.line != null) {
-            if (mine.line == null) {
-                mine.line = new long[2 * Timeline.BINS];
-            }
-            scale.fold(theirs.line, timeline, mine.line);
-        }
-    }
-
-    /** Widens the time line to that of another, which has one. */
-    private void cover(Tally other) {
-        if (timeline.earliest > timeline.latest) {
-            timeline.shift = other.timeline.shift;
-            timeline.base = other.timeline.base;
-            timeline.earliest = other.timeline.earliest;
-            timeline.latest = other.timeline.latest;
-        }
-        if (other.timeline.shift > timeline.shift
-                || !timeline.covers(other.timeline.earliest)
-                || !timeline.covers(other.timeline.latest)) {
-            widen(other.timeline.earliest, other.timeline.shift);
-            widen(other.timeline.latest, other.timeline.shift);
-        }
-        timeline.note(other.timeline.earliest);
-        timeline.note(other.timeline.latest);
-    }
-
-    /** What was counted of a flow; null where nothing was. */
-    public @Nullable FlowTally of(int flow) {
-        return flow < flows.length ? flows[flow] : null;
-    }
-
-    /** Packets and bytes alternating, one pair per bin, of the flows of a class that have no line of their own. */
-    public long @Nullable [] classLine(TrafficClass trafficClass) {
-        return classLines[trafficClass.ordinal()];
+        return new FlowTally(c[at + PACKETS], c[at + BYTES], c[at + FIRST], c[at + LAST], early[flow], evidence);
     }
 
     /** Packets and bytes alternating, one pair per bin; null where the flow has no line of its own. */
     public long @Nullable [] line(int flow) {
-        FlowTally of = of(flow);
-        return of == null ? null : of.line;
+        return lines.ofFlow(flow);
+    }
+
+    /** The same, of all flows of a class that have no line of their own. */
+    public long @Nullable [] classLine(TrafficClass trafficClass) {
+        return lines.ofClass(trafficClass);
     }
 
     /** Beginning of the first bin in nanoseconds since 1970. */
     public long lineStart() {
-        return timeline.base << timeline.shift;
+        return lines.scale().base << lines.scale().shift;
     }
 
     /** Width of a bin in nanoseconds. */
     public long lineWidth() {
-        return 1L << timeline.shift;
+        return 1L << lines.scale().shift;
     }
 
     /** Time of the earliest packet in nanoseconds since 1970; above {@link #latest} without packets. */
     public long earliest() {
-        return timeline.earliest;
+        return lines.scale().earliest;
     }
 
     /** Time of the latest packet. */
     public long latest() {
-        return timeline.latest;
+        return lines.scale().latest;
     }
 
     /** Packets. */

@@ -1,0 +1,19 @@
+package org.ipsecworkbench.commandline;
+
+/**
+ * Which standard streams are terminals, as the launcher found: Java 17 cannot tell them apart, and from 22 on {@code
+ * System.console()} is there also where no terminal is.
+ */
+final class Terminal {
+    private static final String STREAMS = System.getProperty("ipsecwb.terminals", "");
+
+    private Terminal() {}
+
+    static boolean isOutput() {
+        return STREAMS.contains("1");
+    }
+
+    static boolean isError() {
+        return STREAMS.contains("2");
+    }
+}
