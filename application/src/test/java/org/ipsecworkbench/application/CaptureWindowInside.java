@@ -1,0 +1,149 @@
+package org.ipsecworkbench.application;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import org.netbeans.jemmy.ComponentChooser;
+import org.netbeans.jemmy.JemmyProperties;
+import org.netbeans.jemmy.TestOut;
+import org.netbeans.jemmy.operators.ContainerOperator;
+import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JDialogOperator;
+import org.netbeans.jemmy.operators.JFrameOperator;
+import org.netbeans.jemmy.operators.JLabelOperator;
+import org.netbeans.jemmy.operators.JTableOperator;
+import org.netbeans.jemmy.operators.JTextFieldOperator;
+import org.netbeans.jemmy.util.NameComponentChooser;
+import org.netbeans.junit.NbTestCase;
+
+/** Opens the sample from the welcome page, reads the verdict, filters by a pair, goes to a packet. Runs in the application. */
+public class CaptureWindowInside extends NbTestCase {
+
+    private static final Dimension SIZE = new Dimension(1280, 800);
+
+    private JFrameOperator window;
+
+    public CaptureWindowInside(String name) {
+        super(name);
+    }
+
+    public void testCapture() throws Exception {
+        JemmyProperties.setCurrentOutput(TestOut.getNullOutput());
+        window = new JFrameOperator("IPsec Workbench");
+        SwingUtilities.invokeAndWait(() -> window.getSource().setBounds(new Rectangle(SIZE)));
+        JButtonOperator sample = new JButtonOperator(window, named("sample"));
+        screenshot("welcome");
+        sample.push();
+
+        text("verdict", "Partly in clear");
+        JTableOperator pairs = table("pairs");
+        pairs.waitState(rows(3));
+        assertEquals("In clear: not protected", cell(pairs, 0, 0));
+        assertEquals("10.57.0.10", cell(pairs, 0, 1));
+        assertEquals("10.57.0.30", cell(pairs, 0, 2));
+        assertEquals("Encrypted", cell(pairs, 2, 0));
+        assertEquals("100", cell(pairs, 2, 3));
+        screenshot("coverage");
+
+        pairs.getSource().requestFocusInWindow();
+        new JButtonOperator(window, named("showPackets")).push();
+        JTableOperator packets = table("packets");
+        packets.waitState(rows(88));
+        text("packetStatus", "204 packets, 88 shown");
+        text("filter", "Only 10.57.0.10 – 10.57.0.30");
+        screenshot("filtered");
+
+        new JButtonOperator(window, named("clearFilter")).push();
+        packets.waitState(rows(204));
+        text("packetStatus", "204 packets");
+        assertEquals("ARP", cell(packets, 0, 4));
+        assertEquals("IKEv2", cell(packets, 2, 4));
+        assertEquals("ESP", cell(packets, 6, 4));
+
+        packets.pressKey(KeyEvent.VK_G, KeyEvent.CTRL_DOWN_MASK);
+        packets.releaseKey(KeyEvent.VK_G, KeyEvent.CTRL_DOWN_MASK);
+        JDialogOperator goTo = new JDialogOperator("Go to Packet");
+        new JTextFieldOperator(goTo).setText("100");
+        new JButtonOperator(goTo, "OK").push();
+        goTo.waitClosed();
+        packets.waitState(new Condition("row 99 selected") {
+            @Override
+            public boolean checkComponent(Component component) {
+                return ((JTable) component).getSelectedRow() == 99;
+            }
+        });
+        assertEquals("100", cell(packets, 99, 0));
+        screenshot("packets");
+    }
+
+    private void text(String name, String text) {
+        new JLabelOperator(window, named(name)).waitState(new Condition(name + " says " + text) {
+            @Override
+            public boolean checkComponent(Component component) {
+                return text.equals(((JLabel) component).getText());
+            }
+        });
+    }
+
+    private JTableOperator table(String name) {
+        return new JTableOperator((JTable) new ContainerOperator<>(window, named(name)).getSource());
+    }
+
+    private static NameComponentChooser named(String name) {
+        return new NameComponentChooser(name);
+    }
+
+    private static Condition rows(int rows) {
+        return new Condition(rows + " rows") {
+            @Override
+            public boolean checkComponent(Component component) {
+                return ((JTable) component).getRowCount() == rows;
+            }
+        };
+    }
+
+    /** The words in a cell, as they are drawn. */
+    private static String cell(JTableOperator table, int row, int column) throws Exception {
+        String[] text = new String[1];
+        SwingUtilities.invokeAndWait(() -> {
+            JTable source = (JTable) table.getSource();
+            JLabel cell = (JLabel) source.prepareRenderer(source.getCellRenderer(row, column), row, column);
+            text[0] = cell.getText();
+        });
+        return text[0];
+    }
+
+    /** What is on the screen once it has come to rest. */
+    private void screenshot(String name) throws Exception {
+        Robot robot = new Robot();
+        robot.waitForIdle();
+        robot.delay(700);
+        Rectangle[] bounds = new Rectangle[1];
+        SwingUtilities.invokeAndWait(() -> bounds[0] = window.getSource().getBounds());
+        File file = Path.of(System.getProperty(WindowSuite.SCREENSHOTS))
+                .resolve(System.getProperty(WindowSuite.LOOK) + "-" + name + ".png")
+                .toFile();
+        ImageIO.write(robot.createScreenCapture(bounds[0]), "png", file);
+    }
+
+    private abstract static class Condition implements ComponentChooser {
+        private final String description;
+
+        Condition(String description) {
+            this.description = description;
+        }
+
+        @Override
+        public String getDescription() {
+            return description;
+        }
+    }
+}

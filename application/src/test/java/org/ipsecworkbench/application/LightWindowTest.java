@@ -1,0 +1,11 @@
+package org.ipsecworkbench.application;
+
+import org.junit.jupiter.api.Test;
+
+/** Uses the application's windows as a person would, in the light look and feel, which is the one it comes with. */
+class LightWindowTest {
+    @Test
+    void theSampleCaptureIsOpenedJudgedAndFiltered() throws Exception {
+        WindowSuite.run("light", "com.formdev.flatlaf.FlatLightLaf");
+    }
+}
