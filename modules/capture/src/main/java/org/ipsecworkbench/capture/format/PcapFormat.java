@@ -10,10 +10,11 @@ import org.ipsecworkbench.capture.spi.RecordReader;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
- * The classic libpcap format in both byte orders, with microseconds, nanoseconds, and in the variant of Alexey Kuznetsov
- * with longer record headers.
+ * The classic libpcap format in both byte orders, with microseconds, nanoseconds, and in the variants with longer record
+ * headers: Alexey Kuznetsov's, those of Red Hat 6.1 and SuSE 6.3 made of it, and Nokia's.
  *
- * <p>Source: draft-ietf-opsawg-pcap; the variants by their magic numbers.
+ * <p>Some variants share a magic number; what tells them apart is which length of a record's header leads from record to
+ * record. Source: draft-ietf-opsawg-pcap; the variants as Wireshark's {@code wiretap/libpcap.h} describes them.
  */
 @ServiceProvider(service = CaptureFormat.class, position = 100)
 public final class PcapFormat implements CaptureFormat {
@@ -21,6 +22,14 @@ public final class PcapFormat implements CaptureFormat {
     static final int NANOSECONDS = 0xa1b23c4d;
     static final int MODIFIED = 0xa1b2cd34;
     static final int FILE_HEADER = 24;
+
+    /** Record headers with either magic number; the first one unless another fits better. */
+    private static final int[] RECORD_HEADERS = {16, 24, 20};
+
+    private static final int[] MODIFIED_RECORD_HEADERS = {24, 28};
+
+    /** As many records are looked at to tell variants apart. */
+    private static final int ENOUGH = 16;
 
     @Override
     public String key() {
@@ -64,8 +73,8 @@ public final class PcapFormat implements CaptureFormat {
             int magic = head.getInt(0);
             swapped = !isMagic(magic);
             magic = swapped ? Integer.reverseBytes(magic) : magic;
-            recordHeader = magic == MODIFIED ? 24 : 16;
             fractionUnit = magic == NANOSECONDS ? 1 : 1000;
+            recordHeader = bestHeader(magic == MODIFIED ? MODIFIED_RECORD_HEADERS : RECORD_HEADERS);
             if (source.size() < FILE_HEADER) {
                 problems.add("offset 0", "The file ends inside its own header; there are no packets in it.");
                 linkType = 0;
@@ -74,6 +83,49 @@ public final class PcapFormat implements CaptureFormat {
                 // The upper half holds flags such as the length of the frame check sequence.
                 linkType = i32(head, 20) & 0xffff;
             }
+        }
+
+        private int bestHeader(int[] headers) {
+            int best = headers[0];
+            int most = plausibleRecords(best);
+            for (int i = 1; i < headers.length && most < ENOUGH; i++) {
+                int records = plausibleRecords(headers[i]);
+                if (records > most) {
+                    most = records;
+                    best = headers[i];
+                }
+            }
+            return best;
+        }
+
+        /** How many of the first records make sense; {@link #ENOUGH} also where the file ends behind the last one. */
+        private int plausibleRecords(int header) {
+            long at = FILE_HEADER;
+            for (int records = 0; records < ENOUGH; records++) {
+                if (at == source.size()) {
+                    return ENOUGH;
+                }
+                if (source.size() - at < header) {
+                    return records;
+                }
+                ByteBuffer bytes = source.buffer(at);
+                int index = source.index(at);
+                int fraction = i32(bytes, index + 4);
+                int captured = i32(bytes, index + 8);
+                int original = i32(bytes, index + 12);
+                if (captured < 0
+                        || captured > maxRecord
+                        || original >= 0 && original < captured
+                        || fraction < 0
+                        || fraction * fractionUnit >= 1_000_000_000L) {
+                    return records;
+                }
+                at += header + captured;
+                if (at > source.size()) {
+                    return records;
+                }
+            }
+            return ENOUGH;
         }
 
         private int i32(ByteBuffer bytes, int at) {
