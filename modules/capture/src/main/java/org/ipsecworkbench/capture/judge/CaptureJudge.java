@@ -44,7 +44,11 @@ final class CaptureJudge {
                     + (thinClear > 0 ? "; " + Words.packets(thinClear) + " of theirs were in clear" : "")
                     + ".");
         }
-        negotiation(classes, all, reasons);
+        boolean told = judged == 1
+                && pairs.stream()
+                        .anyMatch(pair ->
+                                pair.verdict() != Verdict.INSUFFICIENT && keying(pair.classes()) == keying(classes));
+        negotiation(keying(classes), told, all, reasons);
         return new Judgement(verdict, List.copyOf(reasons));
     }
 
@@ -109,12 +113,9 @@ final class CaptureJudge {
         return pair.a() + " – " + pair.b() + (pair.network().isEmpty() ? "" : " (" + pair.network() + ")");
     }
 
-    private static void negotiation(Map<TrafficClass, Count> classes, Direction all, List<String> reasons) {
-        long keying = packets(classes, TrafficClass.IKEV1)
-                + packets(classes, TrafficClass.IKEV2)
-                + packets(classes, TrafficClass.AUTHIP);
+    private static void negotiation(long keying, boolean told, Direction all, List<String> reasons) {
         boolean isProtected = all.eligible() > all.clear().packets();
-        if (keying > 0 && !isProtected) {
+        if (keying > 0 && !isProtected && !told) {
             reasons.add(Words.of(keying, "IKE message")
                     + " but no ESP or AH: no negotiation led to protected traffic here.");
         } else if (keying == 0 && isProtected) {
@@ -123,6 +124,12 @@ final class CaptureJudge {
         } else if (keying == 0 && all.clear().packets() > 0) {
             reasons.add("No IKE message was captured: no host asked for IPsec.");
         }
+    }
+
+    private static long keying(Map<TrafficClass, Count> classes) {
+        return packets(classes, TrafficClass.IKEV1)
+                + packets(classes, TrafficClass.IKEV2)
+                + packets(classes, TrafficClass.AUTHIP);
     }
 
     private static long packets(Map<TrafficClass, Count> classes, TrafficClass trafficClass) {

@@ -67,13 +67,13 @@ final class PairJudge {
         if (clear > 0) {
             return Verdict.MIXED;
         }
-        if (total.confidentialShare() >= NEARLY_ALL) {
-            return Verdict.ENCRYPTED;
-        }
         if (readable >= 0.5) {
             return Verdict.INTEGRITY_ONLY;
         }
-        return readable > 1 - NEARLY_ALL ? Verdict.MIXED : Verdict.PROTECTED_UNKNOWN;
+        if (readable > 0) {
+            return Verdict.MIXED;
+        }
+        return total.confidentialShare() >= NEARLY_ALL ? Verdict.ENCRYPTED : Verdict.PROTECTED_UNKNOWN;
     }
 
     private static void explain(PairTally pair, Direction total, Verdict verdict, List<String> reasons) {
@@ -118,8 +118,9 @@ final class PairJudge {
             }
         }
         if (pair.keying() > 0 && eligible == clear) {
-            reasons.add("Keys were negotiated (" + Words.of(pair.keying(), "IKE message")
-                    + "), but no ESP or AH followed:" + " the negotiation failed, or nothing was sent afterwards.");
+            reasons.add(
+                    Words.of(pair.keying(), "IKE message")
+                            + " passed between them, but no ESP or AH: the negotiation failed, or nothing was sent afterwards.");
         }
         if (pair.packets(TrafficClass.IPCOMP) > 0) {
             reasons.add(Words.packets(pair.packets(TrafficClass.IPCOMP))
@@ -171,21 +172,24 @@ final class PairJudge {
 
     private static void explainExempt(PairTally pair, Direction total, List<String> reasons) {
         if (pair.exemptIcmp > 0) {
-            reasons.add(Words.of(pair.exemptIcmp, "ICMP packet")
-                    + " do not count: the default policies permit ICMP in clear.");
+            reasons.add(Words.of(pair.exemptIcmp, "ICMP packet") + " " + Words.notCounting(pair.exemptIcmp)
+                    + ": the default policies permit ICMP in clear.");
         }
         if (pair.grace > 0) {
             reasons.add(Words.packets(pair.grace)
-                    + " in clear came within three seconds before the first protected one and do not count:"
+                    + " in clear came within three seconds before the first protected one and "
+                    + Words.notCounting(pair.grace) + ":"
                     + " a host that only requests IPsec sends while it negotiates.");
         }
         long other = total.exempt().packets() - pair.exemptIcmp - pair.grace;
         if (other > 0) {
-            reasons.add(Words.packets(other) + " do not count: broadcast, multicast, DHCP or local traffic.");
+            reasons.add(Words.packets(other) + " " + Words.notCounting(other)
+                    + ": broadcast, multicast, DHCP or local traffic.");
         }
         long undecidable = total.undecidable().packets();
         if (undecidable > 0 && total.eligible() > 0) {
-            reasons.add(Words.packets(undecidable) + " could not be classified and do not count.");
+            reasons.add(Words.packets(undecidable) + " could not be classified and " + Words.notCounting(undecidable)
+                    + ".");
         }
     }
 

@@ -18,6 +18,10 @@ final class Wilson {
     }
 
     private static double bound(long hits, long sample, int sign) {
+        if (hits == (sign < 0 ? 0 : sample)) {
+            // Exact there; rounding would leave a hair.
+            return sign < 0 ? 0 : 1;
+        }
         double n = sample;
         double p = hits / n;
         double centre = p + Z * Z / (2 * n);

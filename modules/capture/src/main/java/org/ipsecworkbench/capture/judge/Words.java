@@ -14,6 +14,11 @@ final class Words {
         return String.format(Locale.ROOT, "%,d", count) + " " + thing + (count == 1 ? "" : "s");
     }
 
+    /** What so many packets do: {@code does not count}, {@code do not count}. */
+    static String notCounting(long count) {
+        return count == 1 ? "does not count" : "do not count";
+    }
+
     static String share(long part, long whole) {
         if (part == whole) {
             return "All " + packets(whole);
