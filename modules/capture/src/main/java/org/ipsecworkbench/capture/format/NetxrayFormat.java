@@ -195,7 +195,7 @@ public final class NetxrayFormat implements CaptureFormat {
 
         @Override
         long length(ByteBuffer bytes, int at) {
-            return header.recordHeader + captured(bytes, at);
+            return (long) header.recordHeader + captured(bytes, at);
         }
 
         @Override
