@@ -12,7 +12,6 @@ import org.ipsecworkbench.capture.scan.FlowTable;
 import org.ipsecworkbench.capture.scan.MappedSource;
 import org.ipsecworkbench.capture.scan.Scan;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
-import org.ipsecworkbench.capture.spi.CaptureSource;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 
@@ -33,13 +32,13 @@ import org.ipsecworkbench.capture.spi.RecordReader;
 public final class Capture implements Closeable {
     private final Path file;
     private final CaptureFormat format;
-    private final CaptureSource source;
+    private final MappedSource source;
     private final RecordReader reader;
     private final ProblemLog problems;
     private final Scan scan;
     private final AtomicBoolean scanned = new AtomicBoolean();
 
-    private Capture(Path file, CaptureFormat format, CaptureSource source, CaptureLimits limits, ProblemLog problems)
+    private Capture(Path file, CaptureFormat format, MappedSource source, CaptureLimits limits, ProblemLog problems)
             throws IOException {
         this.file = file;
         this.format = format;
@@ -60,7 +59,7 @@ public final class Capture implements Closeable {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
         Path unpacked = Unpacker.unpack(file, limits, problems, monitor);
         try {
-            CaptureSource source = MappedSource.map(unpacked == null ? file : unpacked, limits.maxRecordBytes() + 4096);
+            MappedSource source = MappedSource.map(unpacked == null ? file : unpacked, limits.maxRecordBytes() + 4096);
             return new Capture(file, Formats.recognise(file, source), source, limits, problems);
         } finally {
             if (unpacked != null) {
@@ -137,7 +136,7 @@ public final class Capture implements Closeable {
     }
 
     private RecordBatch record(long index) {
-        RecordBatch one = new RecordBatch(1);
+        RecordBatch one = new RecordBatch(1, 0);
         reader.read(scan.pages().position(index), one);
         return one;
     }

@@ -16,7 +16,6 @@ import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
 import org.ipsecworkbench.capture.decode.LinkTypes;
-import org.ipsecworkbench.capture.spi.CaptureSource;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 
@@ -29,20 +28,22 @@ import org.ipsecworkbench.capture.spi.RecordReader;
 public final class Scan {
     private static final Logger LOG = Logger.getLogger(Scan.class.getName());
 
-    /** Packets per batch: the columns of two batches fit into the second-level cache of a core. */
-    private static final int BATCH = 8192;
+    /** Packets per batch, and bytes of the file: what is decoded is still in the second-level cache of a core. */
+    private static final int BATCH = 2048;
+
+    private static final int SPAN = 1 << 18;
 
     /**
      * ESP packets whose content is looked at: all of the first batches, then two of 32 by their sequence number. The choice
      * must not depend on which thread sees which packet.
      */
-    private static final int SAMPLED_BATCHES = 4;
+    private static final int SAMPLED_BATCHES = 32;
 
     private static final int SAMPLE_MASK = 31;
 
     private static final int MAX_THREADS = 16;
 
-    private final CaptureSource source;
+    private final MappedSource source;
     private final RecordReader reader;
     private final CaptureLimits limits;
     private final ProblemLog problems;
@@ -63,7 +64,7 @@ public final class Scan {
     private record Finished(PacketPages.Page page, List<Fragments.Fragment> fragments) {}
 
     /** Over the records of a source. */
-    public Scan(CaptureSource source, RecordReader reader, CaptureLimits limits, ProblemLog problems) {
+    public Scan(MappedSource source, RecordReader reader, CaptureLimits limits, ProblemLog problems) {
         this.source = source;
         this.reader = reader;
         this.limits = limits;
@@ -134,6 +135,7 @@ public final class Scan {
                         return;
                     }
                     worker.batch.clear();
+                    source.touch(reader.position(), SPAN);
                     ended = !reader.fill(worker.batch);
                     number = nextBatch++;
                     first = nextPacket;
@@ -167,7 +169,7 @@ public final class Scan {
     /** The decoder and the counters of one thread. */
     private final class Worker {
         final Tally tally = new Tally(limits.maxTimelines());
-        final RecordBatch batch = new RecordBatch(BATCH);
+        final RecordBatch batch = new RecordBatch(BATCH, SPAN);
         private final FrameDecoder decoder = new FrameDecoder();
         private int lastLinkType = -1;
 

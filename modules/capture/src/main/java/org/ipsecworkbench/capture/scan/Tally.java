@@ -207,7 +207,7 @@ public final class Tally {
     }
 
     /** The same, of all flows of a class that have no line of their own. */
-    public long @Nullable [] classLine(TrafficClass trafficClass) {
+    public long[] classLine(TrafficClass trafficClass) {
         return lines.ofClass(trafficClass);
     }
 

@@ -34,7 +34,7 @@ final class Timeline {
         latest = Math.max(latest, time);
     }
 
-    /** A scale that covers a time as well; whoever has lines in the old one has to {@link #fold} them. */
+    /** A scale that covers a time as well; whoever has lines in the old one has to add them up by {@link #binIn}. */
     Timeline widened(long time, int atLeastShift) {
         Timeline wide = new Timeline();
         wide.earliest = Math.min(earliest, time);
@@ -52,15 +52,8 @@ final class Timeline {
         return wide;
     }
 
-    /** Adds a line of this scale (packets and bytes alternating) to one of a wider scale. */
-    void fold(long[] line, Timeline wide, long[] into) {
-        int by = wide.shift - shift;
-        for (int i = 0; i < BINS; i++) {
-            if (line[2 * i] != 0) {
-                int to = (int) ((base + i >> by) - wide.base);
-                into[2 * to] += line[2 * i];
-                into[2 * to + 1] += line[2 * i + 1];
-            }
-        }
+    /** The bin of a wider scale that one of this scale belongs to. */
+    int binIn(Timeline wide, int bin) {
+        return (int) ((base + bin >> wide.shift - shift) - wide.base);
     }
 }

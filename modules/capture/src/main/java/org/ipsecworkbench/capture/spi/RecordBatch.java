@@ -25,13 +25,16 @@ public final class RecordBatch {
     /** Link layer, by its number in the tcpdump registry (LINKTYPE_ value), or {@link #NO_PACKET}. */
     public final int[] linkType;
 
-    /** A batch spans less than 4 GiB of the file, so that an index can keep places as 32 bits from its first. */
-    private static final long MAX_SPAN = 4_000_000_000L;
-
+    private final long span;
     private int size;
 
-    /** For so many records. */
-    public RecordBatch(int capacity) {
+    /**
+     * For so many records, or fewer where they would spread over much of the file.
+     *
+     * @param span after a record that begins so many bytes behind the first one, the batch is full
+     */
+    public RecordBatch(int capacity, int span) {
+        this.span = span;
         position = new long[capacity];
         data = new long[capacity];
         captured = new int[capacity];
@@ -47,7 +50,7 @@ public final class RecordBatch {
 
     /** Whether no further record fits. */
     public boolean isFull() {
-        return size == position.length || size > 0 && position[size - 1] - position[0] > MAX_SPAN;
+        return size == position.length || size > 0 && position[size - 1] - position[0] >= span;
     }
 
     /** Makes it empty. */
