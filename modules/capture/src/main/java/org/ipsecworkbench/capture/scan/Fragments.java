@@ -25,6 +25,9 @@ final class Fragments {
     /** Waiting packets per datagram: 64 KiB in the smallest fragments. */
     private static final int MAX_WAITING = 8192;
 
+    /** Waiting packets of all datagrams together: about 50 MB. */
+    static final int MAX_WAITING_IN_ALL = 1 << 18;
+
     /** What identifies a datagram: RFC 791 section 3.2. */
     record Key(long sh, long sl, long dh, long dl, int network, int datagram, int protocol) {
         static Key of(Frame f) {
@@ -69,6 +72,7 @@ final class Fragments {
     private final int limit;
     private final Map<Key, Datagram> datagrams = new HashMap<>();
     private final ArrayDeque<Key> order = new ArrayDeque<>();
+    private int waiting;
 
     Fragments(FlowTable flows, Tally tally, int limit) {
         this.flows = flows;
@@ -78,6 +82,9 @@ final class Fragments {
 
     void take(PacketPages.Page page, List<Fragment> found) {
         for (Fragment fragment : found) {
+            while (waiting >= MAX_WAITING_IN_ALL) {
+                giveUpOldest();
+            }
             Datagram datagram = datagrams.get(fragment.key());
             if (datagram != null && Math.abs(fragment.time() - datagram.time) > PATIENCE) {
                 settleWaiting(datagram, null);
@@ -94,6 +101,7 @@ final class Fragments {
                 settle(page, fragment, datagram.first);
             } else if (datagram.waiting.size() < MAX_WAITING) {
                 datagram.waiting.add(new Waiting(page, fragment));
+                waiting++;
             } else {
                 settle(page, fragment, null);
             }
@@ -102,16 +110,25 @@ final class Fragments {
 
     private Datagram open(Fragment fragment) {
         if (datagrams.size() >= limit) {
-            Datagram oldest = datagrams.remove(order.poll());
-            if (oldest != null) {
-                settleWaiting(oldest, null);
-            }
+            giveUpOldest();
         }
         Datagram datagram = new Datagram();
         datagram.time = fragment.time();
         datagrams.put(fragment.key(), datagram);
         order.add(fragment.key());
         return datagram;
+    }
+
+    private void giveUpOldest() {
+        Datagram oldest = datagrams.remove(order.poll());
+        if (oldest != null) {
+            settleWaiting(oldest, null);
+        }
+    }
+
+    /** How many packets wait for their first fragment. */
+    int waiting() {
+        return waiting;
     }
 
     /**
@@ -121,21 +138,23 @@ final class Fragments {
     void finish() {
         ClearTalkers clear = new ClearTalkers(flows);
         for (Datagram datagram : datagrams.values()) {
-            for (Waiting waiting : datagram.waiting) {
-                Fragment fragment = waiting.fragment();
+            for (Waiting one : datagram.waiting) {
+                Fragment fragment = one.fragment();
                 Key key = fragment.key();
                 boolean isClear = key.protocol() == UDP && clear.contains(key);
-                settle(waiting.page(), fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null);
+                settle(one.page(), fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null);
             }
         }
         datagrams.clear();
         order.clear();
+        waiting = 0;
     }
 
     private void settleWaiting(Datagram datagram, @Nullable Fragment first) {
-        for (Waiting waiting : datagram.waiting) {
-            settle(waiting.page(), waiting.fragment(), first);
+        for (Waiting one : datagram.waiting) {
+            settle(one.page(), one.fragment(), first);
         }
+        waiting -= datagram.waiting.size();
         datagram.waiting.clear();
     }
 
