@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
 import org.ipsecworkbench.capture.judge.Addresses;
@@ -12,6 +13,7 @@ import org.ipsecworkbench.capture.scan.FlowTable;
 import org.ipsecworkbench.capture.scan.MappedSource;
 import org.ipsecworkbench.capture.scan.Scan;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
+import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 
@@ -58,15 +60,25 @@ public final class Capture implements Closeable {
     public static Capture open(Path file, CaptureLimits limits, ScanMonitor monitor) throws IOException {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
         Path unpacked = Unpacker.unpack(file, limits, problems, monitor);
+        MappedSource source = unpacked == null ? map(file, limits) : mapAndDelete(unpacked, limits);
+        CaptureFormat format = Formats.recognise(file, source);
+        if (format instanceof PackedCaptureFormat packed && packed.isPacked(source)) {
+            source = mapAndDelete(Unpacker.unpack(packed, source, limits, problems, monitor), limits);
+        }
+        return new Capture(file, format, source, limits, problems);
+    }
+
+    private static MappedSource map(Path file, CaptureLimits limits) throws IOException {
+        return MappedSource.map(file, limits.maxRecordBytes() + 4096);
+    }
+
+    private static MappedSource mapAndDelete(Path temporary, CaptureLimits limits) throws IOException {
         try {
-            MappedSource source = MappedSource.map(unpacked == null ? file : unpacked, limits.maxRecordBytes() + 4096);
-            return new Capture(file, Formats.recognise(file, source), source, limits, problems);
+            return map(temporary, limits);
         } finally {
-            if (unpacked != null) {
-                // The mapping keeps what it needs; where the system forbids this, the file goes when the program ends.
-                unpacked.toFile().deleteOnExit();
-                Unpacker.deleteQuietly(unpacked);
-            }
+            // The mapping keeps what it needs; where the system forbids this, the file goes when the program ends.
+            temporary.toFile().deleteOnExit();
+            Unpacker.deleteQuietly(temporary);
         }
     }
 
@@ -133,6 +145,14 @@ public final class Capture implements Closeable {
         RecordBatch record = record(index);
         long data = record.data[0];
         return source.buffer(data).slice(source.index(data), record.captured[0]);
+    }
+
+    /**
+     * What the file says about a packet beside its bytes, for people: the interface, the direction, comments, and for
+     * Windows' event traces at which component of the network stack it was seen. Empty where the format has no room.
+     */
+    public List<String> notes(long index) {
+        return reader.notes(scan.pages().position(index));
     }
 
     private RecordBatch record(long index) {

@@ -1,24 +1,65 @@
 package org.ipsecworkbench.capture;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Unpacks compressed captures to temporary files, recognised by content. */
+/** Writes captures that cannot be read in place to temporary files that can: compressed ones and packed formats. */
 final class Unpacker {
     private static final Logger LOG = Logger.getLogger(Unpacker.class.getName());
     private static final int BUFFER = 1 << 16;
 
     private Unpacker() {}
+
+    /** A way to compress any file, recognised by its first bytes. */
+    private enum Compression {
+        GZIP(0x1f8b_0000, 0xffff_0000) {
+            @Override
+            InputStream open(InputStream packed) throws IOException {
+                return new GZIPInputStream(packed, BUFFER);
+            }
+        };
+
+        private final int magic;
+        private final int mask;
+
+        Compression(int magic, int mask) {
+            this.magic = magic;
+            this.mask = mask;
+        }
+
+        /** Throws {@link EOFException} or {@link ZipException} at damage, now or when read from, and nothing else. */
+        abstract InputStream open(InputStream packed) throws IOException;
+
+        static @Nullable Compression of(InputStream in) throws IOException {
+            in.mark(4);
+            byte[] head = in.readNBytes(4);
+            in.reset();
+            int first = ByteBuffer.wrap(Arrays.copyOf(head, 4)).getInt();
+            for (Compression compression : values()) {
+                if ((first & compression.mask) == compression.magic) {
+                    return compression;
+                }
+            }
+            return null;
+        }
+    }
 
     /**
      * Unpacks a file where it is compressed.
@@ -34,50 +75,68 @@ final class Unpacker {
                             : Files.exists(file) ? file + " is not a regular file." : file + " does not exist.");
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            in.mark(2);
-            boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-            in.reset();
-            if (!gzip) {
-                return null;
-            }
-            Path unpacked = Files.createTempFile("ipsecwb-", ".capture");
-            boolean done = false;
-            try (OutputStream out = Files.newOutputStream(unpacked)) {
-                copy(in, out, file, limits, problems, monitor);
-                done = true;
-            } finally {
-                if (!done) {
-                    deleteQuietly(unpacked);
-                }
-            }
-            return unpacked;
+            Compression compression = Compression.of(in);
+            return compression == null
+                    ? null
+                    : spool(limits, problems, out -> copy(compression, in, out, Files.size(file), problems, monitor));
         }
     }
 
-    private static void copy(
-            InputStream packed,
-            OutputStream out,
-            Path file,
+    /**
+     * Unpacks a file of a packed format.
+     *
+     * @return the temporary file, which the caller deletes
+     */
+    static Path unpack(
+            PackedCaptureFormat format,
+            CaptureSource source,
             CaptureLimits limits,
             ProblemLog problems,
             ScanMonitor monitor)
             throws IOException {
+        return spool(limits, problems, out -> format.unpack(source, out, limits, problems, monitor));
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static Path spool(CaptureLimits limits, ProblemLog problems, Writing writing) throws IOException {
+        Path unpacked = Files.createTempFile("ipsecwb-", ".capture");
+        boolean done = false;
+        try (OutputStream file = Files.newOutputStream(unpacked)) {
+            OutputStream out = new BufferedOutputStream(new LimitedStream(file, limits.maxDecompressedBytes()), BUFFER);
+            try {
+                writing.to(out);
+                out.flush();
+            } catch (LimitException e) {
+                problems.add(
+                        "file",
+                        "It unpacks to more than " + limits.maxDecompressedBytes() + " bytes; the rest is left out.");
+            }
+            done = true;
+        } finally {
+            if (!done) {
+                deleteQuietly(unpacked);
+            }
+        }
+        return unpacked;
+    }
+
+    private static void copy(
+            Compression compression,
+            InputStream packed,
+            OutputStream out,
+            long size,
+            ProblemLog problems,
+            ScanMonitor monitor)
+            throws IOException {
         CountingStream counted = new CountingStream(packed);
-        long size = Files.size(file);
-        long written = 0;
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = new GZIPInputStream(counted, BUFFER)) {
+        try (InputStream in = compression.open(counted)) {
             int count = in.read(buffer);
             while (count >= 0 && !monitor.cancelled()) {
-                if (written + count > limits.maxDecompressedBytes()) {
-                    problems.add(
-                            "file",
-                            "It unpacks to more than " + limits.maxDecompressedBytes()
-                                    + " bytes; the rest is left out.");
-                    return;
-                }
                 out.write(buffer, 0, count);
-                written += count;
                 monitor.progress(counted.count, size);
                 count = in.read(buffer);
             }
@@ -96,7 +155,35 @@ final class Unpacker {
         }
     }
 
-    private static final class CountingStream extends java.io.FilterInputStream {
+    private static final class LimitException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class LimitedStream extends FilterOutputStream {
+        private long left;
+
+        LimitedStream(OutputStream out, long limit) {
+            super(out);
+            left = limit;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, (int) Math.min(length, left));
+            if (length > left) {
+                left = 0;
+                throw new LimitException();
+            }
+            left -= length;
+        }
+    }
+
+    private static final class CountingStream extends FilterInputStream {
         private long count;
 
         CountingStream(InputStream in) {

@@ -3,26 +3,26 @@ package org.ipsecworkbench.capture.format;
 import java.nio.ByteBuffer;
 
 /** Reads numbers whose lowest byte comes first from buffers that are big endian, as those of a capture source are. */
-final class LittleEndian {
+public final class LittleEndian {
     private LittleEndian() {}
 
-    static int u8(ByteBuffer bytes, int at) {
+    public static int u8(ByteBuffer bytes, int at) {
         return bytes.get(at) & 0xff;
     }
 
-    static int u16(ByteBuffer bytes, int at) {
+    public static int u16(ByteBuffer bytes, int at) {
         return Short.reverseBytes(bytes.getShort(at)) & 0xffff;
     }
 
-    static int i32(ByteBuffer bytes, int at) {
+    public static int i32(ByteBuffer bytes, int at) {
         return Integer.reverseBytes(bytes.getInt(at));
     }
 
-    static long u32(ByteBuffer bytes, int at) {
+    public static long u32(ByteBuffer bytes, int at) {
         return i32(bytes, at) & 0xffffffffL;
     }
 
-    static long i64(ByteBuffer bytes, int at) {
+    public static long i64(ByteBuffer bytes, int at) {
         return Long.reverseBytes(bytes.getLong(at));
     }
 }

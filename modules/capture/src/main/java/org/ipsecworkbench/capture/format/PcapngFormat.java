@@ -1,6 +1,7 @@
 package org.ipsecworkbench.capture.format;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.capture.CaptureLimits;
@@ -63,7 +64,7 @@ public final class PcapngFormat implements CaptureFormat {
     }
 
     /** What an interface description block says that its packets need. */
-    private record Interface(int linkType, int snapLength, PcapngTime time) {}
+    private record Interface(int linkType, int snapLength, PcapngTime time, String name) {}
 
     /** Written by the thread that fills; read by others only for positions that were filled before. */
     private static final class Section {
@@ -194,6 +195,7 @@ public final class PcapngFormat implements CaptureFormat {
             int option = at + 16;
             int end = at + length - 4;
             long offset = 0;
+            String name = "";
             while (option + 4 <= end) {
                 int code = section.u16(bytes, option);
                 int size = section.u16(bytes, option + 2);
@@ -205,11 +207,15 @@ public final class PcapngFormat implements CaptureFormat {
                 } else if (code == 14 && size == 8) {
                     long value = bytes.getLong(option + 4);
                     offset = section.swapped ? Long.reverseBytes(value) : value;
+                } else if (code == 2 || code == 3) {
+                    String text = text(bytes, option + 4, size);
+                    name = name.isEmpty() ? text : name + " (" + text + ")";
                 }
                 option += 4 + ((size + 3) & ~3);
             }
             List<Interface> more = new ArrayList<>(section.interfaces);
-            more.add(new Interface(section.u16(bytes, at + 8), section.i32(bytes, at + 12), time.plusSeconds(offset)));
+            more.add(new Interface(
+                    section.u16(bytes, at + 8), section.i32(bytes, at + 12), time.plusSeconds(offset), name));
             section.interfaces = List.copyOf(more);
         }
 
@@ -290,6 +296,57 @@ public final class PcapngFormat implements CaptureFormat {
             } else {
                 packet(in, type, bytes, at, length, position, batch, false);
             }
+        }
+
+        @Override
+        public List<String> notes(long position) {
+            Section in = sectionAt(position);
+            ByteBuffer bytes = source.buffer(position);
+            int at = source.index(position);
+            int type = in.i32(bytes, at);
+            List<String> notes = new ArrayList<>();
+            if (type == ENHANCED_PACKET || type == OBSOLETE_PACKET) {
+                int number = type == ENHANCED_PACKET ? in.i32(bytes, at + 8) : in.u16(bytes, at + 8);
+                String name = in.interfaces.get(number).name();
+                if (!name.isEmpty()) {
+                    notes.add(name);
+                }
+                options(in, bytes, at, notes);
+            }
+            return List.copyOf(notes);
+        }
+
+        /** Comments and the direction, from the options behind a packet. */
+        private static void options(Section in, ByteBuffer bytes, int at, List<String> notes) {
+            int end = at + in.i32(bytes, at + 4) - 4;
+            int captured = in.i32(bytes, at + 20);
+            if (captured < 0 || captured > end - at - 28) {
+                return;
+            }
+            int option = at + 28 + ((captured + 3) & ~3);
+            while (option + 4 <= end) {
+                int code = in.u16(bytes, option);
+                int size = in.u16(bytes, option + 2);
+                if (code == 0 || option + 4 + size > end) {
+                    return;
+                }
+                if (code == 1) {
+                    notes.add(text(bytes, option + 4, size));
+                } else if (code == 2 && size == 4) {
+                    switch (in.i32(bytes, option + 4) & 3) {
+                        case 1 -> notes.add("inbound");
+                        case 2 -> notes.add("outbound");
+                        default -> {}
+                    }
+                }
+                option += 4 + ((size + 3) & ~3);
+            }
+        }
+
+        private static String text(ByteBuffer bytes, int at, int size) {
+            byte[] text = new byte[size];
+            bytes.get(at, text);
+            return new String(text, StandardCharsets.UTF_8);
         }
 
         private Section sectionAt(long position) {

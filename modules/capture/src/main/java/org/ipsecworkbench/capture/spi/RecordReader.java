@@ -1,5 +1,7 @@
 package org.ipsecworkbench.capture.spi;
 
+import java.util.List;
+
 /** Walks the records of one capture file. */
 public interface RecordReader {
     /**
@@ -17,6 +19,16 @@ public interface RecordReader {
      * @param batch cleared before the call; holds the record afterwards
      */
     void read(long position, RecordBatch batch);
+
+    /**
+     * What the file says about a record beside its packet, such as comments and the interface's name, for people. Called
+     * by any thread, for one packet at a time.
+     *
+     * @param position what {@link RecordBatch#position} held for it
+     */
+    default List<String> notes(long position) {
+        return List.of();
+    }
 
     /** How far {@link #fill} got, in bytes from the beginning of the file; for progress. */
     long position();
