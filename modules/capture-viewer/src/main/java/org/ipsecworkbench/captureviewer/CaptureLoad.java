@@ -37,6 +37,7 @@ import org.openide.util.RequestProcessor;
 final class CaptureLoad implements ScanMonitor {
     private static final Logger LOG = Logger.getLogger(CaptureLoad.class.getName());
     private static final int TICK_MILLIS = 250;
+    private static final int FIRST_TICK_MILLIS = 50;
     private static final int UNITS = 1000;
 
     private final Path file;
@@ -96,7 +97,7 @@ final class CaptureLoad implements ScanMonitor {
 
     private void read() {
         handle.start(UNITS);
-        ticker.schedule(TICK_MILLIS);
+        ticker.schedule(FIRST_TICK_MILLIS);
         try (ProgressHandle ends = handle) {
             Capture opened = Capture.open(file, CaptureLimits.DEFAULT, this);
             capture = opened;

@@ -62,6 +62,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final JTabbedPane tabs = new JTabbedPane();
     private final PacketPanel packets = new PacketPanel();
     private final CoveragePanel coverage = new CoveragePanel(this::showPackets);
+    private boolean whole = true;
 
     private CaptureWindow(Path file) {
         this.file = file;
@@ -94,8 +95,12 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     static void show(Path file) {
         for (TopComponent open : TopComponent.getRegistry().getOpened()) {
             if (open instanceof CaptureWindow window && window.file.equals(file)) {
-                window.requestActive();
-                return;
+                if (window.whole) {
+                    window.requestActive();
+                    return;
+                }
+                // Asked for again after it was cancelled or failed: read anew.
+                window.close();
             }
         }
         CaptureWindow window = new CaptureWindow(file);
@@ -109,6 +114,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     }
 
     private void show(Snapshot snapshot) {
+        whole = snapshot.state().running() || snapshot.state() == Snapshot.State.COMPLETE;
         progress.show(snapshot);
         Coverage found = snapshot.coverage();
         Capture capture = snapshot.capture();
@@ -133,8 +139,12 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
 
     private void showMessage(Snapshot snapshot, @Nullable Coverage found) {
         if (snapshot.failure() != null) {
+            String why = snapshot.failure();
             message.show(
-                    Mark.INCONCLUSIVE, Bundle.LBL_NotOpened(), Bundle.MSG_NotOpened(file, snapshot.failure()), true);
+                    Mark.INCONCLUSIVE,
+                    Bundle.LBL_NotOpened(),
+                    why.contains(file.toString()) ? why : Bundle.MSG_NotOpened(file, why),
+                    true);
         } else if (found != null && snapshot.state() == Snapshot.State.COMPLETE) {
             message.show(Mark.INSUFFICIENT, Bundle.LBL_NoPackets(), Bundle.MSG_NoPackets(file, found.format()), true);
         } else {

@@ -32,11 +32,8 @@ final class MessageView extends JPanel {
         at.insets = new Insets(0, 0, 14, 0);
         add(icon, at);
         add(headline, at);
-        at.fill = GridBagConstraints.HORIZONTAL;
-        at.ipadx = WIDTH;
+        text.wrapAt(WIDTH);
         add(text, at);
-        at.fill = GridBagConstraints.NONE;
-        at.ipadx = 0;
         at.insets = new Insets(6, 0, 60, 0);
         add(another, at);
         headline.setName("headline");

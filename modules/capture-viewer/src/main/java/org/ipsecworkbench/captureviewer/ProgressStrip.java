@@ -7,6 +7,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Mark;
+import org.ipsecworkbench.workbench.Palette;
+import org.ipsecworkbench.workbench.Tone;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
@@ -14,6 +17,9 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "CTL_Cancel=Ca&ncel",
     "LBL_Opening=Opening…",
+    "# {0} - bytes read",
+    "# {1} - bytes in all",
+    "LBL_Unpacking=Unpacking… {0} of {1}",
     "# {0} - packets",
     "# {1} - bytes read",
     "# {2} - bytes in all",
@@ -48,15 +54,26 @@ final class ProgressStrip extends JPanel {
 
     void show(Snapshot snapshot) {
         long total = snapshot.total();
+        long packets = snapshot.coverage() == null ? 0 : snapshot.coverage().packets();
         boolean running = snapshot.state().running();
         bar.setIndeterminate(running && total <= 0);
         bar.setValue(total <= 0 ? 0 : (int) (snapshot.done() * (double) UNITS / total));
         bar.setVisible(running);
         cancel.setVisible(running);
-        setVisible(running || snapshot.state() == Snapshot.State.CANCELLED && snapshot.coverage() != null);
+        boolean partial = snapshot.state() == Snapshot.State.CANCELLED && packets > 0;
+        setVisible(running || partial);
+        if (partial) {
+            words.setIcon(Mark.INCONCLUSIVE.icon());
+            words.setIconTextGap(8);
+            words.setForeground(Palette.text(Tone.UNDECIDABLE));
+            setBackground(Palette.tinge(Tone.UNDECIDABLE));
+        }
         words.setText(
                 switch (snapshot.state()) {
-                    case OPENING -> Bundle.LBL_Opening();
+                    case OPENING ->
+                        total <= 0
+                                ? Bundle.LBL_Opening()
+                                : Bundle.LBL_Unpacking(Formats.bytes(snapshot.done()), Formats.bytes(total));
                     case READING ->
                         Bundle.LBL_Reading(
                                 Formats.count(snapshot.packets()),
@@ -65,7 +82,7 @@ final class ProgressStrip extends JPanel {
                     case CANCELLED ->
                         Bundle.LBL_Cancelled(
                                 Formats.share(total <= 0 ? 0 : snapshot.done() / (double) total),
-                                Formats.count(snapshot.packets()));
+                                Formats.count(packets));
                     case COMPLETE, FAILED -> "";
                 });
     }

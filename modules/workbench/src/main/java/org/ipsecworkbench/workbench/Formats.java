@@ -43,6 +43,22 @@ public final class Formats {
         return scaled(number, PLAIN, "");
     }
 
+    /** As {@link #brief} without zeros after the point, for the ticks of an axis: {@code 5 k}, {@code 2.5 k}. */
+    public static String tick(double number) {
+        String text = brief(number);
+        int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+        int keep = end;
+        if (text.lastIndexOf('.', end) >= 0) {
+            while (text.charAt(keep - 1) == '0') {
+                keep--;
+            }
+            if (text.charAt(keep - 1) == '.') {
+                keep--;
+            }
+        }
+        return text.substring(0, keep) + text.substring(end);
+    }
+
     private static String scaled(double number, String[] units, String gap) {
         int unit = 0;
         double value = number;
@@ -122,6 +138,9 @@ public final class Formats {
     public static String abbreviate(String text, int length) {
         if (text.length() <= length) {
             return text;
+        }
+        if (length < 2) {
+            return length < 1 ? "" : "…";
         }
         int tail = (length - 1) / 2;
         return text.substring(0, length - 1 - tail) + "…" + text.substring(text.length() - tail);

@@ -13,6 +13,8 @@ import javax.swing.UIManager;
  * needs no further care.
  */
 public final class Palette {
+    private static final double MUTED = 0.36;
+
     private Palette() {}
 
     /** Whether the look and feel is a dark one. */
@@ -57,7 +59,11 @@ public final class Palette {
 
     /** Of words that matter less; 4.5:1 or better on {@link #background()}. */
     public static Color muted() {
-        return mix(foreground(), background(), 0.32);
+        double share = MUTED;
+        while (share > 0 && contrast(mix(foreground(), background(), share), background()) < 4.6) {
+            share -= 0.04;
+        }
+        return mix(foreground(), background(), Math.max(0, share));
     }
 
     /** Of lines that part things. */

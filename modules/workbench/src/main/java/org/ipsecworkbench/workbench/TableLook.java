@@ -9,6 +9,7 @@ import java.awt.event.MouseEvent;
 import javax.swing.AbstractAction;
 import javax.swing.ActionMap;
 import javax.swing.BorderFactory;
+import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -33,6 +34,10 @@ public final class TableLook {
         table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         table.setTransferHandler(new TableText());
+        // The first and last row, as in every list, instead of the first and last column.
+        InputMap keys = table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_HOME, 0), "selectFirstRow");
+        keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_END, 0), "selectLastRow");
         table.getTableHeader()
                 .setDefaultRenderer(new AlignedHeader(table.getTableHeader().getDefaultRenderer()));
     }

@@ -12,7 +12,8 @@ import javax.swing.text.View;
 public final class WrappedText extends JTextArea {
     private static final long serialVersionUID = 1;
 
-    private boolean muted;
+    private final boolean muted;
+    private int fixedWidth;
 
     /** Empty; muted text is for what matters less. */
     public WrappedText(boolean muted) {
@@ -40,9 +41,14 @@ public final class WrappedText extends JTextArea {
         setDropTarget(null);
     }
 
+    /** Wraps to a width in pixels of its own instead of the one it gets. */
+    public void wrapAt(int width) {
+        fixedWidth = width;
+    }
+
     @Override
     public Dimension getPreferredSize() {
-        int width = getWidth();
+        int width = fixedWidth > 0 ? fixedWidth : getWidth();
         if (width <= 0) {
             return super.getPreferredSize();
         }

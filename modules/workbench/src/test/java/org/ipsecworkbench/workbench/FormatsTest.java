@@ -37,6 +37,12 @@ class FormatsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0,0", "0.25,0.25", "0.5,0.5", "10,10", "200,200", "5000,5 k", "2500,2.5 k", "100000,100 k"})
+    void ticksHaveNoZerosAfterThePoint(double number, String text) {
+        assertEquals(text, Formats.tick(number));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,0 %", "0.0001,<0.1 %", "0.623,62.3 %", "0.9991,99.9 %", "0.99999,>99.9 %", "1,100 %"})
     void sharesAreNeverRoundedToNothingOrToAll(double share, String text) {
         assertEquals(text, Formats.share(share));

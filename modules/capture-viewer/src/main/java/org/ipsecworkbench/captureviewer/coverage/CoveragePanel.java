@@ -29,6 +29,8 @@ import org.openide.util.NbBundle.Messages;
     "ACN_Reasons=Reasons for the verdict of the selected pair",
     "# {0} - verdict",
     "LBL_SoFar=So far: {0}",
+    "# {0} - verdict",
+    "LBL_InPart=In the part that was read: {0}",
     "LBL_StillReading=The capture is still being read; this may change."
 })
 public final class CoveragePanel extends JPanel {
@@ -42,7 +44,7 @@ public final class CoveragePanel extends JPanel {
     private final WrappedText reasons = new WrappedText(false);
     private final JButton showPackets = new JButton();
     private final transient Consumer<PairKey> shows;
-    private boolean touched;
+    private boolean chosen;
 
     /** Shows nothing yet; the packets of a pair are shown by someone else. */
     public CoveragePanel(Consumer<PairKey> shows) {
@@ -51,6 +53,7 @@ public final class CoveragePanel extends JPanel {
         pairs = new PairChart(table::select, shows);
         table.getSelectionModel().addListSelectionListener(e -> {
             if (!table.isUpdating()) {
+                chosen = true;
                 showSelected();
             }
         });
@@ -105,18 +108,16 @@ public final class CoveragePanel extends JPanel {
         if (state.running()) {
             verdict = Bundle.LBL_SoFar(verdict);
             why.add(Bundle.LBL_StillReading());
+        } else if (state == Snapshot.State.CANCELLED) {
+            verdict = Bundle.LBL_InPart(verdict);
         }
         banner.show(Looks.of(coverage.verdict()), verdict, why);
         times.show(coverage.series(), coverage.start(), coverage.end());
         pairs.show(coverage.pairs());
         table.show(coverage.pairs());
-        if (!touched && table.getSelectedRow() < 0) {
+        if (!chosen) {
             // The pair that needs attention most explains itself without a click.
-            touched = true;
-            table.select(
-                    coverage.pairs().isEmpty()
-                            ? null
-                            : PairKey.of(coverage.pairs().get(0)));
+            table.selectFirst();
         }
         showSelected();
     }

@@ -59,9 +59,8 @@ final class PairChart extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int BAR = 26;
     private static final int AXIS = 34;
-    private static final float LABELS = 0.58f;
-    /** Characters of a label beside its addresses: a dash, a share. */
-    private static final int SHARE = 14;
+    private static final float LABELS = 0.62f;
+    private static final int PADDING = 44;
 
     private final transient PairDataset dataset = new PairDataset();
     private final transient StackedBarRenderer bars = new StackedBarRenderer(true);
@@ -128,9 +127,9 @@ final class PairChart extends JPanel {
 
     void show(List<HostPair> newPairs) {
         pairs = newPairs;
-        int room = (int) (LABELS * view.getWidth())
+        int room = (int) (LABELS * (view.getWidth() - PADDING))
                 / getFontMetrics(names.getTickLabelFont()).charWidth('0');
-        dataset.setCharacters(Math.max(8, (room - SHARE) / 2));
+        dataset.setRoom(room);
         dataset.show(pairs);
         int rest = pairs.size() - dataset.getColumnCount();
         more.setText(rest == 0 ? "" : rest == 1 ? Bundle.LBL_OneMorePair() : Bundle.LBL_MorePairs(Formats.count(rest)));

@@ -28,8 +28,9 @@ final class PairDataset extends AbstractDataset implements CategoryDataset {
             Protection.OTHER);
 
     private static final long serialVersionUID = 1;
+    private static final int SHORTEST = 7;
     private final List<Bar> bars = new ArrayList<>();
-    private int characters = 15;
+    private int room = 40;
 
     /** A pair as the category of a chart, whose text is its label. */
     record Bar(int rank, PairKey key, long[] packets, String text) implements Comparable<Bar> {
@@ -68,15 +69,21 @@ final class PairDataset extends AbstractDataset implements CategoryDataset {
                 counts ? 0 : all.undecidable().packets()
             };
             PairKey key = PairKey.of(pair);
-            String share = counts ? String.format("%7s", Formats.share(all.protectedShare())) : "      –";
-            bars.add(new Bar(bars.size(), key, packets, key.label(characters) + " " + share));
+            String share = String.format("%8s", counts ? Formats.share(all.protectedShare()) : "–");
+            bars.add(new Bar(bars.size(), key, packets, label(key, share)));
         }
         fireDatasetChanged();
     }
 
-    /** Sets how many characters of an address there is room for; seen with the next {@link #show}. */
-    void setCharacters(int perAddress) {
-        characters = perAddress;
+    /** Sets how many characters of a label there is room for; seen with the next {@link #show}. */
+    void setRoom(int characters) {
+        room = characters;
+    }
+
+    /** Both addresses and the share, which is the last that is cut. */
+    private String label(PairKey key, String share) {
+        int rest = room - share.length() - key.label(0).length();
+        return key.label(Math.max(SHORTEST, rest / 2)) + share;
     }
 
     long packets(int row, int column) {

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.captureviewer.coverage;
 
 import java.awt.event.MouseEvent;
+import java.util.Comparator;
 import java.util.List;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -21,6 +22,7 @@ import org.openide.util.NbBundle.Messages;
 @Messages("ACN_Pairs=Host pairs")
 final class PairTable extends JTable {
     private static final long serialVersionUID = 1;
+    private static final int ROWS_MEASURED = 200;
 
     private final PairTableModel model;
     private final TableColumn network;
@@ -43,7 +45,7 @@ final class PairTable extends JTable {
                 Column.VERDICT,
                 Cells.<Verdict>marked(
                         Verdict::label, verdict -> Looks.of(verdict).icon()),
-                "In clear: not protected_____");
+                "Integrity only: readable on the wire___");
         column(Column.A, Cells.<String>code(String::toString), "192.168.100.20");
         column(Column.B, Cells.<String>code(String::toString), "192.168.100.20");
         column(Column.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
@@ -68,6 +70,7 @@ final class PairTable extends JTable {
         try {
             model.show(pairs);
             showNetworks(pairs);
+            widen(pairs);
             select(selected);
         } finally {
             updating = false;
@@ -80,6 +83,25 @@ final class PairTable extends JTable {
                 && pairs.stream().anyMatch(pair -> !pair.network().isEmpty())) {
             addColumn(network);
             moveColumn(getColumnCount() - 1, convertColumnIndexToView(Column.B.ordinal()) + 1);
+        }
+    }
+
+    /** Makes room for the addresses and networks of the first pairs; IPv6 takes more. */
+    private void widen(List<HostPair> pairs) {
+        for (Column column : new Column[] {Column.A, Column.B, Column.NETWORK}) {
+            int view = convertColumnIndexToView(column.ordinal());
+            if (view < 0) {
+                continue;
+            }
+            String longest = pairs.stream()
+                    .limit(ROWS_MEASURED)
+                    .map(pair -> column == Column.A ? pair.a() : column == Column.B ? pair.b() : pair.network())
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            TableColumn wide = getColumnModel().getColumn(view);
+            int before = wide.getPreferredWidth();
+            TableLook.column(this, column.ordinal(), (Cells<?>) wide.getCellRenderer(), longest);
+            wide.setPreferredWidth(Math.max(before, wide.getPreferredWidth()));
         }
     }
 
@@ -98,6 +120,14 @@ final class PairTable extends JTable {
     HostPair selectedPair() {
         int row = getSelectedRow();
         return row < 0 || row >= getRowCount() ? null : model.pair(convertRowIndexToModel(row));
+    }
+
+    void selectFirst() {
+        if (getRowCount() > 0) {
+            updating = true;
+            setRowSelectionInterval(0, 0);
+            updating = false;
+        }
     }
 
     void select(@Nullable PairKey key) {

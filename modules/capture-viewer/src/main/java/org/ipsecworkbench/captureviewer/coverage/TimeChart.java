@@ -203,18 +203,18 @@ final class TimeChart extends JPanel {
         }
     }
 
-    /** Writes 1500 as 1.50 k. */
+    /** Writes 1500 as 1.5 k. */
     private static final class Brief extends NumberFormat {
         private static final long serialVersionUID = 1;
 
         @Override
         public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-            return to.append(Formats.brief(number));
+            return to.append(Formats.tick(number));
         }
 
         @Override
         public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-            return to.append(Formats.brief(number));
+            return format((double) number, to, position);
         }
 
         @Override

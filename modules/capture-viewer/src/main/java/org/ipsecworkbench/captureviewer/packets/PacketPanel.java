@@ -148,6 +148,7 @@ public final class PacketPanel extends JPanel {
         PacketSource from = source;
         if (filter == active && from != null) {
             model.show(from, active.matches(), true, table.limit());
+            selectFirst();
             showStatus();
         }
     }
@@ -188,10 +189,15 @@ public final class PacketPanel extends JPanel {
 
     /** Gives the focus to the table. */
     public boolean focusFirst() {
+        selectFirst();
+        return table.requestFocusInWindow();
+    }
+
+    /** The keys need a row to start from. */
+    private void selectFirst() {
         if (table.getSelectedRow() < 0 && table.getRowCount() > 0) {
             table.setRowSelectionInterval(0, 0);
         }
-        return table.requestFocusInWindow();
     }
 
     /** Ends what runs in the background. */

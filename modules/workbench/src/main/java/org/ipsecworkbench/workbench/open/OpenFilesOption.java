@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ipsecworkbench.workbench.FileOpening;
+import org.ipsecworkbench.workbench.welcome.ShowAtStart;
 import org.netbeans.spi.sendopts.Env;
 import org.netbeans.spi.sendopts.Option;
 import org.netbeans.spi.sendopts.OptionProcessor;
@@ -14,7 +15,10 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.ServiceProvider;
 import org.openide.windows.WindowManager;
 
-/** {@code --open FILE…} of the launcher; also hands the files to a workbench that already runs. */
+/**
+ * {@code --open FILE…} of the launcher, or just the files; also hands them to a workbench that already runs. The platform
+ * takes the option once, with as many files as there are.
+ */
 @ServiceProvider(service = OptionProcessor.class)
 @Messages("DESC_Open=opens captures in the workbench")
 public final class OpenFilesOption extends OptionProcessor {
@@ -22,19 +26,23 @@ public final class OpenFilesOption extends OptionProcessor {
             Option.additionalArguments(Option.NO_SHORT_NAME, "open"),
             "org.ipsecworkbench.workbench.open.Bundle",
             "DESC_Open");
+    private final Option plain = Option.defaultArguments();
 
     @Override
     protected Set<Option> getOptions() {
-        return Set.of(open);
+        return Set.of(open, plain);
     }
 
     @Override
     protected void process(Env env, Map<Option, String[]> values) {
         List<Path> files = new ArrayList<>();
-        for (String name : values.getOrDefault(open, new String[0])) {
-            File file = new File(name);
-            files.add((file.isAbsolute() ? file : new File(env.getCurrentDirectory(), name)).toPath());
+        for (Option option : List.of(open, plain)) {
+            for (String name : values.getOrDefault(option, new String[0])) {
+                File file = new File(name);
+                files.add((file.isAbsolute() ? file : new File(env.getCurrentDirectory(), name)).toPath());
+            }
         }
+        ShowAtStart.skip();
         WindowManager.getDefault().invokeWhenUIReady(() -> FileOpening.open(files));
     }
 }

@@ -12,13 +12,20 @@ import org.openide.windows.WindowManager;
 public final class ShowAtStart implements Runnable {
     private static final String KEY = "welcome.atStart";
 
+    private static volatile boolean needless;
+
+    /** Tells that files are about to be opened, which make the page needless. */
+    public static void skip() {
+        needless = true;
+    }
+
     @Override
     public void run() {
         WindowManager windows = WindowManager.getDefault();
         Mode editor = windows.findMode("editor");
         boolean empty = editor == null || windows.getOpenedTopComponents(editor).length == 0;
         TopComponent welcome = windows.findTopComponent(WelcomeWindow.ID);
-        if (empty && welcome != null && wanted()) {
+        if (empty && !needless && welcome != null && wanted()) {
             welcome.open();
             welcome.requestActive();
         }
