@@ -33,7 +33,8 @@ public final class Made {
         classes.put(TrafficClass.ESP, count(encrypted));
         classes.put(TrafficClass.CLEAR, count(clear));
         classes.put(TrafficClass.ICMP, count(2));
-        return new HostPair(a, b, "", classes, there, back, verdict, 0.68, List.of("The first reason.", "Another."));
+        return new HostPair(
+                a, b, "", classes, there, back, verdict, 0.68, List.of("The first reason.", "Another."), Map.of());
     }
 
     /** A flow of a pair. */
@@ -49,6 +50,7 @@ public final class Made {
                 0,
                 Confidentiality.UNKNOWN,
                 count(1),
+                0,
                 START,
                 START);
     }

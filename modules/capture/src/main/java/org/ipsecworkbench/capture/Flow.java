@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param spi security parameters index of ESP and AH, else 0
  * @param confidentiality whether its content can be read; {@code UNKNOWN} where it is not ESP
  * @param count packets and bytes
+ * @param firstPacket position of its first packet, from 0
  * @param start time of its earliest packet
  * @param end time of its latest packet
  */
@@ -31,5 +32,6 @@ public record Flow(
         long spi,
         Confidentiality confidentiality,
         Count count,
+        long firstPacket,
         Instant start,
         Instant end) {}

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param verdict the judgement
  * @param confidence how sure it is, 0 to 1
  * @param reasons why, as sentences, the most important first
+ * @param evidence position in the capture, from 0, of the first packet of each sort that the verdict rests on
  */
 public record HostPair(
         String a,
@@ -26,7 +27,8 @@ public record HostPair(
         Direction bToA,
         Verdict verdict,
         double confidence,
-        List<String> reasons) {
+        List<String> reasons,
+        Map<Protection, Long> evidence) {
     /** Both directions together. */
     public Direction total() {
         return aToB.plus(bToA);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.Comparison;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,24 +49,36 @@ final class CoverageCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Capture files; - reads standard input.")
+    @Parameters(paramLabel = "CAPTURE", arity = "0..*", description = "Capture files; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
+
+    @Option(names = "--before", paramLabel = "CAPTURE", description = "Compare: this capture with that of --after.")
+    private @Nullable String before;
+
+    @Option(names = "--after", paramLabel = "CAPTURE", description = "Compare: what changed since --before.")
+    private @Nullable String after;
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws IOException {
+        if (before != null && after != null && files.isEmpty()) {
+            return compare(read(before), read(after));
+        }
+        if (before != null || after != null) {
+            throw new ParameterException(
+                    spec().commandLine(), "--before and --after go together, and without further captures.");
+        }
+        if (files.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "Which capture?");
+        }
         List<Result> results = new ArrayList<>();
         for (String file : files) {
-            Result result = read(file);
-            if (!result.error().isEmpty()) {
-                err().println("ipsecwb: " + result.error());
-            }
-            results.add(result);
+            results.add(read(file));
         }
         output.write(spec(), (out, colours) -> {
             if (format == Format.JSON) {
@@ -76,7 +90,30 @@ final class CoverageCommand implements Callable<Integer> {
         return exitCode(results);
     }
 
+    private int compare(Result was, Result is) throws IOException {
+        if (was.coverage() == null || is.coverage() == null) {
+            return 1;
+        }
+        Comparison comparison = Comparison.of(was.coverage(), is.coverage());
+        output.write(spec(), (out, colours) -> {
+            if (format == Format.JSON) {
+                CoverageJson.write(was, is, comparison, out);
+            } else {
+                ComparisonText.write(was, is, comparison, out, colours);
+            }
+        });
+        return comparison.outcome().needsAttention() || needsAttention(is.coverage()) ? 3 : 0;
+    }
+
     private Result read(String file) {
+        Result result = open(file);
+        if (!result.error().isEmpty()) {
+            err().println("ipsecwb: " + result.error());
+        }
+        return result;
+    }
+
+    private Result open(String file) {
         Path copy = null;
         try {
             Path path = Path.of(file);

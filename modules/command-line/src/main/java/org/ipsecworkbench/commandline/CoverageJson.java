@@ -8,11 +8,13 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.ipsecworkbench.capture.Comparison;
 import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Direction;
 import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.capture.Protection;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +27,68 @@ final class CoverageJson {
     }
 
     static void write(List<CoverageCommand.Result> results, Writer out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
-            json.writeStartObject();
-            json.writeStringField("schema", "ipsecwb/coverage/1");
+        document(out, "ipsecwb/coverage/1", json -> {
             json.writeArrayFieldStart("captures");
             for (CoverageCommand.Result result : results) {
                 new CoverageJson(json).capture(result);
             }
             json.writeEndArray();
+        });
+    }
+
+    /** Two captures and what changed between them, by the schema {@code ipsecwb/comparison/1}. */
+    static void write(CoverageCommand.Result before, CoverageCommand.Result after, Comparison comparison, Writer out)
+            throws IOException {
+        document(out, "ipsecwb/comparison/1", json -> {
+            CoverageJson writer = new CoverageJson(json);
+            json.writeFieldName("before");
+            writer.capture(before);
+            json.writeFieldName("after");
+            writer.capture(after);
+            json.writeStringField("outcome", comparison.outcome().key());
+            writer.strings("reasons", comparison.reasons());
+            json.writeArrayFieldStart("changes");
+            for (Comparison.PairChange change : comparison.changes()) {
+                writer.change(change);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static void document(Writer out, String schema, Body body) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            json.writeStringField("schema", schema);
+            body.write(json);
             json.writeEndObject();
         }
         out.write(System.lineSeparator());
+    }
+
+    private void change(Comparison.PairChange change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("a", change.a());
+        json.writeStringField("b", change.b());
+        text("network", change.network());
+        text("before", change.before() == null ? "" : change.before().verdict().key());
+        text("after", change.after() == null ? "" : change.after().verdict().key());
+        json.writeStringField("change", change.change().key());
+        strings("reasons", change.reasons());
+        json.writeEndObject();
+    }
+
+    private void text(String name, String value) throws IOException {
+        if (value.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
     }
 
     private void capture(CoverageCommand.Result result) throws IOException {
@@ -85,17 +136,21 @@ final class CoverageJson {
         json.writeStartObject();
         json.writeStringField("a", pair.a());
         json.writeStringField("b", pair.b());
-        if (pair.network().isEmpty()) {
-            json.writeNullField("network");
-        } else {
-            json.writeStringField("network", pair.network());
-        }
+        text("network", pair.network());
         classes(pair.classes());
         direction("aToB", pair.aToB());
         direction("bToA", pair.bToA());
         json.writeStringField("verdict", pair.verdict().key());
         json.writeNumberField("confidence", pair.confidence());
         strings("reasons", pair.reasons());
+        json.writeArrayFieldStart("evidence");
+        for (Map.Entry<Protection, Long> first : pair.evidence().entrySet()) {
+            json.writeStartObject();
+            json.writeNumberField("packet", first.getValue() + 1);
+            json.writeStringField("shows", first.getKey().key());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -128,7 +128,7 @@ final class CoverageText {
         return Math.min(Math.max(marks, 1), part == whole ? BAR : BAR - 1);
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         double percent = share * 100;
         if (percent > 99.9 && percent < 100) {
             return ">99.9 %";

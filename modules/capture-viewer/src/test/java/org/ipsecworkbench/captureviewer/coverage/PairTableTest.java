@@ -69,7 +69,8 @@ class PairTableTest {
                 CLEAR.bToA(),
                 CLEAR.verdict(),
                 1,
-                List.of());
+                List.of(),
+                CLEAR.evidence());
         table.show(List.of(CLEAR, there));
         assertEquals(3, table.convertColumnIndexToView(Column.NETWORK.ordinal()));
         table.select(PairKey.of(there));

@@ -194,6 +194,7 @@ public final class CoverageJudge {
         if (flows.exemption(flow) == Exemption.ICMP) {
             pair.exemptIcmp += count.packets();
         }
+        pair.firstPackets.merge(as, tally.firstPacket(), Math::min);
         if (trafficClass.isProtected()) {
             pair.firstProtected = Math.min(pair.firstProtected, tally.first());
         }
@@ -282,6 +283,7 @@ public final class CoverageJudge {
                     flows.spi(flow),
                     confidentiality[flow],
                     new Count(tally.packets(), tally.bytes()),
+                    tally.packets() == 0 ? 0 : tally.firstPacket(),
                     any ? instant(tally.first()) : Instant.EPOCH,
                     any ? instant(tally.last()) : Instant.EPOCH));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.capture.Direction;
 import org.ipsecworkbench.capture.HostPair;
+import org.ipsecworkbench.capture.Protection;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.Verdict;
 
@@ -38,6 +39,7 @@ final class PairJudge {
         explainExempt(pair, total, reasons);
         double confidence = confidence(pair, verdict, aToB, bToA);
         explainSample(pair, total, verdict, reasons);
+        pointAt(pair, reasons);
         return new HostPair(
                 a,
                 b,
@@ -47,7 +49,8 @@ final class PairJudge {
                 bToA,
                 verdict,
                 confidence,
-                List.copyOf(reasons));
+                List.copyOf(reasons),
+                pair.firstPackets);
     }
 
     static Verdict verdict(Direction total) {
@@ -125,6 +128,17 @@ final class PairJudge {
         if (pair.packets(TrafficClass.IPCOMP) > 0) {
             reasons.add(Words.packets(pair.packets(TrafficClass.IPCOMP))
                     + " are compressed (IPComp), which protects nothing.");
+        }
+    }
+
+    private static void pointAt(PairTally pair, List<String> reasons) {
+        String places = pair.firstPackets.entrySet().stream()
+                .filter(entry -> entry.getKey() != Protection.OTHER)
+                .map(entry -> Words.number(entry.getValue() + 1) + " ("
+                        + entry.getKey().key() + ")")
+                .collect(Collectors.joining(", "));
+        if (!places.isEmpty()) {
+            reasons.add("The first packets of each sort: " + places + ".");
         }
     }
 

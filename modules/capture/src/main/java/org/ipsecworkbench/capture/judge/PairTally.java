@@ -20,6 +20,9 @@ final class PairTally {
     final long highLow;
     final int network;
     final Map<TrafficClass, Count> classes = new EnumMap<>(TrafficClass.class);
+    /** Position of the first packet of each sort, which a verdict points at. */
+    final Map<Protection, Long> firstPackets = new EnumMap<>(Protection.class);
+
     final List<Integer> flows = new ArrayList<>(4);
     final TreeSet<Long> spis = new TreeSet<>();
     /** Packets and bytes per direction and sort of packet. */

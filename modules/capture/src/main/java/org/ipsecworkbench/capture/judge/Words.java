@@ -10,8 +10,13 @@ final class Words {
         return of(count, "packet");
     }
 
+    /** With separators between thousands. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     static String of(long count, String thing) {
-        return String.format(Locale.ROOT, "%,d", count) + " " + thing + (count == 1 ? "" : "s");
+        return number(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
     /** What so many packets do: {@code does not count}, {@code do not count}. */

@@ -11,15 +11,23 @@ public final class FlowTally {
     private final long bytes;
     private final long first;
     private final long last;
+    private final long firstPacket;
     private final @Nullable EarlyPackets early;
     private final @Nullable EspEvidence esp;
 
     FlowTally(
-            long packets, long bytes, long first, long last, @Nullable EarlyPackets early, @Nullable EspEvidence esp) {
+            long packets,
+            long bytes,
+            long first,
+            long last,
+            long firstPacket,
+            @Nullable EarlyPackets early,
+            @Nullable EspEvidence esp) {
         this.packets = packets;
         this.bytes = bytes;
         this.first = first;
         this.last = last;
+        this.firstPacket = firstPacket;
         this.early = early;
         this.esp = esp;
     }
@@ -42,6 +50,11 @@ public final class FlowTally {
     /** Time of the latest packet in nanoseconds since 1970. */
     public long last() {
         return last;
+    }
+
+    /** Position in the capture of the first packet, from 0. */
+    public long firstPacket() {
+        return firstPacket;
     }
 
     /** What was found of the content, where the flow is ESP. */

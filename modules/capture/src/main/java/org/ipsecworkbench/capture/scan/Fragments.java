@@ -166,6 +166,7 @@ final class Fragments {
         page.flows[fragment.row()] = flow;
         synchronized (tally) {
             tally.count(flow, as.trafficClass(), fragment.time(), fragment.length());
+            tally.first(flow, page.first + fragment.row());
             if (as.trafficClass() == TrafficClass.CLEAR && as.exemption() == Exemption.NONE) {
                 tally.remember(flow, page.first + fragment.row(), fragment.time(), fragment.length());
             }

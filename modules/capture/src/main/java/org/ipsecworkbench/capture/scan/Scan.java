@@ -236,6 +236,9 @@ public final class Scan {
         private int count(Frame f, long number, long packet, long time, long length) {
             int id = flows.flowOf(f);
             long ofFlow = tally.count(id, f.trafficClass, time, length);
+            if (ofFlow == 1) {
+                tally.first(id, packet);
+            }
             if (f.esp >= 0) {
                 tally.esp(id, f, number < SAMPLED_BATCHES || (f.sequence & SAMPLE_MASK) <= 1);
             } else if (f.trafficClass == TrafficClass.CLEAR

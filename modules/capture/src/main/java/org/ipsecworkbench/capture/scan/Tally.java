@@ -28,6 +28,9 @@ public final class Tally {
 
     private final TimeLines lines;
     private long[] counters = new long[64 * STRIDE];
+    /** Position in the capture of each flow's first packet. */
+    private long[] firstPackets = new long[64];
+
     private @Nullable EarlyPackets[] early = new @Nullable EarlyPackets[64];
     private @Nullable EspEvidence[] esp = new @Nullable EspEvidence[64];
     /** The highest flow that was counted, plus one. */
@@ -89,10 +92,12 @@ public final class Tally {
         if (to * STRIDE > counters.length) {
             int capacity = Math.max(to, counters.length / STRIDE * 2);
             counters = Arrays.copyOf(counters, capacity * STRIDE);
+            firstPackets = Arrays.copyOf(firstPackets, capacity);
             early = Arrays.copyOf(early, capacity);
             esp = Arrays.copyOf(esp, capacity);
         }
         for (int flow = size; flow < to; flow++) {
+            firstPackets[flow] = Long.MAX_VALUE;
             counters[flow * STRIDE + FIRST] = Long.MAX_VALUE;
             counters[flow * STRIDE + LAST] = Long.MIN_VALUE;
         }
@@ -113,6 +118,11 @@ public final class Tally {
         for (int flow = 0; flow < size; flow++) {
             carry(flow, flow * STRIDE);
         }
+    }
+
+    /** Notes a packet that may be the first of its flow. */
+    void first(int flow, long number) {
+        firstPackets[flow] = Math.min(firstPackets[flow], number);
     }
 
     /** Remembers one of the first packets of a flow in clear. */
@@ -163,6 +173,7 @@ public final class Tally {
         c[at + FIRST] = Math.min(c[at + FIRST], theirs[at + FIRST]);
         c[at + LAST] = Math.max(c[at + LAST], theirs[at + LAST]);
         c[at + LENGTHS] |= theirs[at + LENGTHS];
+        first(flow, other.firstPackets[flow]);
         EarlyPackets theirEarly = other.early[flow];
         if (theirEarly != null) {
             EarlyPackets mine = early[flow];
@@ -186,7 +197,7 @@ public final class Tally {
     /** What was counted of a flow; all zero where nothing was. */
     public FlowTally of(int flow) {
         if (flow >= size) {
-            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, null, null);
+            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, null, null);
         }
         int at = flow * STRIDE;
         long[] c = counters;
@@ -198,7 +209,8 @@ public final class Tally {
                 evidence.add(looked);
             }
         }
-        return new FlowTally(c[at + PACKETS], c[at + BYTES], c[at + FIRST], c[at + LAST], early[flow], evidence);
+        return new FlowTally(
+                c[at + PACKETS], c[at + BYTES], c[at + FIRST], c[at + LAST], firstPackets[flow], early[flow], evidence);
     }
 
     /** Packets and bytes alternating, one pair per bin; null where the flow has no line of its own. */
