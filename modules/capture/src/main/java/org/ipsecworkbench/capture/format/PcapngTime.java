@@ -1,5 +1,7 @@
 package org.ipsecworkbench.capture.format;
 
+import java.math.BigInteger;
+
 /**
  * How one interface of a pcapng file counts time.
  *
@@ -10,7 +12,14 @@ package org.ipsecworkbench.capture.format;
 record PcapngTime(boolean binary, int exponent, long offsetSeconds) {
     static final PcapngTime MICROSECONDS = new PcapngTime(false, 6, 0);
     private static final long SECOND = 1_000_000_000L;
-    private static final long[] POWERS_OF_TEN = new long[19];
+    /** With these, fractions of a second fit into a long. */
+    private static final int MAX_DECIMAL = 18;
+
+    private static final int MAX_BINARY = 33;
+    /** So many seconds before and after 1970 surely fit into a long, counted in nanoseconds. */
+    private static final long MAX_SECONDS = 9_000_000_000L;
+
+    private static final long[] POWERS_OF_TEN = new long[MAX_DECIMAL + 1];
 
     static {
         POWERS_OF_TEN[0] = 1;
@@ -28,32 +37,43 @@ record PcapngTime(boolean binary, int exponent, long offsetSeconds) {
         return seconds == 0 ? this : new PcapngTime(binary, exponent, offsetSeconds + seconds);
     }
 
-    /** Nanoseconds since 1970; times beyond what a long holds are the largest one. */
+    /** Nanoseconds since 1970 of an unsigned count of ticks; times beyond what can be said are the nearest that can. */
     long nanoseconds(long ticks) {
         if (!binary && exponent == 6 && offsetSeconds == 0 && ticks >= 0 && ticks < Long.MAX_VALUE / 1000) {
             return ticks * 1000;
         }
-        long seconds;
+        if (ticks < 0 || exponent > (binary ? MAX_BINARY : MAX_DECIMAL)) {
+            return exactly(ticks);
+        }
+        long perSecond = binary ? 1L << exponent : POWERS_OF_TEN[exponent];
+        long whole = ticks / perSecond;
+        long fraction = ticks % perSecond;
+        if (whole > MAX_SECONDS || offsetSeconds > MAX_SECONDS || offsetSeconds < -MAX_SECONDS) {
+            return exactly(ticks);
+        }
+        long seconds = whole + offsetSeconds;
+        if (seconds > MAX_SECONDS) {
+            return exactly(ticks);
+        }
         long rest;
         if (binary) {
-            int shift = Math.min(exponent, 63);
-            seconds = ticks >>> shift;
-            long fraction = ticks & ((1L << shift) - 1);
-            // Keeps the product below 2^63; 33 bits of a second are finer than a nanosecond.
-            int excess = Math.max(0, shift - 33);
-            rest = (fraction >>> excess) * SECOND >>> (shift - excess);
+            rest = fraction * SECOND >>> exponent;
         } else {
-            long perSecond = POWERS_OF_TEN[Math.min(exponent, 18)];
-            seconds = Long.divideUnsigned(ticks, perSecond);
-            long fraction = Long.remainderUnsigned(ticks, perSecond);
-            rest = exponent <= 9
-                    ? fraction * POWERS_OF_TEN[9 - exponent]
-                    : fraction / POWERS_OF_TEN[Math.min(exponent, 18) - 9];
+            rest = exponent <= 9 ? fraction * POWERS_OF_TEN[9 - exponent] : fraction / POWERS_OF_TEN[exponent - 9];
         }
-        try {
-            return Math.addExact(Math.multiplyExact(Math.addExact(seconds, offsetSeconds), SECOND), rest);
-        } catch (ArithmeticException e) {
-            return offsetSeconds < 0 && seconds >= 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-        }
+        return seconds * SECOND + rest;
+    }
+
+    /** The same for numbers of any size, which no real capture has. */
+    private long exactly(long ticks) {
+        BigInteger second = BigInteger.valueOf(SECOND);
+        return new BigInteger(Long.toUnsignedString(ticks))
+                .multiply(second)
+                .divide(BigInteger.valueOf(binary ? 2 : 10).pow(exponent))
+                .add(BigInteger.valueOf(offsetSeconds).multiply(second))
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                // The lowest long says that there is no time.
+                .max(BigInteger.valueOf(Long.MIN_VALUE + 1))
+                .longValue();
     }
 }
