@@ -1,0 +1,173 @@
+package org.ipsecworkbench.capture.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsecworkbench.capture.Exemption;
+import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.decode.Frame;
+import org.junit.jupiter.api.Test;
+
+class FragmentsTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final int UDP = 17;
+    private static final int ESP = 50;
+    private static final long A = Frame.IPV4 | 0x0a000001;
+    private static final long B = Frame.IPV4 | 0x0a000002;
+
+    private final FlowTable flows = new FlowTable(1000);
+    private final Tally tally = new Tally(1000);
+    private final List<Fragments.Fragment> fed = new ArrayList<>();
+
+    @Test
+    void aLaterFragmentTakesClassExemptionAndSpiOfItsFirst() {
+        first(key(1, ESP), 0, TrafficClass.ESP, 0xcafe);
+        later(key(1, ESP), 1, TrafficClass.ESP);
+        PacketPages.Page page = take(10);
+        assertEquals(TrafficClass.ESP, classOf(page, 1));
+        assertEquals(0xcafe, flows.spi(page.flows[1]));
+    }
+
+    @Test
+    void fragmentsMayComeBeforeTheirFirst() {
+        later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
+        later(key(1, UDP), 1, TrafficClass.UNDECIDABLE);
+        first(key(1, UDP), 2, TrafficClass.IKEV2, 0);
+        PacketPages.Page page = take(10);
+        assertEquals(TrafficClass.IKEV2, classOf(page, 0));
+        assertEquals(TrafficClass.IKEV2, classOf(page, 1));
+        assertEquals(2, total().packets());
+    }
+
+    @Test
+    void fragmentsMayComeInAnotherBatchThanTheirFirst() {
+        Fragments fragments = new Fragments(flows, tally, 10);
+        PacketPages.Page one = new PacketPages.Page(0, 0, 1);
+        PacketPages.Page two = new PacketPages.Page(1, 0, 1);
+        fragments.take(one, List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
+        fragments.take(two, List.of(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV1, 0)));
+        fragments.finish();
+        assertEquals(TrafficClass.IKEV1, flows.trafficClass(one.flows[0]));
+    }
+
+    @Test
+    void withoutItsFirstAFragmentIsWhatItsProtocolNumberSays() {
+        later(key(1, ESP), 0, TrafficClass.ESP);
+        later(key(2, UDP), 1, TrafficClass.UNDECIDABLE);
+        PacketPages.Page page = take(10);
+        assertEquals(TrafficClass.ESP, classOf(page, 0));
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(page, 1));
+        assertEquals(2, total().packets());
+        assertEquals(2000, total().bytes());
+    }
+
+    @Test
+    void withoutItsFirstItIsInClearWhereItsHostsSentNothingElse() {
+        flows.flow(0, A, 0, B, 0, TrafficClass.CLEAR, Exemption.NONE, 0);
+        later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
+        assertEquals(TrafficClass.CLEAR, classOf(take(10), 0));
+    }
+
+    @Test
+    void butNotWhereTheyNegotiatedOrUsedEspInEitherDirection() {
+        flows.flow(0, A, 0, B, 0, TrafficClass.CLEAR, Exemption.NONE, 0);
+        flows.flow(0, B, 0, A, 0, TrafficClass.IKEV2, Exemption.NONE, 0);
+        later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(take(10), 0));
+    }
+
+    @Test
+    void otherAddressesNetworksProtocolsAndNumbersAreOtherDatagrams() {
+        first(key(1, UDP), 0, TrafficClass.IKEV2, 0);
+        later(new Fragments.Key(0, B, 0, A, 0, 1, UDP), 1, TrafficClass.UNDECIDABLE);
+        later(new Fragments.Key(0, A, 0, B, 9, 1, UDP), 2, TrafficClass.UNDECIDABLE);
+        later(new Fragments.Key(0, A, 0, B, 0, 1, 6), 3, TrafficClass.UNDECIDABLE);
+        later(key(2, UDP), 4, TrafficClass.UNDECIDABLE);
+        PacketPages.Page page = take(10);
+        for (int row = 1; row <= 4; row++) {
+            assertEquals(TrafficClass.UNDECIDABLE, classOf(page, row), "row " + row);
+        }
+    }
+
+    @Test
+    void afterThirtySecondsTheSameNumberIsAnotherDatagram() {
+        fed.add(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV2, 0));
+        fed.add(fragment(key(1, UDP), false, 1, 29 * SECOND, TrafficClass.UNDECIDABLE, 0));
+        fed.add(fragment(key(1, UDP), false, 2, 31 * SECOND, TrafficClass.UNDECIDABLE, 0));
+        fed.add(fragment(key(1, UDP), true, 3, 32 * SECOND, TrafficClass.CLEAR, 0));
+        PacketPages.Page page = take(10);
+        assertEquals(TrafficClass.IKEV2, classOf(page, 1));
+        assertEquals(TrafficClass.CLEAR, classOf(page, 2));
+    }
+
+    @Test
+    void beyondTheLimitTheOldestDatagramIsSettledWithoutItsFirst() {
+        later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
+        later(key(2, UDP), 1, TrafficClass.UNDECIDABLE);
+        later(key(3, UDP), 2, TrafficClass.UNDECIDABLE);
+        first(key(1, UDP), 3, TrafficClass.IKEV2, 0);
+        first(key(3, UDP), 4, TrafficClass.IKEV2, 0);
+        PacketPages.Page page = take(2);
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(page, 0), "was given up");
+        assertEquals(TrafficClass.IKEV2, classOf(page, 2));
+        assertEquals(3, total().packets(), "and everything was counted once");
+    }
+
+    /** Datagrams whose first fragment never comes, many fragments each: what waits has to stay bounded. */
+    @Test
+    void aFloodOfFragmentsIsCountedWithoutKeepingItAll() {
+        Fragments fragments = new Fragments(flows, tally, 1 << 16);
+        int rows = 1024;
+        int batches = 1500;
+        for (int batch = 0; batch < batches; batch++) {
+            PacketPages.Page page = new PacketPages.Page((long) batch * rows, 0, rows);
+            List<Fragments.Fragment> found = new ArrayList<>();
+            for (int row = 0; row < rows; row++) {
+                found.add(
+                        fragment(key((batch * rows + row) % 60_000, UDP), false, row, 0, TrafficClass.UNDECIDABLE, 0));
+            }
+            fragments.take(page, found);
+        }
+        assertTrue(fragments.waiting() <= Fragments.MAX_WAITING_IN_ALL, () -> fragments.waiting() + " wait");
+        fragments.finish();
+        assertEquals(0, fragments.waiting());
+        assertEquals((long) rows * batches, total().packets());
+    }
+
+    private void first(Fragments.Key key, int row, TrafficClass trafficClass, int spi) {
+        fed.add(fragment(key, true, row, 0, trafficClass, spi));
+    }
+
+    private void later(Fragments.Key key, int row, TrafficClass byProtocol) {
+        fed.add(fragment(key, false, row, 0, byProtocol, 0));
+    }
+
+    private PacketPages.Page take(int limit) {
+        PacketPages.Page page = new PacketPages.Page(0, 0, fed.size());
+        Fragments fragments = new Fragments(flows, tally, limit);
+        fragments.take(page, fed);
+        fragments.finish();
+        return page;
+    }
+
+    private Tally total() {
+        Tally total = new Tally(1000);
+        total.add(tally);
+        return total;
+    }
+
+    private TrafficClass classOf(PacketPages.Page page, int row) {
+        return flows.trafficClass(page.flows[row]);
+    }
+
+    private static Fragments.Key key(int datagram, int protocol) {
+        return new Fragments.Key(0, A, 0, B, 0, datagram, protocol);
+    }
+
+    private static Fragments.Fragment fragment(
+            Fragments.Key key, boolean first, int row, long time, TrafficClass trafficClass, int spi) {
+        return new Fragments.Fragment(key, first, row, time, 1000, trafficClass, Exemption.NONE, spi);
+    }
+}

@@ -1,0 +1,50 @@
+package org.ipsecworkbench.capture.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class PacketPagesTest {
+
+    @Test
+    void everyPacketIsFoundAcrossPagesOfAnySize() {
+        PacketPages pages = new PacketPages();
+        int[] sizes = {1, 8192, 3, 1, 1, 700, 2};
+        long first = 0;
+        for (int round = 0; round < 20; round++) {
+            for (int size : sizes) {
+                PacketPages.Page page = new PacketPages.Page(first, 1000 * first, size);
+                for (int i = 0; i < size; i++) {
+                    page.places[i] = 1000 * i;
+                    page.flows[i] = (int) (first + i) * 3;
+                }
+                pages.add(page);
+                first += size;
+            }
+        }
+        assertEquals(first, pages.packets());
+        for (long packet = 0; packet < first; packet++) {
+            assertEquals(1000 * packet, pages.position(packet));
+            assertEquals((int) packet * 3, pages.flow(packet));
+        }
+    }
+
+    @Test
+    void placesReachFourGigabytesBehindTheFirstOfAPage() {
+        PacketPages pages = new PacketPages();
+        PacketPages.Page page = new PacketPages.Page(0, 5_000_000_000L, 2);
+        page.places[1] = (int) 4_000_000_001L;
+        pages.add(page);
+        assertEquals(9_000_000_001L, pages.position(1));
+    }
+
+    @Test
+    void whatIsNotThereIsOutOfBounds() {
+        PacketPages pages = new PacketPages();
+        assertThrows(IndexOutOfBoundsException.class, () -> pages.flow(0));
+        pages.add(new PacketPages.Page(0, 0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> pages.position(2));
+        assertThrows(IndexOutOfBoundsException.class, () -> pages.position(-1));
+    }
+}
