@@ -2,21 +2,30 @@ package org.ipsecworkbench.workbench;
 
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.ActionMap;
 import javax.swing.BorderFactory;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.TransferHandler;
 import javax.swing.table.TableCellRenderer;
+import org.openide.awt.Mnemonics;
+import org.openide.util.NbBundle.Messages;
 
 /** The look and the keys that every table of the workbench has. */
+@Messages("CTL_Copy=&Copy")
 public final class TableLook {
     private TableLook() {}
 
@@ -63,6 +72,30 @@ public final class TableLook {
                         && e.getButton() == MouseEvent.BUTTON1
                         && table.rowAtPoint(e.getPoint()) >= 0) {
                     chosen.run();
+                }
+            }
+        });
+    }
+
+    /** Gives a table a menu of what can be done with its selected row, with copying at the end. */
+    public static void menu(JTable table, Action... actions) {
+        JPopupMenu menu = new JPopupMenu();
+        for (Action action : actions) {
+            menu.add(new JMenuItem(action));
+        }
+        menu.addSeparator();
+        JMenuItem copy = new JMenuItem();
+        Mnemonics.setLocalizedText(copy, Bundle.CTL_Copy());
+        copy.addActionListener(e -> table.getTransferHandler()
+                .exportToClipboard(table, Toolkit.getDefaultToolkit().getSystemClipboard(), TransferHandler.COPY));
+        menu.add(copy);
+        table.setComponentPopupMenu(menu);
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                int row = table.rowAtPoint(e.getPoint());
+                if (SwingUtilities.isRightMouseButton(e) && row >= 0 && !table.isRowSelected(row)) {
+                    table.setRowSelectionInterval(row, row);
                 }
             }
         });

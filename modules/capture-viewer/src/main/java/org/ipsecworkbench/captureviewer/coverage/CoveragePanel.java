@@ -2,9 +2,12 @@ package org.ipsecworkbench.captureviewer.coverage;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -18,6 +21,7 @@ import org.ipsecworkbench.captureviewer.Snapshot;
 import org.ipsecworkbench.workbench.TableLook;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.ipsecworkbench.workbench.WrappedText;
+import org.openide.awt.Actions;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
@@ -44,12 +48,21 @@ public final class CoveragePanel extends JPanel {
     private final WrappedText reasons = new WrappedText(false);
     private final JButton showPackets = new JButton();
     private final transient Consumer<PairKey> shows;
+    private final transient Action show = new AbstractAction(Actions.cutAmpersand(Bundle.CTL_ShowPackets())) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            choose();
+        }
+    };
     private boolean chosen;
 
     /** Shows nothing yet; the packets of a pair are shown by someone else. */
     public CoveragePanel(Consumer<PairKey> shows) {
         super(new BorderLayout());
         this.shows = shows;
+        show.putValue(Action.SHORT_DESCRIPTION, Bundle.HINT_ShowPackets());
         pairs = new PairChart(table::select, shows);
         table.getSelectionModel().addListSelectionListener(e -> {
             if (!table.isUpdating()) {
@@ -58,13 +71,14 @@ public final class CoveragePanel extends JPanel {
             }
         });
         TableLook.onChoose(table, this::choose);
+        TableLook.menu(table, show);
         JSplitPane charts = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, times, pairs);
         charts.setResizeWeight(0.52);
         charts.setBorder(BorderFactory.createEmptyBorder());
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         JSplitPane lower = new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll, details());
-        lower.setResizeWeight(0.5);
+        lower.setResizeWeight(0.8);
         lower.setBorder(BorderFactory.createEmptyBorder());
         JSplitPane all = new JSplitPane(JSplitPane.VERTICAL_SPLIT, charts, lower);
         all.setResizeWeight(0.5);
@@ -85,10 +99,9 @@ public final class CoveragePanel extends JPanel {
         reasons.getAccessibleContext().setAccessibleName(Bundle.ACN_Reasons());
         JScrollPane scroll = new JScrollPane(reasons);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        showPackets.setAction(show);
         Mnemonics.setLocalizedText(showPackets, Bundle.CTL_ShowPackets());
         showPackets.setName("showPackets");
-        showPackets.setToolTipText(Bundle.HINT_ShowPackets());
-        showPackets.addActionListener(e -> choose());
         JPanel button = new JPanel(new BorderLayout());
         button.add(showPackets, BorderLayout.NORTH);
         JPanel details = new JPanel(new BorderLayout(12, 0));
@@ -129,7 +142,7 @@ public final class CoveragePanel extends JPanel {
             reasons.setText(text);
             reasons.setCaretPosition(0);
         }
-        showPackets.setEnabled(pair != null);
+        show.setEnabled(pair != null);
         pairs.select(table.selected());
     }
 

@@ -49,8 +49,8 @@ final class PairTable extends JTable {
         column(Column.A, Cells.<String>code(String::toString), "192.168.100.20");
         column(Column.B, Cells.<String>code(String::toString), "192.168.100.20");
         column(Column.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
-        column(Column.PROTECTED, Cells.<Double>number(Formats::percent), "100.0");
-        column(Column.CONFIDENTIAL, Cells.<Double>number(Formats::percent), "100.0");
+        column(Column.PROTECTED, Cells.<Double>number(PairTable::percent), "100.0");
+        column(Column.CONFIDENTIAL, Cells.<Double>number(PairTable::percent), "100.0");
         column(Column.ELIGIBLE, Cells.<Long>number(Formats::count), "1,000,000");
         column(Column.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
         column(Column.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
@@ -58,6 +58,10 @@ final class PairTable extends JTable {
         column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(70));
         network = getColumnModel().getColumn(Column.NETWORK.ordinal());
         removeColumn(network);
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : Formats.percent(share);
     }
 
     private void column(Column column, Cells<?> cells, String example) {
@@ -172,17 +176,19 @@ final class PairTable extends JTable {
 
     @Override
     public void doLayout() {
-        if (getScrollableTracksViewportWidth()) {
-            int reason = convertColumnIndexToView(Column.REASON.ordinal());
-            int others = 0;
-            for (int i = 0; i < getColumnCount(); i++) {
-                others += i == reason ? 0 : getColumnModel().getColumn(i).getWidth();
-            }
-            if (reason >= 0 && getTableHeader().getResizingColumn() == null) {
-                getColumnModel().getColumn(reason).setWidth(Math.max(100, getWidth() - others));
-                return;
+        int reason = convertColumnIndexToView(Column.REASON.ordinal());
+        if (reason < 0 || !getScrollableTracksViewportWidth()) {
+            super.doLayout();
+            return;
+        }
+        int rest = getWidth();
+        for (int i = 0; i < getColumnCount(); i++) {
+            TableColumn column = getColumnModel().getColumn(i);
+            if (i != reason) {
+                column.setWidth(column.getPreferredWidth());
+                rest -= column.getWidth();
             }
         }
-        super.doLayout();
+        getColumnModel().getColumn(reason).setWidth(rest);
     }
 }

@@ -31,9 +31,14 @@ final class PairTableModel extends AbstractTableModel {
         A(Bundle.COL_A(), String.class, HostPair::a),
         B(Bundle.COL_B(), String.class, HostPair::b),
         NETWORK(Bundle.COL_Network(), String.class, HostPair::network),
-        PROTECTED(Bundle.COL_Protected(), Double.class, pair -> pair.total().protectedShare()),
+        PROTECTED(
+                Bundle.COL_Protected(),
+                Double.class,
+                pair -> share(pair, pair.total().protectedShare())),
         CONFIDENTIAL(
-                Bundle.COL_Confidential(), Double.class, pair -> pair.total().confidentialShare()),
+                Bundle.COL_Confidential(),
+                Double.class,
+                pair -> share(pair, pair.total().confidentialShare())),
         ELIGIBLE(Bundle.COL_Eligible(), Long.class, pair -> pair.total().eligible()),
         CLEAR(Bundle.COL_Clear(), Long.class, pair -> pair.total().clear().packets()),
         BYTES(Bundle.COL_Bytes(), Long.class, PairTableModel::bytes),
@@ -82,6 +87,11 @@ final class PairTableModel extends AbstractTableModel {
 
     List<HostPair> pairs() {
         return pairs;
+    }
+
+    /** No share of nothing: 0 % would read as all in clear. */
+    private static double share(HostPair pair, double share) {
+        return pair.total().eligible() == 0 ? Double.NaN : share;
     }
 
     static long bytes(HostPair pair) {

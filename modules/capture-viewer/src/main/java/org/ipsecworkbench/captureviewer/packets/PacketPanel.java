@@ -2,6 +2,8 @@ package org.ipsecworkbench.captureviewer.packets;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -12,9 +14,11 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.PairKey;
 import org.ipsecworkbench.captureviewer.Snapshot;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Actions;
 import org.openide.awt.Mnemonics;
@@ -26,6 +30,7 @@ import org.openide.util.RequestProcessor;
     "# {0} - pair",
     "LBL_Filter=Only {0}",
     "CTL_ClearFilter=Show &All Packets",
+    "CTL_OnlyThisPair=&Only Packets of This Host Pair",
     "CTL_GoToPacket=&Go to Packet…",
     "# {0} - packets",
     "LBL_All={0}",
@@ -69,6 +74,10 @@ public final class PacketPanel extends JPanel {
         JButton goTo = new JButton();
         Mnemonics.setLocalizedText(goTo, Bundle.CTL_GoToPacket());
         goTo.addActionListener(e -> Actions.forID("Edit", GoToPacketAction.ID).actionPerformed(e));
+        TableLook.menu(
+                table,
+                new MenuAction(Bundle.CTL_OnlyThisPair(), this::filterBySelected),
+                new MenuAction(Bundle.CTL_ClearFilter(), () -> filter(null)));
         JPanel bar = new JPanel(new BorderLayout());
         bar.setBorder(BorderFactory.createEmptyBorder(3, 10, 3, 8));
         status.setName("packetStatus");
@@ -125,6 +134,15 @@ public final class PacketPanel extends JPanel {
             extend(now);
         }
         showStatus();
+    }
+
+    private void filterBySelected() {
+        Coverage known = coverage;
+        int row = table.getSelectedRow();
+        Flow flow = row < 0 ? null : model.flow(model.packet(row));
+        if (known != null && flow != null && flow.pair() >= 0) {
+            filter(PairKey.of(known.pairs().get(flow.pair())));
+        }
     }
 
     /** Goes on filtering in the background and shows what it finds some times a second. */
@@ -207,5 +225,22 @@ public final class PacketPanel extends JPanel {
             active.cancel();
         }
         worker.shutdown();
+    }
+
+    /** An entry of the table's menu. */
+    private static final class MenuAction extends AbstractAction {
+        private static final long serialVersionUID = 1;
+
+        private final transient Runnable does;
+
+        MenuAction(String words, Runnable does) {
+            super(Actions.cutAmpersand(words));
+            this.does = does;
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            does.run();
+        }
     }
 }
