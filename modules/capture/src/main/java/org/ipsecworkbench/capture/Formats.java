@@ -35,7 +35,7 @@ final class Formats {
             }
         }
         String known = formats.stream().map(CaptureFormat::label).collect(Collectors.joining(", "));
-        throw new CaptureFormatException(
-                file + " is not a capture: its first bytes are those of no known format (" + known + ", also gzip).");
+        throw new CaptureFormatException(file + " is not a capture: its first bytes are those of no known format ("
+                + known + ", also packed with gzip or zstd).");
     }
 }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.ipsecworkbench.capture.spi.CaptureSource;
 import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
+import org.ipsecworkbench.capture.unpack.ZstdInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes captures that cannot be read in place to temporary files that can: compressed ones and packed formats. */
@@ -33,6 +34,12 @@ final class Unpacker {
             @Override
             InputStream open(InputStream packed) throws IOException {
                 return new GZIPInputStream(packed, BUFFER);
+            }
+        },
+        ZSTANDARD(0x28b5_2ffd, 0xffff_ffff) {
+            @Override
+            InputStream open(InputStream packed) {
+                return new ZstdInputStream(packed);
             }
         };
 
