@@ -48,7 +48,7 @@ final class SeriesBuilder {
     /** Counts one packet as exempt that was counted as clear. */
     void move(long time, long length) {
         long[] clear = lines.get(Protection.CLEAR);
-        int bin = (int) ((time - total.lineStart()) / total.lineWidth()) * 2;
+        int bin = total.bin(time) * 2;
         if (clear != null && clear[bin] > 0) {
             long[] exempt = lines.computeIfAbsent(Protection.EXEMPT, k -> new long[clear.length]);
             clear[bin]--;
@@ -65,8 +65,8 @@ final class SeriesBuilder {
         if (total.earliest() > total.latest()) {
             return new TimeSeries(CoverageJudge.instant(0), width, packets, bytes);
         }
-        int from = (int) ((total.earliest() - total.lineStart()) / total.lineWidth());
-        int to = (int) ((total.latest() - total.lineStart()) / total.lineWidth()) + 1;
+        int from = total.bin(total.earliest());
+        int to = total.bin(total.latest()) + 1;
         lines.forEach((as, line) -> {
             long[] p = new long[to - from];
             long[] b = new long[to - from];
@@ -79,7 +79,6 @@ final class SeriesBuilder {
                 bytes.put(as, b);
             }
         });
-        return new TimeSeries(
-                CoverageJudge.instant(total.lineStart() + from * total.lineWidth()), width, packets, bytes);
+        return new TimeSeries(CoverageJudge.instant(total.binStart(from)), width, packets, bytes);
     }
 }

@@ -31,6 +31,9 @@ public final class Tally {
     /** Position in the capture of each flow's first packet. */
     private long[] firstPackets = new long[64];
 
+    /** Packets of each clear flow that are there in ESP as well. */
+    private int[] twins = new int[64];
+
     private @Nullable EarlyPackets[] early = new @Nullable EarlyPackets[64];
     private @Nullable EspEvidence[] esp = new @Nullable EspEvidence[64];
     /** The highest flow that was counted, plus one. */
@@ -40,6 +43,7 @@ public final class Tally {
     long bytes;
     long truncated;
     long malformed;
+    long copies;
 
     Tally(int maxTimelines) {
         lines = new TimeLines(maxTimelines);
@@ -93,6 +97,7 @@ public final class Tally {
             int capacity = Math.max(to, counters.length / STRIDE * 2);
             counters = Arrays.copyOf(counters, capacity * STRIDE);
             firstPackets = Arrays.copyOf(firstPackets, capacity);
+            twins = Arrays.copyOf(twins, capacity);
             early = Arrays.copyOf(early, capacity);
             esp = Arrays.copyOf(esp, capacity);
         }
@@ -125,6 +130,11 @@ public final class Tally {
         firstPackets[flow] = Math.min(firstPackets[flow], number);
     }
 
+    /** Counts a packet of a clear flow that is there in ESP as well. */
+    void twin(int flow) {
+        twins[flow]++;
+    }
+
     /** Remembers one of the first packets of a flow in clear. */
     void remember(int flow, long number, long time, long length) {
         EarlyPackets of = early[flow];
@@ -155,6 +165,7 @@ public final class Tally {
         bytes += other.bytes;
         truncated += other.truncated;
         malformed += other.malformed;
+        copies += other.copies;
         lines.add(other.lines);
         if (other.size > size) {
             grow(other.size);
@@ -174,6 +185,7 @@ public final class Tally {
         c[at + LAST] = Math.max(c[at + LAST], theirs[at + LAST]);
         c[at + LENGTHS] |= theirs[at + LENGTHS];
         first(flow, other.firstPackets[flow]);
+        twins[flow] += other.twins[flow];
         EarlyPackets theirEarly = other.early[flow];
         if (theirEarly != null) {
             EarlyPackets mine = early[flow];
@@ -197,7 +209,7 @@ public final class Tally {
     /** What was counted of a flow; all zero where nothing was. */
     public FlowTally of(int flow) {
         if (flow >= size) {
-            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, null, null);
+            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0, null, null);
         }
         int at = flow * STRIDE;
         long[] c = counters;
@@ -210,7 +222,9 @@ public final class Tally {
             }
         }
         return new FlowTally(
-                c[at + PACKETS], c[at + BYTES], c[at + FIRST], c[at + LAST], firstPackets[flow], early[flow], evidence);
+                c[at + PACKETS], c[at + BYTES], c[at + FIRST], c[at + LAST], firstPackets[flow],
+                twins[flow],
+                early[flow], evidence);
     }
 
     /** Packets and bytes alternating, one pair per bin; null where the flow has no line of its own. */
@@ -223,9 +237,14 @@ public final class Tally {
         return lines.ofClass(trafficClass);
     }
 
-    /** Beginning of the first bin in nanoseconds since 1970. */
-    public long lineStart() {
-        return lines.scale().base << lines.scale().shift;
+    /** The bin of a time from the earliest to the latest. */
+    public int bin(long time) {
+        return lines.scale().bin(time);
+    }
+
+    /** Beginning of a bin in nanoseconds since 1970; that of bins before the earliest time may be beyond what a long holds. */
+    public long binStart(int bin) {
+        return lines.scale().base + bin << lines.scale().shift;
     }
 
     /** Width of a bin in nanoseconds. */
@@ -256,6 +275,11 @@ public final class Tally {
     /** Packets of which only the beginning was captured. */
     public long truncated() {
         return truncated;
+    }
+
+    /** Packets that are copies of another shortly before. */
+    public long copies() {
+        return copies;
     }
 
     /** Packets with headers that contradict themselves. */

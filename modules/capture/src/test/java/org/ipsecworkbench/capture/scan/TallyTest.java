@@ -87,7 +87,7 @@ class TallyTest {
         assertEquals(one.bytes(), three.bytes());
         assertEquals(one.earliest(), three.earliest());
         assertEquals(one.latest(), three.latest());
-        assertEquals(one.lineStart(), three.lineStart(), "the scale must not depend on the order");
+        assertEquals(one.binStart(0), three.binStart(0), "the scale must not depend on the order");
         assertEquals(one.lineWidth(), three.lineWidth());
         for (int flow = 0; flow < FLOWS; flow++) {
             assertArrayEquals(one.line(flow), three.line(flow));
@@ -185,7 +185,7 @@ class TallyTest {
     private static long[] lineOf(List<Packet> packets, Tally scale) {
         long[] line = new long[2 * Timeline.BINS];
         for (Packet p : packets) {
-            int bin = (int) ((p.time() - scale.lineStart()) / scale.lineWidth());
+            int bin = (int) ((p.time() - scale.binStart(0)) / scale.lineWidth());
             line[2 * bin]++;
             line[2 * bin + 1] += p.length();
         }
