@@ -4,8 +4,13 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.datatransfer.Clipboard;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.swing.JLabel;
@@ -81,6 +86,10 @@ public class CaptureWindowInside extends NbTestCase {
             }
         });
         assertEquals("100", cell(packets, 99, 0));
+        packets.waitHasFocus();
+        packets.pressKey(KeyEvent.VK_C, KeyEvent.CTRL_DOWN_MASK);
+        packets.releaseKey(KeyEvent.VK_C, KeyEvent.CTRL_DOWN_MASK);
+        waitCopied("100\t3.627095\t10.57.0.30\t10.57.0.10\tClear\t74\t");
         screenshot("packets");
     }
 
@@ -119,6 +128,21 @@ public class CaptureWindowInside extends NbTestCase {
             text[0] = cell.getText();
         });
         return text[0];
+    }
+
+    /** The clipboard may be taken or still on its way, so it is asked for a while. */
+    private static void waitCopied(String text) throws Exception {
+        Clipboard clipboard = Toolkit.getDefaultToolkit().getSystemClipboard();
+        String copied = "";
+        for (int i = 0; i < 50 && !copied.contains(text); i++) {
+            Thread.sleep(100);
+            try {
+                copied = String.valueOf(clipboard.getData(DataFlavor.stringFlavor));
+            } catch (IllegalStateException | IOException | UnsupportedFlavorException e) {
+                copied = e.toString();
+            }
+        }
+        assertTrue("copied: " + copied, copied.contains(text));
     }
 
     /** What is on the screen once it has come to rest. */

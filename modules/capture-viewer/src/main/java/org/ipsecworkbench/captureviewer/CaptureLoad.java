@@ -32,7 +32,7 @@ import org.openide.util.RequestProcessor;
     "LBL_Amount={0} of {1}",
     "MSG_Memory=There is not enough memory to read it. Start the workbench with a larger -J-Xmx.",
     "# {0} - what went wrong",
-    "MSG_Bug=The reader failed: {0}. The details are in the log (View › IDE Log)."
+    "MSG_Bug=The reader failed: {0}. The details are in the log (View › Log)."
 })
 final class CaptureLoad implements ScanMonitor {
     private static final Logger LOG = Logger.getLogger(CaptureLoad.class.getName());

@@ -165,6 +165,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     public void goTo(long packet) {
         tabs.setSelectedComponent(packets);
         packets.goTo(packet);
+        SwingUtilities.invokeLater(packets::focusFirst);
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class CoveragePanel extends JPanel {
         all.setBorder(BorderFactory.createEmptyBorder());
         for (JPanel part : new JPanel[] {times, pairs}) {
             part.setMinimumSize(new Dimension(220, 120));
-            part.setPreferredSize(new Dimension(500, 260));
+            part.setPreferredSize(new Dimension(500, 235));
         }
         scroll.setMinimumSize(new Dimension(0, 90));
         scroll.setPreferredSize(new Dimension(0, 140));

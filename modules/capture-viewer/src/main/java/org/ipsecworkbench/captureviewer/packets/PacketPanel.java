@@ -195,7 +195,6 @@ public final class PacketPanel extends JPanel {
             filter(null);
         }
         reveal(packet);
-        focusFirst();
     }
 
     private void reveal(long packet) {
