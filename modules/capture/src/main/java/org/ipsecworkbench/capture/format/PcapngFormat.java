@@ -106,7 +106,7 @@ public final class PcapngFormat implements CaptureFormat {
         @Override
         public boolean fill(RecordBatch batch) {
             long size = source.size();
-            while (!batch.isFull()) {
+            while (!batch.isFull() && !batch.isTooFar(next)) {
                 long left = size - next;
                 if (left < MIN_BLOCK) {
                     if (left > 0) {

@@ -53,7 +53,7 @@ abstract class RecordChain implements RecordReader {
     @Override
     public boolean fill(RecordBatch batch) {
         long end = end();
-        while (!batch.isFull()) {
+        while (!batch.isFull() && !batch.isTooFar(next)) {
             long left = end - next;
             if (left < header) {
                 if (left > 0) {

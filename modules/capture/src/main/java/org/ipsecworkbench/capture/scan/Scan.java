@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ipsecworkbench.capture.CaptureLimits;
@@ -52,7 +52,9 @@ public final class Scan {
     private final List<Tally> tallies = new ArrayList<>();
     private final Tally fragmentTally;
     private final Fragments fragments;
-    private final SortedSet<Integer> linkTypes = new TreeSet<>();
+    /** Link layers by their number, with the first packet of each. */
+    private final SortedMap<Integer, Long> linkTypes = new TreeMap<>();
+
     private final Map<Long, Finished> finished = new HashMap<>();
     private long nextFinished;
     private long nextBatch;
@@ -76,8 +78,11 @@ public final class Scan {
 
     /** Reads everything; returns when done, cancelled or stopped. */
     public void run(ScanMonitor monitor) {
-        int threads =
-                source.size() < 1 << 20 ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+        run(monitor, source.size() < 1 << 20 ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS));
+    }
+
+    /** The same with so many threads; what is found does not depend on it. */
+    void run(ScanMonitor monitor, int threads) {
         List<Thread> helpers = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
             Thread helper = new Thread(() -> work(monitor), "capture-scan-" + i);
@@ -103,6 +108,7 @@ public final class Scan {
         synchronized (fragments) {
             fragments.finish();
         }
+        reportLinkTypes();
         if (flows.isFull()) {
             problems.add(
                     "file",
@@ -148,6 +154,13 @@ public final class Scan {
             // What the JVM throws when a mapped file loses the page that is being read.
             stop();
             problems.add("file", "The file became shorter while it was read; what was read until then is shown.");
+        } catch (RuntimeException | LinkageError e) {
+            stop();
+            problems.add(
+                    "offset " + reader.position(),
+                    "Reading failed about there, which is a defect of the workbench or of an extension; what was read"
+                            + " until then is shown.");
+            LOG.log(Level.WARNING, "reading", e);
         }
     }
 
@@ -253,11 +266,20 @@ public final class Scan {
 
     private void newLinkType(int linkType, long packet) {
         synchronized (linkTypes) {
-            if (linkTypes.add(linkType) && !LinkTypes.isDecoded(linkType)) {
-                problems.add(
-                        "packet " + (packet + 1),
-                        "The link layer with number " + linkType + " is not known; its packets count as not IP.");
-            }
+            linkTypes.merge(linkType, packet, Math::min);
+        }
+    }
+
+    /** At the end, since the first packet of a link layer may be found after later ones. */
+    private void reportLinkTypes() {
+        synchronized (linkTypes) {
+            linkTypes.entrySet().stream()
+                    .filter(entry -> !LinkTypes.isDecoded(entry.getKey()))
+                    .sorted(Map.Entry.comparingByValue())
+                    .forEach(entry -> problems.add(
+                            "packet " + (entry.getValue() + 1),
+                            "The link layer with number " + entry.getKey()
+                                    + " is not known; its packets count as not IP."));
         }
     }
 
@@ -290,7 +312,7 @@ public final class Scan {
     /** Names of the link layers seen until now. */
     public List<String> linkTypes() {
         synchronized (linkTypes) {
-            return linkTypes.stream().map(LinkTypes::name).distinct().toList();
+            return linkTypes.keySet().stream().map(LinkTypes::name).distinct().toList();
         }
     }
 

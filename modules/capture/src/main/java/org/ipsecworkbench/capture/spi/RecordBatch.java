@@ -25,6 +25,9 @@ public final class RecordBatch {
     /** Link layer, by its number in the tcpdump registry (LINKTYPE_ value), or {@link #NO_PACKET}. */
     public final int[] linkType;
 
+    /** An index keeps places as 32 bits from the first of their batch. */
+    private static final long MAX_DISTANCE = 0xffff_ffffL;
+
     private final long span;
     private int size;
 
@@ -51,6 +54,14 @@ public final class RecordBatch {
     /** Whether no further record fits. */
     public boolean isFull() {
         return size == position.length || size > 0 && position[size - 1] - position[0] >= span;
+    }
+
+    /**
+     * Whether a record that begins at a place has to wait for the next batch. Only formats whose records may lie gigabytes
+     * apart need to ask.
+     */
+    public boolean isTooFar(long place) {
+        return size > 0 && place - position[0] > MAX_DISTANCE;
     }
 
     /** Makes it empty. */

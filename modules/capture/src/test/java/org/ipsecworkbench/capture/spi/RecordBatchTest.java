@@ -32,6 +32,15 @@ class RecordBatchTest {
     }
 
     @Test
+    void aRecordFourGigabytesBehindTheFirstHasToWait() {
+        RecordBatch batch = new RecordBatch(100, 1000);
+        assertFalse(batch.isTooFar(9_000_000_000L), "the first one may lie anywhere");
+        add(batch, 5_000_000_000L);
+        assertFalse(batch.isTooFar(5_000_000_000L + 0xffff_ffffL));
+        assertTrue(batch.isTooFar(5_000_000_000L + 0x1_0000_0000L));
+    }
+
+    @Test
     void oneThatTakesOneRecordTakesOne() {
         RecordBatch batch = new RecordBatch(1, 0);
         assertFalse(batch.isFull());
