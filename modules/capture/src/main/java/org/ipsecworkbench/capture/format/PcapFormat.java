@@ -87,27 +87,27 @@ public final class PcapFormat implements CaptureFormat {
 
         private int bestHeader(int[] headers) {
             int best = headers[0];
-            int most = plausibleRecords(best);
-            for (int i = 1; i < headers.length && most < ENOUGH; i++) {
-                int records = plausibleRecords(headers[i]);
-                if (records > most) {
-                    most = records;
-                    best = headers[i];
+            int records = plausibleRecords(best);
+            // A file that is cut off speaks against no header, only a record that makes no sense does.
+            if (records < 0) {
+                int most = ~records;
+                for (int header : headers) {
+                    records = plausibleRecords(header);
+                    records = records < 0 ? ~records : records;
+                    if (records > most) {
+                        most = records;
+                        best = header;
+                    }
                 }
             }
             return best;
         }
 
-        /** How many of the first records make sense; {@link #ENOUGH} also where the file ends behind the last one. */
+        /** How many of the first records are wholly there; the complement of it where one that makes no sense follows. */
         private int plausibleRecords(int header) {
             long at = FILE_HEADER;
-            for (int records = 0; records < ENOUGH; records++) {
-                if (at == source.size()) {
-                    return ENOUGH;
-                }
-                if (source.size() - at < header) {
-                    return records;
-                }
+            int records = 0;
+            while (records < ENOUGH && source.size() - at >= header) {
                 ByteBuffer bytes = source.buffer(at);
                 int index = source.index(at);
                 int fraction = i32(bytes, index + 4);
@@ -118,14 +118,15 @@ public final class PcapFormat implements CaptureFormat {
                         || original >= 0 && original < captured
                         || fraction < 0
                         || fraction * fractionUnit >= 1_000_000_000L) {
-                    return records;
+                    return ~records;
                 }
                 at += header + captured;
                 if (at > source.size()) {
                     return records;
                 }
+                records++;
             }
-            return ENOUGH;
+            return records;
         }
 
         private int i32(ByteBuffer bytes, int at) {

@@ -1,14 +1,19 @@
 package org.ipsecworkbench.capture.format;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
 import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 import org.openide.util.lookup.ServiceProvider;
@@ -17,13 +22,15 @@ import org.openide.util.lookup.ServiceProvider;
  * The Sniffer for DOS, of Network General: Ethernet; frames of other networks count as not IP unless they are token ring
  * or FDDI.
  *
+ * <p>Behind the header records, the rest of the file may be compressed.
+ *
  * <p>Times count from midnight of the day of the capture in local time, whose zone the file does not tell: this
  * computer's is taken, as Wireshark does.
  *
  * <p>Source: "Expert Sniffer Network Analyzer Operations", release 5.50, appendix on the format of capture files.
  */
 @ServiceProvider(service = CaptureFormat.class, position = 600)
-public final class SnifferFormat implements CaptureFormat {
+public final class SnifferFormat implements PackedCaptureFormat {
     static final byte[] MAGIC = "TRSNIFF data    \u001a".getBytes(StandardCharsets.US_ASCII);
     static final int RECORD_HEADER = 6;
     static final int VERSION = 1;
@@ -37,6 +44,13 @@ public final class SnifferFormat implements CaptureFormat {
     private static final int FRAME = 4;
     private static final int ATM_FRAME = 8;
     private static final int TOKEN_RING_FRAME = 12;
+    /** Where the version says whether the file is compressed, and how it says that it is not. */
+    private static final int FORMAT_AT = VERSION_AT + 10;
+
+    private static final int NOT_COMPRESSED = 1;
+    /** Records that come before the frames and are never compressed. */
+    private static final Set<Integer> HEADERS = Set.of(6, 7, 13, 14, 15, 16, 17);
+
     private static final long[] PICOSECONDS = {15_000_000, 838_096, 15_000_000, 500_000, 2_000_000, 1_000_000, 100_000};
 
     @Override
@@ -60,6 +74,28 @@ public final class SnifferFormat implements CaptureFormat {
             }
         }
         return true;
+    }
+
+    @Override
+    public boolean isPacked(CaptureSource source) {
+        return source.size() >= FIRST && source.buffer(0).get(FORMAT_AT) != NOT_COMPRESSED;
+    }
+
+    @Override
+    public void unpack(
+            CaptureSource source, OutputStream out, CaptureLimits limits, ProblemLog problems, ScanMonitor monitor)
+            throws IOException {
+        ByteBuffer bytes = source.buffer(0);
+        int end = (int) Math.min(source.size(), limits.maxRecordBytes());
+        int first = VERSION_AT + LittleEndian.u16(bytes, MAGIC.length + 2);
+        while (end - first >= RECORD_HEADER && HEADERS.contains(LittleEndian.u16(bytes, first))) {
+            first += RECORD_HEADER + LittleEndian.u16(bytes, first + 2);
+        }
+        byte[] head = new byte[Math.min(first, end)];
+        bytes.get(0, head);
+        head[FORMAT_AT] = NOT_COMPRESSED;
+        out.write(head);
+        new SnifferBlobs().unpack(source, first, out, problems, monitor);
     }
 
     @Override
