@@ -80,6 +80,7 @@ public final class Made {
                 START.plusSeconds(10),
                 0,
                 0,
+                0,
                 List.of(),
                 Map.of(),
                 pairs,

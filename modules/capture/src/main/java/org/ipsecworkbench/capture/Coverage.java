@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param end time of the latest packet; null without packets
  * @param truncatedPackets packets of which the capture holds only the beginning
  * @param malformedPackets packets with headers that contradict themselves
+ * @param copiedPackets packets that are copies of another one at most two milliseconds before, as a mirror port makes
+ *     them; they are counted like all others
  * @param problems what could not be read, in the file's order, bounded by {@link CaptureLimits#maxProblems}
  * @param classes packets and bytes by observed class; absent classes were not seen
  * @param pairs the host pairs, those that need attention first
@@ -35,6 +37,7 @@ public record Coverage(
         @Nullable Instant end,
         long truncatedPackets,
         long malformedPackets,
+        long copiedPackets,
         List<Problem> problems,
         Map<TrafficClass, Count> classes,
         List<HostPair> pairs,

@@ -106,6 +106,7 @@ final class CoverageJson {
             time("end", coverage.end());
             json.writeNumberField("truncatedPackets", coverage.truncatedPackets());
             json.writeNumberField("malformedPackets", coverage.malformedPackets());
+            json.writeNumberField("copiedPackets", coverage.copiedPackets());
             problems(coverage.problems());
             classes(coverage.classes());
             json.writeArrayFieldStart("pairs");
@@ -125,6 +126,7 @@ final class CoverageJson {
         }
         json.writeNullField("truncatedPackets");
         json.writeNullField("malformedPackets");
+        json.writeNullField("copiedPackets");
         problems(List.of(new Problem("file", result.error())));
         classes(Map.of());
         strings("pairs", List.of());

@@ -44,6 +44,8 @@ public final class Frame {
 
     /** IP protocol of the class-giving header, after extension headers; -1 without IP. */
     public int protocol;
+    /** Identification of the IPv4 packet. */
+    public int identification;
     /** Ports of UDP and TCP, else -1. */
     public int sourcePort;
 
@@ -60,9 +62,6 @@ public final class Frame {
     public int espLength;
     /** Where ISAKMP begins. */
     public int isakmp;
-    /** Bytes of {@link #transport} and what follows by the IP header, captured or not. */
-    public int transportLength;
-
     /** Whether it is the first of several fragments. */
     public boolean firstFragment;
     /** Whether it is a later fragment, whose class is that of its datagram. */
@@ -100,10 +99,16 @@ public final class Frame {
         esp = -1;
         espLength = -1;
         isakmp = -1;
-        transportLength = -1;
+        identification = 0;
         firstFragment = false;
         laterFragment = false;
         datagram = 0;
+    }
+
+    /** What tells the packet from others of its flow: a copy of it has the same. */
+    public long identity() {
+        long number = (long) identification << 32 ^ sequence;
+        return transport >= 0 && has(transport, 12) ? bytes.getLong(transport + 4) ^ number : number;
     }
 
     int u8(int at) {

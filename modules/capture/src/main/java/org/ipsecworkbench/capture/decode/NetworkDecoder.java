@@ -69,6 +69,7 @@ final class NetworkDecoder {
         f.sourceLow = Frame.IPV4 | addresses >>> 32;
         f.destinationLow = Frame.IPV4 | addresses & 0xffffffffL;
         f.protocol = f.u8(at + 9);
+        f.identification = f.u16(at + 4);
         if (header < 20) {
             f.malformed = true;
             f.trafficClass = TrafficClass.CLEAR;
@@ -85,7 +86,7 @@ final class NetworkDecoder {
             f.end = at + total;
         }
         if ((fragment & 0x3fff) != 0) {
-            f.datagram = f.u16(at + 4);
+            f.datagram = f.identification;
             fragment(fragment & 0x1fff);
             if (f.laterFragment) {
                 return;
@@ -187,7 +188,6 @@ final class NetworkDecoder {
     /** The header behind IP. {@code length} counts from {@code at} to the packet's end, captured or not. */
     private void next(int protocol, int at, int length) {
         f.transport = at;
-        f.transportLength = length;
         switch (protocol) {
             case ESP -> transport.esp(at, length, TrafficClass.ESP);
             case AH -> ah(at, length);

@@ -19,7 +19,7 @@ final class CaptureJudge {
 
     record Judgement(Verdict verdict, List<String> reasons) {}
 
-    static Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes) {
+    static Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes, long copies) {
         Map<Verdict, List<HostPair>> by = new EnumMap<>(Verdict.class);
         Direction all = new Direction(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO);
         for (HostPair pair : pairs) {
@@ -49,6 +49,11 @@ final class CaptureJudge {
                         .anyMatch(pair ->
                                 pair.verdict() != Verdict.INSUFFICIENT && keying(pair.classes()) == keying(classes));
         negotiation(keying(classes), told, all, reasons);
+        if (copies > 0) {
+            reasons.add(Words.of(copies, "packet") + (copies == 1 ? " is a copy" : " are copies")
+                    + " of another at most two milliseconds before, as a mirror port or several capture points make them;"
+                    + " both are counted.");
+        }
         return new Judgement(verdict, List.copyOf(reasons));
     }
 

@@ -79,7 +79,7 @@ public final class CoverageJudge {
                 .thenComparing(j -> j.pair().b())
                 .thenComparing(j -> j.pair().network()));
         List<HostPair> result = judged.stream().map(Judged::pair).toList();
-        CaptureJudge.Judgement judgement = CaptureJudge.judge(result, classes);
+        CaptureJudge.Judgement judgement = CaptureJudge.judge(result, classes, total.copies());
         boolean any = total.earliest() <= total.latest();
         return new Coverage(
                 format,
@@ -91,6 +91,7 @@ public final class CoverageJudge {
                 any ? instant(total.latest()) : null,
                 total.truncated(),
                 total.malformed(),
+                total.copies(),
                 problems,
                 classes,
                 result,
@@ -194,6 +195,7 @@ public final class CoverageJudge {
         if (flows.exemption(flow) == Exemption.ICMP) {
             pair.exemptIcmp += count.packets();
         }
+        pair.twins += tally.twins();
         pair.firstPackets.merge(as, tally.firstPacket(), Math::min);
         if (trafficClass.isProtected()) {
             pair.firstProtected = Math.min(pair.firstProtected, tally.first());
@@ -208,15 +210,20 @@ public final class CoverageJudge {
     }
 
     private Protection protection(int flow) {
-        TrafficClass trafficClass = flows.trafficClass(flow);
+        return protection(flows.trafficClass(flow), flows.exemption(flow), confidentiality[flow]);
+    }
+
+    /** How the packets of a flow count, the grace before protection begins left aside. */
+    public static Protection protection(
+            TrafficClass trafficClass, Exemption exemption, Confidentiality confidentiality) {
         if (trafficClass.isEsp()) {
-            return switch (confidentiality[flow]) {
+            return switch (confidentiality) {
                 case ENCRYPTED -> Protection.ENCRYPTED;
                 case READABLE -> Protection.INTEGRITY_ONLY;
                 case UNKNOWN -> Protection.UNPROVEN;
             };
         }
-        return SeriesBuilder.protection(trafficClass, flows.exemption(flow));
+        return SeriesBuilder.protection(trafficClass, exemption);
     }
 
     /** What a host that only requests IPsec sends in clear while it negotiates is not held against it. */

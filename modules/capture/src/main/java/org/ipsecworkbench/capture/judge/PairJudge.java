@@ -30,11 +30,19 @@ final class PairJudge {
         Direction aToB = pair.direction(0);
         Direction bToA = pair.direction(1);
         Direction total = aToB.plus(bToA);
-        Verdict verdict = verdict(total);
+        boolean aboveIpsec = isAboveIpsec(pair, total);
+        Verdict verdict = aboveIpsec ? Verdict.INCONCLUSIVE : verdict(total);
         List<String> reasons = new ArrayList<>();
         String a = Addresses.text(pair.lowHigh, pair.lowLow);
         String b = Addresses.text(pair.highHigh, pair.highLow);
-        explain(pair, total, verdict, reasons);
+        if (aboveIpsec) {
+            reasons.add(
+                    Words.number(pair.twins) + " of " + Words.of(total.clear().packets(), "clear packet")
+                            + " are there in ESP as well, at the same time: the capture was taken on a host, above its IPsec."
+                            + " Capture on the wire: at a mirror port of the switch, or on a host in between.");
+        } else {
+            explain(pair, total, verdict, reasons);
+        }
         explainDirections(a, b, aToB, bToA, reasons);
         explainExempt(pair, total, reasons);
         double confidence = confidence(pair, verdict, aToB, bToA);
@@ -51,6 +59,11 @@ final class PairJudge {
                 confidence,
                 List.copyOf(reasons),
                 pair.firstPackets);
+    }
+
+    /** A host that captures above its own IPsec sees packets twice, in ESP and in clear. */
+    private static boolean isAboveIpsec(PairTally pair, Direction total) {
+        return pair.twins >= MIN_PACKETS && pair.twins * 2 >= total.clear().packets();
     }
 
     static Verdict verdict(Direction total) {

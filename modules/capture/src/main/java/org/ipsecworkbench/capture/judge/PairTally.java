@@ -28,6 +28,7 @@ final class PairTally {
     /** Packets and bytes per direction and sort of packet. */
     private final long[] counts = new long[2 * SORTS * 2];
 
+    long twins;
     long exemptIcmp;
     long grace;
     long firstProtected = Long.MAX_VALUE;

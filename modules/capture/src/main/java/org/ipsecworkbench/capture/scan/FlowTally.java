@@ -12,6 +12,7 @@ public final class FlowTally {
     private final long first;
     private final long last;
     private final long firstPacket;
+    private final int twins;
     private final @Nullable EarlyPackets early;
     private final @Nullable EspEvidence esp;
 
@@ -21,6 +22,7 @@ public final class FlowTally {
             long first,
             long last,
             long firstPacket,
+            int twins,
             @Nullable EarlyPackets early,
             @Nullable EspEvidence esp) {
         this.packets = packets;
@@ -28,6 +30,7 @@ public final class FlowTally {
         this.first = first;
         this.last = last;
         this.firstPacket = firstPacket;
+        this.twins = twins;
         this.early = early;
         this.esp = esp;
     }
@@ -55,6 +58,11 @@ public final class FlowTally {
     /** Position in the capture of the first packet, from 0. */
     public long firstPacket() {
         return firstPacket;
+    }
+
+    /** Packets that are there in ESP as well, where the flow is in clear. */
+    public int twins() {
+        return twins;
     }
 
     /** What was found of the content, where the flow is ESP. */

@@ -184,6 +184,7 @@ public final class Scan {
         final Tally tally = new Tally(limits.maxTimelines());
         final RecordBatch batch = new RecordBatch(BATCH, SPAN);
         private final FrameDecoder decoder = new FrameDecoder();
+        private final Repeats repeats = new Repeats();
         private int lastLinkType = -1;
 
         Finished decode(long number, long first) {
@@ -191,6 +192,7 @@ public final class Scan {
             int size = b.size();
             PacketPages.Page page = new PacketPages.Page(first, size == 0 ? 0 : b.position[0], size);
             List<Fragments.Fragment> found = List.of();
+            repeats.clear();
             synchronized (tally) {
                 for (int i = 0; i < size; i++) {
                     page.places[i] = (int) (b.position[i] - page.base);
@@ -251,6 +253,15 @@ public final class Scan {
             long ofFlow = tally.count(id, f.trafficClass, time, length);
             if (ofFlow == 1) {
                 tally.first(id, packet);
+            }
+            if (f.hasAddresses && time != RecordBatch.NO_TIME) {
+                if (repeats.isCopy(f, id, time)) {
+                    tally.copies++;
+                }
+                int twin = repeats.twinOf(f, id, time, length);
+                if (twin >= 0) {
+                    tally.twin(twin);
+                }
             }
             if (f.esp >= 0) {
                 tally.esp(id, f, number < SAMPLED_BATCHES || (f.sequence & SAMPLE_MASK) <= 1);

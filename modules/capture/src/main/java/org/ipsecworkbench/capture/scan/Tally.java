@@ -222,9 +222,14 @@ public final class Tally {
             }
         }
         return new FlowTally(
-                c[at + PACKETS], c[at + BYTES], c[at + FIRST], c[at + LAST], firstPackets[flow],
+                c[at + PACKETS],
+                c[at + BYTES],
+                c[at + FIRST],
+                c[at + LAST],
+                firstPackets[flow],
                 twins[flow],
-                early[flow], evidence);
+                early[flow],
+                evidence);
     }
 
     /** Packets and bytes alternating, one pair per bin; null where the flow has no line of its own. */

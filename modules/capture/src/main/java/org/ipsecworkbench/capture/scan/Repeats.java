@@ -1,0 +1,83 @@
+package org.ipsecworkbench.capture.scan;
+
+import java.util.Arrays;
+import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.capture.decode.Frame;
+
+/**
+ * Finds, among packets that follow one another, those that a capture holds twice: copies, as a mirror port or several
+ * capture points make them, and clear twins of ESP packets, as a host sees them above its own IPsec.
+ *
+ * <p>One per thread, emptied between batches, so that the result does not depend on which thread sees which batch. It has
+ * few places, each of which holds the last packet that fell there: what it misses is not counted, what it counts is right.
+ */
+final class Repeats {
+    /** Copies come within the time that a switch or another component of the host takes. */
+    private static final long SOON = 2_000_000L;
+    /** What ESP adds: at least header, padding and a short check value; at most all of it, a tunnel's header and UDP. */
+    private static final int LEAST_ADDED = 20;
+
+    private static final int MOST_ADDED = 90;
+
+    private static final int PLACES = 1 << 10;
+    private static final int MASK = PLACES - 1;
+    private static final int HOSTS = 6;
+    private static final int ESP = 1;
+    private static final int CLEAR = 3;
+    private static final int CLEAR_FLOW = 5;
+
+    private final long[] packets = new long[2 * PLACES];
+    /** Per place: addresses; time and length of the last ESP packet; time, length and flow of the last clear one. */
+    private final long[] hosts = new long[HOSTS * PLACES];
+
+    /** Forgets everything. */
+    void clear() {
+        Arrays.fill(packets, 0);
+        Arrays.fill(hosts, 0);
+    }
+
+    /** Whether this is a copy of a packet shortly before, of the same flow. */
+    boolean isCopy(Frame f, int flow, long time) {
+        long key = (f.identity() * 0x9e3779b97f4a7c15L ^ flow) * 0xc2b2ae3d27d4eb4fL | 1;
+        int at = (int) (key >>> 52 & MASK) * 2;
+        boolean copy = packets[at] == key && Math.abs(time - packets[at + 1]) <= SOON;
+        packets[at] = key;
+        packets[at + 1] = time;
+        return copy;
+    }
+
+    /**
+     * The clear flow of which this packet and another shortly before are the ESP and the clear form of one and the same;
+     * -1 where they are not.
+     */
+    int twinOf(Frame f, int flow, long time, long length) {
+        boolean esp = f.trafficClass.isEsp();
+        if (!esp && f.trafficClass != TrafficClass.CLEAR) {
+            return -1;
+        }
+        long key =
+                (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow) | 1L << 63;
+        int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * HOSTS;
+        if (hosts[at] != key) {
+            hosts[at] = key;
+            hosts[at + ESP] = Long.MIN_VALUE;
+            hosts[at + CLEAR] = Long.MIN_VALUE;
+        }
+        int own = at + (esp ? ESP : CLEAR);
+        int other = at + (esp ? CLEAR : ESP);
+        long added = esp ? length - hosts[other + 1] : hosts[other + 1] - length;
+        boolean soon = hosts[other] != Long.MIN_VALUE && Math.abs(time - hosts[other]) <= SOON;
+        if (soon && added >= LEAST_ADDED && added <= MOST_ADDED) {
+            // Each packet has one twin.
+            hosts[own] = Long.MIN_VALUE;
+            hosts[other] = Long.MIN_VALUE;
+            return esp ? (int) hosts[at + CLEAR_FLOW] : flow;
+        }
+        hosts[own] = time;
+        hosts[own + 1] = length;
+        if (!esp) {
+            hosts[at + CLEAR_FLOW] = flow;
+        }
+        return -1;
+    }
+}
