@@ -167,7 +167,8 @@ class LauncherTest {
     void opensFilesOfAnyName() throws Exception {
         environment.put("DISPLAY", ":77");
         write(folder.resolve(HOSTILE), "");
-        Run run = ipsecwb("open", HOSTILE);
+        write(folder.resolve("another.pcap"), "");
+        Run run = ipsecwb("open", HOSTILE, "another.pcap");
         assertEquals(0, run.exit(), run.err());
         List<String> call = lastJavaCall();
         assertEquals(
@@ -175,8 +176,9 @@ class LauncherTest {
                         "--branding",
                         "ipsecworkbench",
                         "--open",
-                        folder.resolve(HOSTILE).toString()),
-                call.subList(call.size() - 4, call.size()));
+                        folder.resolve(HOSTILE).toString(),
+                        folder.resolve("another.pcap").toString()),
+                call.subList(call.size() - 5, call.size()));
         assertTrue(call.contains("-Xmx512m"), () -> "options of the JVM: " + call);
         assertTrue(call.contains("-Droot=" + environment.get("HOME") + "/.ipsecworkbench"), call::toString);
         assertFalse(Files.exists(folder.resolve("pwned")));
