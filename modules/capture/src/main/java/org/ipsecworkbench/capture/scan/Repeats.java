@@ -1,6 +1,5 @@
 package org.ipsecworkbench.capture.scan;
 
-import java.util.Arrays;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.decode.Frame;
 
@@ -8,8 +7,9 @@ import org.ipsecworkbench.capture.decode.Frame;
  * Finds, among packets that follow one another, those that a capture holds twice: copies, as a mirror port or several
  * capture points make them, and clear twins of ESP packets, as a host sees them above its own IPsec.
  *
- * <p>One per thread, emptied between batches, so that the result does not depend on which thread sees which batch. It has
- * few places, each of which holds the last packet that fell there: what it misses is not counted, what it counts is right.
+ * <p>One per thread. It remembers nothing from batch to batch, so that the result does not depend on which thread sees which
+ * batch, and it has few places, each of which holds the last packet that fell there: what it misses is not counted, what it
+ * counts is right.
  */
 final class Repeats {
     /** Copies come within the time that a switch or another component of the host takes. */
@@ -19,7 +19,7 @@ final class Repeats {
 
     private static final int MOST_ADDED = 90;
 
-    private static final int PLACES = 1 << 10;
+    private static final int PLACES = 1 << 8;
     private static final int MASK = PLACES - 1;
     private static final int HOSTS = 6;
     private static final int ESP = 1;
@@ -29,16 +29,17 @@ final class Repeats {
     private final long[] packets = new long[2 * PLACES];
     /** Per place: addresses; time and length of the last ESP packet; time, length and flow of the last clear one. */
     private final long[] hosts = new long[HOSTS * PLACES];
+    /** Tells the keys of this batch from those before. */
+    private long salt;
 
-    /** Forgets everything. */
-    void clear() {
-        Arrays.fill(packets, 0);
-        Arrays.fill(hosts, 0);
+    /** Forgets what was in the batch before. */
+    void begin(long batch) {
+        salt = (batch + 1) * 0x9e3779b97f4a7c15L;
     }
 
     /** Whether this is a copy of a packet shortly before, of the same flow. */
     boolean isCopy(Frame f, int flow, long time) {
-        long key = (f.identity() * 0x9e3779b97f4a7c15L ^ flow) * 0xc2b2ae3d27d4eb4fL | 1;
+        long key = (f.identity() * 0x9e3779b97f4a7c15L ^ flow ^ salt) * 0xc2b2ae3d27d4eb4fL | 1;
         int at = (int) (key >>> 52 & MASK) * 2;
         boolean copy = packets[at] == key && Math.abs(time - packets[at + 1]) <= SOON;
         packets[at] = key;
@@ -56,7 +57,7 @@ final class Repeats {
             return -1;
         }
         long key =
-                (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow) | 1L << 63;
+                (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow ^ salt) | 1L << 63;
         int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * HOSTS;
         if (hosts[at] != key) {
             hosts[at] = key;

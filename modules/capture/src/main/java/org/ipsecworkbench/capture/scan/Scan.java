@@ -34,12 +34,12 @@ public final class Scan {
     private static final int SPAN = 1 << 18;
 
     /**
-     * ESP packets whose content is looked at: all of the first batches, then two of 32 by their sequence number. The choice
+     * ESP packets whose content is looked at: all of the first batches, then two of 128 by their sequence number. The choice
      * must not depend on which thread sees which packet.
      */
     private static final int SAMPLED_BATCHES = 32;
 
-    private static final int SAMPLE_MASK = 31;
+    private static final int SAMPLE_MASK = 127;
 
     private static final int MAX_THREADS = 16;
 
@@ -192,7 +192,7 @@ public final class Scan {
             int size = b.size();
             PacketPages.Page page = new PacketPages.Page(first, size == 0 ? 0 : b.position[0], size);
             List<Fragments.Fragment> found = List.of();
-            repeats.clear();
+            repeats.begin(number);
             synchronized (tally) {
                 for (int i = 0; i < size; i++) {
                     page.places[i] = (int) (b.position[i] - page.base);
