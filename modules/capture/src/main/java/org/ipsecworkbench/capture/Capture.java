@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
+import org.ipsecworkbench.capture.detail.PacketDetails;
 import org.ipsecworkbench.capture.judge.Addresses;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.scan.FlowTable;
@@ -16,6 +18,7 @@ import org.ipsecworkbench.capture.spi.CaptureFormat;
 import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open capture file.
@@ -153,6 +156,34 @@ public final class Capture implements Closeable {
      */
     public List<String> notes(long index) {
         return reader.notes(scan.pages().position(index));
+    }
+
+    /**
+     * The detail tree of one packet: what the capture says of it, then its layers from the outside in. Decodes the packet
+     * anew, and for ESP judges the capture as {@link #coverage} does; not for the event thread.
+     *
+     * @throws IndexOutOfBoundsException if there is no such packet (yet)
+     */
+    public List<Detail> details(long index) {
+        RecordBatch record = record(index);
+        int flow = flowOf(index);
+        TrafficClass trafficClass = scan.flows().trafficClass(flow);
+        return PacketDetails.of(
+                bytes(index),
+                new PacketDetails.Facts(
+                        index,
+                        time(record),
+                        time(record(0)),
+                        record.original[0] & 0xffffffffL,
+                        record.linkType[0],
+                        trafficClass,
+                        scan.flows().exemption(flow),
+                        trafficClass.isEsp() ? coverage().flows().get(flow).confidentiality() : Confidentiality.UNKNOWN,
+                        notes(index)));
+    }
+
+    private static @Nullable Instant time(RecordBatch record) {
+        return record.time[0] == RecordBatch.NO_TIME ? null : CoverageJudge.instant(record.time[0]);
     }
 
     private RecordBatch record(long index) {

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.capture.scan;
 
 import org.ipsecworkbench.capture.decode.Frame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the packets of one ESP flow show of their content, in the manner of RFC 5879: whether a trailer and an inner header
@@ -108,6 +109,24 @@ public final class EspEvidence {
         if (best > 1) {
             verified++;
         }
+    }
+
+    /** How one packet reads as ESP-NULL best; null where it does not, is cut or not whole. Alone it proves nothing. */
+    public static @Nullable EspReading reading(Frame f) {
+        EspReading reading = null;
+        if (f.esp >= 0 && f.espLength > 8 && f.end - f.esp >= f.espLength) {
+            int best = 0;
+            for (int check : CHECK_VALUES) {
+                for (int vector : VECTORS) {
+                    int candidate = candidate(f, check, vector);
+                    if (candidate > best) {
+                        best = candidate;
+                        reading = new EspReading(vector, check);
+                    }
+                }
+            }
+        }
+        return reading;
     }
 
     /** 0 where this reading makes no sense, 1 where it does, 2 where a checksum agrees. */
