@@ -76,9 +76,16 @@ public final class SnifferFormat implements PackedCaptureFormat {
         return true;
     }
 
+    private static boolean hasVersion(CaptureSource source) {
+        ByteBuffer head = source.buffer(0);
+        return source.size() >= FIRST
+                && LittleEndian.u16(head, MAGIC.length) == VERSION
+                && LittleEndian.u16(head, MAGIC.length + 2) >= VERSION_BYTES;
+    }
+
     @Override
     public boolean isPacked(CaptureSource source) {
-        return source.size() >= FIRST && source.buffer(0).get(FORMAT_AT) != NOT_COMPRESSED;
+        return hasVersion(source) && source.buffer(0).get(FORMAT_AT) != NOT_COMPRESSED;
     }
 
     @Override
@@ -101,9 +108,7 @@ public final class SnifferFormat implements PackedCaptureFormat {
     @Override
     public RecordReader open(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
         ByteBuffer head = source.buffer(0);
-        if (source.size() < FIRST
-                || LittleEndian.u16(head, MAGIC.length) != VERSION
-                || LittleEndian.u16(head, MAGIC.length + 2) < VERSION_BYTES) {
+        if (!hasVersion(source)) {
             problems.add("offset " + MAGIC.length, "The file does not begin with its version; nothing can be read.");
             return new Reader(source, limits, problems, source.size(), RecordBatch.NO_PACKET, 0, RecordBatch.NO_TIME);
         }

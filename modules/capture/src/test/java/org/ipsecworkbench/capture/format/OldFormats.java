@@ -163,6 +163,34 @@ final class OldFormats {
         return out.toByteArray();
     }
 
+    /** The same, with what follows the version in two pieces: one compressed as far as zeros go, one as it is. */
+    static byte[] compressedSniffer() {
+        byte[] plain = sniffer();
+        int first = SnifferFormat.FIRST;
+        int zeros = first + 20 + 13; // of the first frame, behind its type
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain, 0, first);
+        byte[] piece = little(42)
+                .putShort((short) 0)
+                .put(plain, first, 16)
+                .putShort((short) 0)
+                .put(plain, first + 16, 16)
+                .putShort((short) 0x4000)
+                .put(plain, zeros - 1, 1)
+                .put((byte) 0x10) // a run of 19, and of 16 more for each in the next byte
+                .put((byte) 1)
+                .put((byte) 0)
+                .array();
+        out.writeBytes(little(2).putShort((short) 42).array());
+        out.writeBytes(piece);
+        int rest = zeros + 35;
+        out.writeBytes(little(2).putShort((short) -(plain.length - rest)).array());
+        out.write(plain, rest, plain.length - rest);
+        byte[] packed = out.toByteArray();
+        packed[SnifferFormat.VERSION_AT + 10] = 2;
+        return packed;
+    }
+
     /** ERF Ethernet records, with so many extension headers. */
     static byte[] erf(int extensions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,6 +17,7 @@ import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.testing.BytesSource;
+import org.ipsecworkbench.capture.testing.Records;
 import org.junit.jupiter.api.Test;
 
 class SnifferFormatTest {
@@ -39,6 +40,23 @@ class SnifferFormatTest {
         packed.putShort((short) -(plain.length - FIRST - 30)).put(plain, FIRST + 30, plain.length - FIRST - 30);
         assertArrayEquals(plain, unpack(packed.array()));
         assertEquals(0, problems.problems().size());
+    }
+
+    /** Found by fuzzing. */
+    @Test
+    void aVersionRecordThatIsTooShortLeavesNothingToRead() throws IOException {
+        byte[] file = head();
+        file[SnifferFormat.MAGIC.length + 2] = 0;
+        assertFalse(new SnifferFormat().isPacked(BytesSource.of(file)));
+        Records records = Records.read(new SnifferFormat(), file);
+        assertEquals(List.of(), records.all());
+        assertTrue(records.problem().contains("does not begin with its version"), records.problem());
+    }
+
+    @Test
+    void aCompressedFileIsTheSameFile() throws IOException {
+        assertArrayEquals(OldFormats.sniffer(), unpack(OldFormats.compressedSniffer()));
+        assertEquals(List.of(), problems.problems());
     }
 
     @Test
