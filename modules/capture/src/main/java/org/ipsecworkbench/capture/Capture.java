@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
 import org.ipsecworkbench.capture.detail.PacketDetails;
+import org.ipsecworkbench.capture.filter.Selector;
 import org.ipsecworkbench.capture.judge.Addresses;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.scan.FlowTable;
@@ -195,6 +196,24 @@ public final class Capture implements Closeable {
     /** The {@link Flow#id()} of one packet: an array look-up, fit for filters over millions of packets. */
     public int flowOf(long index) {
         return scan.pages().flow(index);
+    }
+
+    /**
+     * The packets that pass a filter, among those that were read so far. Uses all cores; not for the event thread. Most
+     * filters are decided by flows and take some milliseconds per million packets; what asks for lengths, ports or sequence
+     * numbers reads those packets anew, which takes up to some ten times as long.
+     *
+     * @param monitor may cancel, and then gets the selection among the packets that were dealt with; its progress is in
+     *     bytes of the file
+     */
+    public PacketSelection select(PacketFilter filter, ScanMonitor monitor) {
+        // Asked first, so that what is listed and judged next has the flows of all these packets.
+        long packets = packets();
+        if (filter.isAll()) {
+            return PacketSelection.all(packets);
+        }
+        List<Flow> judged = Selector.needsJudgement(filter.node()) ? coverage().flows() : List.of();
+        return PacketSelection.of(Selector.select(source, reader, scan, filter.node(), judged, packets, monitor));
     }
 
     @Override

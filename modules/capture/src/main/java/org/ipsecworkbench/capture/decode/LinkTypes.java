@@ -7,7 +7,9 @@ import org.ipsecworkbench.capture.spi.RecordBatch;
 public final class LinkTypes {
     static final int NO_PACKET = RecordBatch.NO_PACKET;
     static final int NULL = 0;
-    static final int ETHERNET = 1;
+    /** Ethernet. */
+    public static final int ETHERNET = 1;
+
     static final int PPP = 9;
     static final int RAW_BSD = 12;
     static final int RAW_OPENBSD = 14;

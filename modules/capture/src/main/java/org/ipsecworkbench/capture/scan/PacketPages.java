@@ -71,4 +71,30 @@ public final class PacketPages {
         Page page = pageOf(packet);
         return page.flows[(int) (packet - page.first)];
     }
+
+    /** The flows of consecutive packets, for loops over millions of them. */
+    public void copyFlows(long first, int[] into, int count) {
+        int copied = 0;
+        while (copied < count) {
+            Page page = pageOf(first + copied);
+            int row = (int) (first + copied - page.first);
+            int length = Math.min(count - copied, page.flows.length - row);
+            System.arraycopy(page.flows, row, into, copied, length);
+            copied += length;
+        }
+    }
+
+    /** Where the records of consecutive packets begin in the file, likewise. */
+    public void copyPositions(long first, long[] into, int count) {
+        int copied = 0;
+        while (copied < count) {
+            Page page = pageOf(first + copied);
+            int row = (int) (first + copied - page.first);
+            int length = Math.min(count - copied, page.places.length - row);
+            for (int i = 0; i < length; i++) {
+                into[copied + i] = page.base + (page.places[row + i] & 0xffffffffL);
+            }
+            copied += length;
+        }
+    }
 }

@@ -28,6 +28,16 @@ class PacketPagesTest {
             assertEquals(1000 * packet, pages.position(packet));
             assertEquals((int) packet * 3, pages.flow(packet));
         }
+        int[] flows = new int[1000];
+        long[] positions = new long[1000];
+        for (long from : new long[] {0, 8000, 8191, first - 1000}) {
+            pages.copyFlows(from, flows, 1000);
+            pages.copyPositions(from, positions, 1000);
+            for (int i = 0; i < 1000; i++) {
+                assertEquals(pages.flow(from + i), flows[i]);
+                assertEquals(pages.position(from + i), positions[i]);
+            }
+        }
     }
 
     @Test
