@@ -43,6 +43,7 @@ public final class Capture implements Closeable {
     private final ProblemLog problems;
     private final Scan scan;
     private final AtomicBoolean scanned = new AtomicBoolean();
+    private volatile @Nullable Coverage judged;
 
     private Capture(Path file, CaptureFormat format, MappedSource source, CaptureLimits limits, ProblemLog problems)
             throws IOException {
@@ -65,6 +66,12 @@ public final class Capture implements Closeable {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
         Path unpacked = Unpacker.unpack(file, limits, problems, monitor);
         MappedSource source = unpacked == null ? map(file, limits) : mapAndDelete(unpacked, limits);
+        if (source.size() == 0) {
+            throw new CaptureFormatException(file
+                    + (unpacked == null
+                            ? " is empty: it has 0 bytes."
+                            : " is damaged: nothing in it can be unpacked."));
+        }
         CaptureFormat format = Formats.recognise(file, source);
         if (format instanceof PackedCaptureFormat packed && packed.isPacked(source)) {
             source = mapAndDelete(Unpacker.unpack(packed, source, limits, problems, monitor), limits);
@@ -179,8 +186,19 @@ public final class Capture implements Closeable {
                         record.linkType[0],
                         trafficClass,
                         scan.flows().exemption(flow),
-                        trafficClass.isEsp() ? coverage().flows().get(flow).confidentiality() : Confidentiality.UNKNOWN,
+                        trafficClass.isEsp() ? confidentiality(flow) : Confidentiality.UNKNOWN,
                         notes(index)));
+    }
+
+    /** Of a whole capture, judged once. */
+    private Confidentiality confidentiality(int flow) {
+        Coverage coverage = judged;
+        if (coverage == null) {
+            boolean whole = scan.isComplete();
+            coverage = coverage();
+            judged = whole ? coverage : null;
+        }
+        return coverage.flows().get(flow).confidentiality();
     }
 
     private static @Nullable Instant time(RecordBatch record) {

@@ -18,9 +18,6 @@ final class Formats {
     private Formats() {}
 
     static CaptureFormat recognise(Path file, CaptureSource source) throws CaptureFormatException {
-        if (source.size() == 0) {
-            throw new CaptureFormatException(file + " is empty: it has 0 bytes.");
-        }
         int length = (int) Math.min(source.size(), CaptureFormat.HEAD_BYTES);
         List<CaptureFormat> formats = new ArrayList<>(Lookup.getDefault().lookupAll(CaptureFormat.class));
         for (CaptureFormat format : formats) {

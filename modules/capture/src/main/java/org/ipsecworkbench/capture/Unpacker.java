@@ -1,5 +1,7 @@
 package org.ipsecworkbench.capture;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -18,7 +20,6 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.ipsecworkbench.capture.spi.CaptureSource;
 import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
-import org.ipsecworkbench.capture.unpack.ZstdInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes captures that cannot be read in place to temporary files that can: compressed ones and packed formats. */
@@ -38,7 +39,7 @@ final class Unpacker {
         },
         ZSTANDARD(0x28b5_2ffd, 0xffff_ffff) {
             @Override
-            InputStream open(InputStream packed) {
+            InputStream open(InputStream packed) throws IOException {
                 return new ZstdInputStream(packed);
             }
         };
@@ -51,7 +52,7 @@ final class Unpacker {
             this.mask = mask;
         }
 
-        /** Throws {@link EOFException} or {@link ZipException} at damage, now or when read from, and nothing else. */
+        /** Throws {@link EOFException}, {@link ZipException} or {@link ZstdIOException} at damage, now or when read from. */
         abstract InputStream open(InputStream packed) throws IOException;
 
         static @Nullable Compression of(InputStream in) throws IOException {
@@ -147,7 +148,7 @@ final class Unpacker {
                 monitor.progress(counted.count, size);
                 count = in.read(buffer);
             }
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | ZstdIOException e) {
             problems.add(
                     "offset " + counted.count,
                     "The compressed file is damaged or was cut off; what could be unpacked before that is shown.");

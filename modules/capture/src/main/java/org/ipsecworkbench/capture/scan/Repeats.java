@@ -56,8 +56,8 @@ final class Repeats {
         if (!esp && f.trafficClass != TrafficClass.CLEAR) {
             return -1;
         }
-        long key =
-                (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow ^ salt) | 1L << 63;
+        long key = (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow ^ salt)
+                | 1L << 63;
         int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * HOSTS;
         if (hosts[at] != key) {
             hosts[at] = key;
