@@ -45,13 +45,13 @@ class CaptureJudgeTest {
                 judged.add(pair(Protection.valueOf(sort), 100));
             }
         }
-        assertEquals(verdict, CaptureJudge.judge(judged, Map.of()).verdict());
+        assertEquals(verdict, judge(judged, Map.of()).verdict());
     }
 
     /** Ten quiet pairs in clear must not hide behind a chatty one, nor three stray packets spoil it. */
     @Test
     void pairsWithTooFewPacketsAreMentionedButDoNotDecide() {
-        CaptureJudge.Judgement judgement = CaptureJudge.judge(
+        CaptureJudge.Judgement judgement = judge(
                 List.of(pair(Protection.ENCRYPTED, 100), pair(Protection.CLEAR, 3), pair(Protection.ENCRYPTED, 2)),
                 Map.of(TrafficClass.IKEV2, new Count(4, 400)));
         assertEquals(Verdict.ENCRYPTED, judgement.verdict());
@@ -65,7 +65,7 @@ class CaptureJudgeTest {
         for (int i = 0; i < 5; i++) {
             thin.add(pair(Protection.CLEAR, 4));
         }
-        CaptureJudge.Judgement judgement = CaptureJudge.judge(thin, Map.of());
+        CaptureJudge.Judgement judgement = judge(thin, Map.of());
         assertEquals(Verdict.CLEAR, judgement.verdict());
         assertReason(
                 judgement,
@@ -80,7 +80,7 @@ class CaptureJudgeTest {
         for (int i = 0; i < 5; i++) {
             pairs.add(pair(Protection.CLEAR, 100));
         }
-        List<String> reasons = CaptureJudge.judge(pairs, Map.of()).reasons();
+        List<String> reasons = judge(pairs, Map.of()).reasons();
         assertEquals(
                 "5 of 6 host pairs are in clear: 10.0.0.1 – 10.0.0.2, 10.0.0.1 – 10.0.0.2, 10.0.0.1 – 10.0.0.2 and 2 more.",
                 reasons.get(0));
@@ -90,7 +90,7 @@ class CaptureJudgeTest {
     @Test
     void aSinglePairBringsItsOwnReasons() {
         HostPair pair = pair(Protection.ENCRYPTED, 100);
-        List<String> reasons = CaptureJudge.judge(List.of(pair), Map.of()).reasons();
+        List<String> reasons = judge(List.of(pair), Map.of()).reasons();
         assertTrue(reasons.containsAll(pair.reasons()), () -> String.join("\n", reasons));
     }
 
@@ -98,19 +98,23 @@ class CaptureJudgeTest {
     void theNegotiationIsPartOfTheStory() {
         Map<TrafficClass, Count> ike = Map.of(TrafficClass.AUTHIP, new Count(7, 700));
         assertReason(
-                CaptureJudge.judge(List.of(pair(Protection.CLEAR, 100), pair(Protection.CLEAR, 100)), ike),
+                judge(List.of(pair(Protection.CLEAR, 100), pair(Protection.CLEAR, 100)), ike),
                 "7 IKE messages but no ESP or AH: no negotiation led to protected traffic here.");
         assertReason(
-                CaptureJudge.judge(List.of(pair(Protection.CLEAR, 100)), Map.of()),
+                judge(List.of(pair(Protection.CLEAR, 100)), Map.of()),
                 "No IKE message was captured: no host asked for IPsec.");
         assertReason(
-                CaptureJudge.judge(List.of(pair(Protection.ENCRYPTED, 100)), Map.of()),
+                judge(List.of(pair(Protection.ENCRYPTED, 100)), Map.of()),
                 "No IKE message was captured: the security associations are older than the capture or keyed by hand.");
     }
 
     @Test
     void aCaptureWithoutHostPairsSaysSo() {
-        assertReason(CaptureJudge.judge(List.of(), Map.of()), "No two hosts exchange IP packets in this capture.");
+        assertReason(judge(List.of(), Map.of()), "No two hosts exchange IP packets in this capture.");
+    }
+
+    private static CaptureJudge.Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes) {
+        return CaptureJudge.judge(pairs, classes, 0);
     }
 
     /** Pairs of protection and packets, half of them in each direction. */
