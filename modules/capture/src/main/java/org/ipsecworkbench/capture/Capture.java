@@ -225,13 +225,11 @@ public final class Capture implements Closeable {
      *     bytes of the file
      */
     public PacketSelection select(PacketFilter filter, ScanMonitor monitor) {
-        // Asked first, so that what is listed and judged next has the flows of all these packets.
         long packets = packets();
         if (filter.isAll()) {
             return PacketSelection.all(packets);
         }
-        List<Flow> judged = Selector.needsJudgement(filter.node()) ? coverage().flows() : List.of();
-        return PacketSelection.of(Selector.select(source, reader, scan, filter.node(), judged, packets, monitor));
+        return PacketSelection.of(Selector.select(source, reader, scan, filter.node(), packets, monitor));
     }
 
     @Override

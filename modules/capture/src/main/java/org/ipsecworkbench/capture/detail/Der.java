@@ -32,6 +32,12 @@ final class Der {
         content(layer, header, type, 0);
     }
 
+    /** Bytes that the element so many bytes further on takes with its header; -1 where none begins there. */
+    static long size(Layer layer, int skip) {
+        Header header = header(layer, skip);
+        return header == null ? -1 : (long) header.size() + header.length();
+    }
+
     private static void element(Layer layer, Asn type, int depth) {
         Header header = header(layer);
         if (header == null) {
@@ -52,19 +58,23 @@ final class Der {
     }
 
     private static @Nullable Header header(Layer layer) {
-        int tag = (int) layer.peek(1);
-        int length = (int) layer.peek(1, 1);
-        if (!layer.has(2) || (tag & 0x1f) == 0x1f) {
+        return header(layer, 0);
+    }
+
+    private static @Nullable Header header(Layer layer, int skip) {
+        int tag = (int) layer.peek(skip, 1);
+        int length = (int) layer.peek(skip + 1, 1);
+        if (!layer.has(skip + 2) || (tag & 0x1f) == 0x1f) {
             return null;
         }
         if (length < 0x80) {
             return new Header(tag, 2, length);
         }
         int size = length & 0x7f;
-        if (size == 0 || size > 4 || !layer.has(2 + size)) {
+        if (size == 0 || size > 4 || !layer.has(skip + 2 + size)) {
             return null;
         }
-        return new Header(tag, 2 + size, (int) Math.min(layer.peek(2, size), Dissection.FAR / 2));
+        return new Header(tag, 2 + size, (int) Math.min(layer.peek(skip + 2, size), Dissection.FAR / 2));
     }
 
     private static void content(Layer element, Header header, Asn type, int depth) {

@@ -2,10 +2,6 @@ package org.ipsecworkbench.capture.detail;
 
 /** DNS, multicast DNS and LLMNR (RFC 1035 section 4, RFC 6891, RFC 2782). */
 final class Dns {
-    /** Pointers followed in one name, and all letters of it (RFC 1035 section 2.3.4). */
-    private static final int MAX_POINTERS = 16;
-
-    private static final int MAX_NAME = 255;
     private static final int OPT = 41;
 
     private static final Names TYPES = Names.of("""
@@ -77,6 +73,7 @@ final class Dns {
         layer.hex("Transaction id", 2);
         boolean response = flags(layer);
         String[] sections = {"Questions", "Answers", "Authorities", "Additional records"};
+        String[] records = {"Question", "Answer", "Authority", "Additional record"};
         int[] counts = new int[4];
         for (int i = 0; i < 4; i++) {
             counts[i] = (int) layer.number(sections[i], 2);
@@ -89,7 +86,7 @@ final class Dns {
                     layer.wrong("");
                     return;
                 }
-                record(layer, from, i == 0 ? "Question" : sections[i].substring(0, sections[i].length() - 1), i == 0);
+                record(layer, from, records[i], i == 0);
             }
         }
         if (layer.ok()) {
@@ -116,7 +113,7 @@ final class Dns {
 
     private static void record(Layer layer, int message, String section, boolean question) {
         Layer record = layer.group(section, layer.rest());
-        String name = name(record, message, "Name");
+        String name = DnsName.read(record, message, "Name");
         int type = (int) record.number("Type", 2, TYPES);
         if (type == OPT) {
             record.number("UDP payload size", 2, "byte");
@@ -139,14 +136,17 @@ final class Dns {
     }
 
     private static void data(Layer record, int message, int type, int length) {
+        if (length == 0) {
+            return;
+        }
         Layer data = record.group("Data", length);
         switch (type) {
             case 1 -> data.ipv4("Address");
             case 28 -> data.ipv6("Address");
-            case 2, 5, 12 -> name(data, message, "Name");
+            case 2, 5, 12 -> DnsName.read(data, message, "Name");
             case 6 -> {
-                name(data, message, "Primary server");
-                name(data, message, "Mailbox");
+                DnsName.read(data, message, "Primary server");
+                DnsName.read(data, message, "Mailbox");
                 data.number("Serial", 4);
                 data.number("Refresh", 4, "second");
                 data.number("Retry", 4, "second");
@@ -155,13 +155,13 @@ final class Dns {
             }
             case 15 -> {
                 data.number("Preference", 2);
-                name(data, message, "Mail server");
+                DnsName.read(data, message, "Mail server");
             }
             case 33 -> {
                 data.number("Priority", 2);
                 data.number("Weight", 2);
                 data.number("Port", 2, Ports.NAMES);
-                name(data, message, "Target");
+                DnsName.read(data, message, "Target");
             }
             case 16 -> {
                 while (data.more()) {
@@ -172,54 +172,5 @@ final class Dns {
             }
             default -> data.bytes("Content", data.left());
         }
-    }
-
-    /** A name with its compression: pointers lead back only, so that they end. */
-    private static String name(Layer layer, int message, String field) {
-        StringBuilder text = new StringBuilder();
-        int size = 0;
-        int place = layer.at();
-        int limit = layer.at() + layer.captured();
-        int pointers = 0;
-        while (true) {
-            int length = place < limit ? layer.byteAt(place) : -1;
-            boolean pointer = length >= 0xc0;
-            if (length < 0 || pointer && place + 1 >= limit || !pointer && place + 1 + length > limit) {
-                layer.put(field, "", layer.captured() + 1);
-                return text.toString();
-            }
-            if (pointers == 0) {
-                size = place + (pointer ? 2 : 1 + length) - layer.at();
-            }
-            if (length == 0) {
-                break;
-            }
-            if (pointer) {
-                int target = message + ((length & 0x3f) << 8 | layer.byteAt(place + 1));
-                if (++pointers > MAX_POINTERS || target >= place) {
-                    return broken(layer, field, text, size, "a pointer does not lead back");
-                }
-                place = target;
-            } else if (length > 63 || text.length() + length > MAX_NAME) {
-                return broken(layer, field, text, size, length > 63 ? "label of an unknown kind" : "longer than 255");
-            } else {
-                byte[] label = new byte[length];
-                for (int i = 0; i < length; i++) {
-                    label[i] = (byte) layer.byteAt(place + 1 + i);
-                }
-                text.append(text.length() == 0 ? "" : ".").append(Words.text(label));
-                place += 1 + length;
-            }
-        }
-        String name = text.length() == 0 ? "<root>" : text.toString();
-        layer.put(field, name, size);
-        return name;
-    }
-
-    private static String broken(Layer layer, String field, StringBuilder text, int size, String why) {
-        layer.put(field, text.toString(), size);
-        layer.wrong(why);
-        layer.end();
-        return text.toString();
     }
 }

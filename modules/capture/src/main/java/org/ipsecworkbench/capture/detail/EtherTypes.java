@@ -48,6 +48,7 @@ final class EtherTypes {
     private static final Map<Integer, Dissector> CARRIED = Map.ofEntries(
             Map.entry(IPV4, Ipv4::dissect),
             Map.entry(0x0806, Arp::dissect),
+            Map.entry(0x8035, Arp::dissect),
             Map.entry(IPV6, Ipv6::dissect),
             Map.entry(BRIDGED, Ethernet::dissect),
             Map.entry(0x8100, Vlan::dissect),

@@ -107,7 +107,8 @@ final class Ipv4 {
         flags.flag("Reserved bit", 2, 0x8000);
         boolean whole = flags.flag("Don't fragment", 2, 0x4000);
         boolean more = flags.flag("More fragments", 2, 0x2000);
-        flags.value(whole ? more ? "don't fragment, more fragments" : "don't fragment" : more ? "more fragments" : "");
+        String words = Words.flags((whole ? 1 : 0) | (more ? 2 : 0), "don't fragment", "more fragments");
+        flags.value(words.isEmpty() ? "none" : words);
         if (flags != layer) {
             layer.back(2);
         }

@@ -129,7 +129,9 @@ final class Isakmp {
             int length = (int) layer.peek(2, 2);
             Layer payload = layer.group(payloads.get(type, "Payload"), Math.min(Math.max(4, length), end - layer.at()));
             int next = (int) payload.number("Next payload", 1, payloads);
-            payload.flag("Critical", 1, 0x80);
+            if (payloads == PAYLOADS_2) {
+                payload.flag("Critical", 1, 0x80);
+            }
             payload.skip(1);
             payload.number("Payload length", 2, "byte");
             if (payload.ok() && (length < 4 || length - 4 > payload.left())) {

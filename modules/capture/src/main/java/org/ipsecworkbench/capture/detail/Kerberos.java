@@ -76,6 +76,9 @@ final class Kerberos {
             22, COMMON,
             30, ERROR);
 
+    /** A record mark, a tag and the longest form of a length. */
+    private static final int LONGEST_BEGINNING = 4 + 1 + 5;
+
     private Kerberos() {}
 
     static void udp(Dissection packet, int from, int to) {
@@ -95,7 +98,10 @@ final class Kerberos {
     static void tcp(Dissection packet, int from, int to) {
         Layer layer = packet.layer("Kerberos over TCP", from, to);
         int tag = (int) layer.peek(4, 1);
-        if (layer.has(5) && ((tag & 0xe0) != 0x60 || !MESSAGES.containsKey(tag & 0x1f))) {
+        boolean known = (tag & 0xe0) == 0x60 && MESSAGES.containsKey(tag & 0x1f);
+        // The length of the message stands in front of it and once more in its first bytes.
+        if (layer.has(LONGEST_BEGINNING) && (!known || Der.size(layer, 4) != layer.peek(4))) {
+            layer.value("goes on from an earlier segment");
             layer.data("Continuation", layer.rest());
             return;
         }

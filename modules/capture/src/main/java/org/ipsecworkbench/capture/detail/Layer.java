@@ -19,6 +19,9 @@ final class Layer {
     private int at;
     private boolean ended;
     private boolean little;
+    /** Whether the length is known from the beginning, so that the place does not grow field by field. */
+    private boolean fixed;
+
     private Node last;
 
     Layer(Dissection packet, Node node, int from, int to) {
@@ -254,7 +257,9 @@ final class Layer {
 
     private void move(int size) {
         at += size;
-        node.place(from, Math.min(at, packet.end));
+        if (!fixed) {
+            node.place(from, Math.min(at, packet.end));
+        }
     }
 
     /** A line with children over the next bytes, which are passed. It ends where this layer does, and says so. */
@@ -264,6 +269,7 @@ final class Layer {
         Layer group = new Layer(packet, child, at, end);
         group.little = little;
         group.ended = !ok();
+        group.fixed = true;
         child.place(at, Math.min(end, packet.end));
         last = child;
         if (ok() && size > left()) {
@@ -323,9 +329,9 @@ final class Layer {
         }
     }
 
-    /** The essence of the layer, beside its name. */
+    /** The essence of the layer, beside its name; several are put in a row. */
     void value(String value) {
-        node.value = node.value.isEmpty() ? value : value + ", " + node.value;
+        node.value = node.value.isEmpty() ? value : node.value + ", " + value;
     }
 
     /** Ends the layer: no field is read any more. */

@@ -118,7 +118,7 @@ public final class PacketDetails {
             case ICMP, ICMPV6 -> "Does not count: ICMP, which the default policies permit in clear.";
             case CLEAR, IPCOMP ->
                 facts.exemption() == Exemption.NONE
-                        ? "Counts as in clear: nothing of IPsec protects it, and nothing exempts it."
+                        ? "Counts as in clear unless the hosts were still negotiating: IPsec does not protect it."
                         : "Does not count, though in clear: "
                                 + facts.exemption().label() + ".";
             case ARP -> "Does not count: address resolution is not IP.";

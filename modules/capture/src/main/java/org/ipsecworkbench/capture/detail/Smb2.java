@@ -7,6 +7,7 @@ final class Smb2 {
     private static final int ASYNCHRONOUS = 0x2;
     private static final int SIGNED = 0x8;
     private static final String[] FLAGS = {"response", "asynchronous", "related", "signed"};
+    private static final long PRIORITY = 0x70;
     private static final long DFS = 0x10000000L;
     private static final long REPLAY = 0x20000000L;
 
@@ -82,6 +83,7 @@ final class Smb2 {
 
     private static String flags(long flags) {
         String names = Words.flags(flags, FLAGS)
+                + ((flags & PRIORITY) != 0 ? ", priority " + ((flags & PRIORITY) >>> 4) : "")
                 + ((flags & DFS) != 0 ? ", DFS" : "")
                 + ((flags & REPLAY) != 0 ? ", replay" : "");
         return Words.with(Words.hex(flags, 8), names.startsWith(", ") ? names.substring(2) : names);
