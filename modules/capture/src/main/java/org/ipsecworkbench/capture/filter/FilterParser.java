@@ -270,11 +270,11 @@ public final class FilterParser {
         if (token.kind() == Token.Kind.STRANGE) {
             throw new FilterException(
                     token,
-                    token.is("&") || token.text().equals("&")
-                            ? "Write && or and."
-                            : token.text().equals("|")
-                                    ? "Write || or or."
-                                    : "The character " + token.text() + " has no meaning here.");
+                    switch (token.text()) {
+                        case "&" -> "Write && or and.";
+                        case "|" -> "Write || or or.";
+                        default -> "The character " + token.text() + " has no meaning here.";
+                    });
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsecworkbench.capture.Confidentiality;
-import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.capture.Protection;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.scan.FlowTable;
+import org.ipsecworkbench.capture.scan.Scan;
 
 /**
  * What a filter says of each flow: none of its packets passes, all do, or what is left to ask of each.
@@ -33,17 +33,19 @@ final class FlowVerdicts {
 
     private final Node filter;
     private final FlowTable flows;
-    private final List<Flow> judged;
+    /** Empty where the filter does not ask; shorter than the flows where these came later. */
+    private final List<Confidentiality> judged;
+
     private final Probe probe = new Probe();
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> rests = new ArrayList<>();
     private Snapshot snapshot;
 
-    /** Over the flows that there are; {@code judged} may be shorter. */
-    FlowVerdicts(Node filter, FlowTable flows, List<Flow> judged) {
+    /** Over the flows that there are. */
+    FlowVerdicts(Node filter, Scan scan) {
         this.filter = filter;
-        this.flows = flows;
-        this.judged = judged;
+        flows = scan.flows();
+        judged = filter.asks(Field.PROTECTION) ? CoverageJudge.confidentiality(scan) : List.of();
         number(Node.NOTHING);
         number(Node.ALL);
         snapshot = grown(new Snapshot(new int[0], new FlowFacts[0], new Node[0]), flows.size());
@@ -95,8 +97,7 @@ final class FlowVerdicts {
     }
 
     private Protection protection(int flow, TrafficClass trafficClass) {
-        Confidentiality confidentiality =
-                flow < judged.size() ? judged.get(flow).confidentiality() : Confidentiality.UNKNOWN;
+        Confidentiality confidentiality = flow < judged.size() ? judged.get(flow) : Confidentiality.UNKNOWN;
         return CoverageJudge.protection(trafficClass, flows.exemption(flow), confidentiality);
     }
 }

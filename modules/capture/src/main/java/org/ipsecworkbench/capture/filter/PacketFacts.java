@@ -1,5 +1,6 @@
 package org.ipsecworkbench.capture.filter;
 
+import java.nio.ByteBuffer;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
@@ -92,13 +93,9 @@ final class PacketFacts {
         if (r.linkType[0] != LinkTypes.ETHERNET || r.captured[0] < offset + 6) {
             return -1;
         }
+        ByteBuffer bytes = source.buffer(r.data[0]);
         int at = source.index(r.data[0]) + offset;
-        return (u16(source, r.data[0], at) << 16 | u16(source, r.data[0], at + 2)) << 16
-                | u16(source, r.data[0], at + 4);
-    }
-
-    private static long u16(MappedSource source, long data, int at) {
-        return source.buffer(data).getShort(at) & 0xffff;
+        return (bytes.getShort(at) & 0xffffL) << 32 | bytes.getInt(at + 2) & 0xffffffffL;
     }
 
     /** What AH protects, where the packet is AH: the content is readable, so it can be asked for. */
@@ -125,7 +122,7 @@ final class PacketFacts {
         return has ? f.transport : -1;
     }
 
-    /** An unsigned number of 1, 2, 4 or 8 bytes; -1 where it was not captured. Eight bytes come as they are. */
+    /** An unsigned number of 1, 2 or 4 bytes of the packet; -1 where it was not captured or {@code at} is nowhere. */
     long unsigned(int at, int size) {
         Frame f = frame();
         if (at < 0 || f.end - at < size) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.scan.MappedSource;
 import org.ipsecworkbench.capture.scan.PacketPages;
@@ -70,27 +69,15 @@ public final class Selector {
         blocks = new char[(int) ((packets + BLOCK - 1) / BLOCK)][];
     }
 
-    /** Whether a filter asks for what only a judgement of the flows tells. */
-    public static boolean needsJudgement(Node filter) {
-        return filter.asks(Field.PROTECTION);
-    }
-
     /**
      * Goes through the first packets of a capture. Where the monitor says that the user cancelled, or the file lost what
      * was to be read, the beginning that was dealt with stands.
      *
-     * @param judged the flows as judged, at their numbers; may be empty unless {@link #needsJudgement}
-     * @param packets how many, at most those of the index
+     * @param packets how many, at most those of the index now, so that their flows are judged
      */
     public static Found select(
-            MappedSource source,
-            RecordReader reader,
-            Scan scan,
-            Node filter,
-            List<Flow> judged,
-            long packets,
-            ScanMonitor monitor) {
-        FlowVerdicts verdicts = new FlowVerdicts(filter, scan.flows(), judged);
+            MappedSource source, RecordReader reader, Scan scan, Node filter, long packets, ScanMonitor monitor) {
+        FlowVerdicts verdicts = new FlowVerdicts(filter, scan);
         return new Selector(source, reader, scan, verdicts, packets, monitor).run();
     }
 

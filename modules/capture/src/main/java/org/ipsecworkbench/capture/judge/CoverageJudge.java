@@ -57,6 +57,14 @@ public final class CoverageJudge {
         return new CoverageJudge(scan).coverage(format, problems);
     }
 
+    /** Only whether the content of each flow can be read, by its number: a small part of the work of {@link #judge}. */
+    public static List<Confidentiality> confidentiality(Scan scan) {
+        CoverageJudge judge = new CoverageJudge(scan);
+        judge.gatherPairs();
+        judge.judgeEsp();
+        return List.of(judge.confidentiality);
+    }
+
     private Coverage coverage(String format, List<Problem> problems) {
         gatherPairs();
         judgeEsp();
