@@ -43,7 +43,7 @@ public final class Capture implements Closeable {
     private final ProblemLog problems;
     private final Scan scan;
     private final AtomicBoolean scanned = new AtomicBoolean();
-    private volatile @Nullable Coverage judged;
+    private volatile @Nullable List<Confidentiality> judged;
 
     private Capture(Path file, CaptureFormat format, MappedSource source, CaptureLimits limits, ProblemLog problems)
             throws IOException {
@@ -168,7 +168,7 @@ public final class Capture implements Closeable {
 
     /**
      * The detail tree of one packet: what the capture says of it, then its layers from the outside in. Decodes the packet
-     * anew, and for ESP judges the capture as {@link #coverage} does; not for the event thread.
+     * anew, and for ESP judges what its flow shows; not for the event thread.
      *
      * @throws IndexOutOfBoundsException if there is no such packet (yet)
      */
@@ -192,13 +192,13 @@ public final class Capture implements Closeable {
 
     /** Of a whole capture, judged once. */
     private Confidentiality confidentiality(int flow) {
-        Coverage coverage = judged;
-        if (coverage == null) {
+        List<Confidentiality> all = judged;
+        if (all == null) {
             boolean whole = scan.isComplete();
-            coverage = coverage();
-            judged = whole ? coverage : null;
+            all = CoverageJudge.confidentiality(scan);
+            judged = whole ? all : null;
         }
-        return coverage.flows().get(flow).confidentiality();
+        return all.get(flow);
     }
 
     private static @Nullable Instant time(RecordBatch record) {
