@@ -128,7 +128,9 @@ final class CoverageCommand implements Callable<Integer> {
                 return new Result(file, capture.coverage(), "");
             }
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            return new Result(file, null, Messages.of(e));
+            String message = Messages.of(e);
+            return new Result(
+                    file, null, copy == null ? message : message.replace(copy.toString(), "The standard input"));
         } finally {
             if (copy != null) {
                 delete(copy);

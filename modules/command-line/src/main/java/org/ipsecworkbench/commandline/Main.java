@@ -1,9 +1,11 @@
 package org.ipsecworkbench.commandline;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The {@code ipsecwb} command: finds the subcommand, runs it and turns its outcome into an exit code. */
@@ -34,7 +36,18 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    /** What could not be read is told by the command itself; this is a result that could not be written. */
+    private static int failed(Exception e, CommandLine commandLine, ParseResult parsed) throws Exception {
+        if (e instanceof IOException) {
+            commandLine.getErr().println("ipsecwb: " + Messages.of(e));
+            return 1;
+        }
+        throw e;
     }
 
     @Override

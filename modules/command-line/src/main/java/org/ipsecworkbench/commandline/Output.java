@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,15 +32,29 @@ final class Output {
             out.flush();
             return;
         }
-        Path folder = to.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, ".ipsecwb-", ".part");
+        // Through a link, and into a device or a pipe instead of over it.
+        Path target = Files.exists(to) ? to.toRealPath() : to.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            write(target, body);
+            return;
+        }
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(String.valueOf(folder));
+        }
+        Path draft = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(draft)) {
-                body.write(out, Ansi.OFF);
-            }
-            Files.move(draft, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            write(draft, body);
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void write(Path to, Body body) throws IOException {
+        try (Writer out = Files.newBufferedWriter(to)) {
+            body.write(out, Ansi.OFF);
         }
     }
 }
