@@ -37,7 +37,12 @@ public final class FrameDecoder {
         Frame f = frame;
         f.reset(bytes, at + captured);
         depth = 0;
-        link(at, linkType);
+        if (linkType == LinkTypes.ETHERNET) {
+            // Nearly all captures; the compiler does not take the switch over all others into its caller.
+            ethernet(at);
+        } else {
+            link(at, linkType);
+        }
         if (f.laterFragment) {
             return;
         }

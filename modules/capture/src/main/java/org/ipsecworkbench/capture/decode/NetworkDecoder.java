@@ -70,7 +70,7 @@ final class NetworkDecoder {
         f.destinationLow = Frame.IPV4 | addresses & 0xffffffffL;
         f.protocol = f.u8(at + 9);
         f.identification = f.u16(at + 4);
-        if (header < 20) {
+        if (header < 20 || total < header && total != 0) {
             f.malformed = true;
             f.trafficClass = TrafficClass.CLEAR;
             return;
@@ -78,12 +78,8 @@ final class NetworkDecoder {
         if (total == 0) {
             // Segmentation offload: the host captured before the card cut the packet.
             total = f.end - at;
-        } else if (total < header) {
-            f.malformed = true;
-            f.trafficClass = TrafficClass.CLEAR;
-            return;
-        } else if (f.end - at > total) {
-            f.end = at + total;
+        } else {
+            f.end = Math.min(f.end, at + total);
         }
         if ((fragment & 0x3fff) != 0) {
             f.datagram = f.identification;

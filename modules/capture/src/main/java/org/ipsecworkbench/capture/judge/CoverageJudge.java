@@ -204,6 +204,7 @@ public final class CoverageJudge {
             pair.exemptIcmp += count.packets();
         }
         pair.twins += tally.twins();
+        pair.twinSamples += tally.twinSamples();
         pair.firstPackets.merge(as, tally.firstPacket(), Math::min);
         if (trafficClass.isProtected()) {
             pair.firstProtected = Math.min(pair.firstProtected, tally.first());

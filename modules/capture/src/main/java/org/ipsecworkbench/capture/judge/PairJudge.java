@@ -30,16 +30,15 @@ final class PairJudge {
         Direction aToB = pair.direction(0);
         Direction bToA = pair.direction(1);
         Direction total = aToB.plus(bToA);
-        boolean aboveIpsec = isAboveIpsec(pair, total);
+        boolean aboveIpsec = isAboveIpsec(pair);
         Verdict verdict = aboveIpsec ? Verdict.INCONCLUSIVE : verdict(total);
         List<String> reasons = new ArrayList<>();
         String a = Addresses.text(pair.lowHigh, pair.lowLow);
         String b = Addresses.text(pair.highHigh, pair.highLow);
         if (aboveIpsec) {
-            reasons.add(
-                    Words.number(pair.twins) + " of " + Words.of(total.clear().packets(), "clear packet")
-                            + " are there in ESP as well, at the same time: the capture was taken on a host, above its IPsec."
-                            + " Capture on the wire: at a mirror port of the switch, or on a host in between.");
+            reasons.add(Words.number(pair.twins) + " of " + Words.of(pair.twinSamples, "clear packet")
+                    + " are there in ESP as well, at the same time: the capture was taken on a host, above its IPsec."
+                    + " Capture on the wire: at a mirror port of the switch, or on a host in between.");
         } else {
             explain(pair, total, verdict, reasons);
         }
@@ -62,8 +61,8 @@ final class PairJudge {
     }
 
     /** A host that captures above its own IPsec sees packets twice, in ESP and in clear. */
-    private static boolean isAboveIpsec(PairTally pair, Direction total) {
-        return pair.twins >= MIN_PACKETS && pair.twins * 2 >= total.clear().packets();
+    private static boolean isAboveIpsec(PairTally pair) {
+        return pair.twins >= MIN_PACKETS && pair.twins * 2 >= pair.twinSamples;
     }
 
     static Verdict verdict(Direction total) {

@@ -29,6 +29,7 @@ final class PairTally {
     private final long[] counts = new long[2 * SORTS * 2];
 
     long twins;
+    long twinSamples;
     long exemptIcmp;
     long grace;
     long firstProtected = Long.MAX_VALUE;

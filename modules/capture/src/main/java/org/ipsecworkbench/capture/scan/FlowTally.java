@@ -13,6 +13,7 @@ public final class FlowTally {
     private final long last;
     private final long firstPacket;
     private final int twins;
+    private final int twinSamples;
     private final @Nullable EarlyPackets early;
     private final @Nullable EspEvidence esp;
 
@@ -23,6 +24,7 @@ public final class FlowTally {
             long last,
             long firstPacket,
             int twins,
+            int twinSamples,
             @Nullable EarlyPackets early,
             @Nullable EspEvidence esp) {
         this.packets = packets;
@@ -31,6 +33,7 @@ public final class FlowTally {
         this.last = last;
         this.firstPacket = firstPacket;
         this.twins = twins;
+        this.twinSamples = twinSamples;
         this.early = early;
         this.esp = esp;
     }
@@ -58,6 +61,11 @@ public final class FlowTally {
     /** Position in the capture of the first packet, from 0. */
     public long firstPacket() {
         return firstPacket;
+    }
+
+    /** Packets whose twin in ESP was looked for, where the flow is in clear. */
+    public int twinSamples() {
+        return twinSamples;
     }
 
     /** Packets that are there in ESP as well, where the flow is in clear. */

@@ -1,6 +1,5 @@
 package org.ipsecworkbench.capture.scan;
 
-import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.decode.Frame;
 
 /**
@@ -25,6 +24,7 @@ final class Repeats {
     private static final int ESP = 1;
     private static final int CLEAR = 3;
     private static final int CLEAR_FLOW = 5;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final long[] packets = new long[2 * PLACES];
     /** Per place: addresses; time and length of the last ESP packet; time, length and flow of the last clear one. */
@@ -38,7 +38,10 @@ final class Repeats {
     }
 
     /** Whether this is a copy of a packet shortly before, of the same flow. */
-    boolean isCopy(Frame f, int flow, long time) {
+    boolean isCopy(Frame f, long time) {
+        // Not the flow's number, which depends on the thread that met the flow first.
+        long flow = (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow);
+        flow += (long) f.network << 32 ^ f.spi ^ (long) f.trafficClass.ordinal() << 58;
         long key = (f.identity() * 0x9e3779b97f4a7c15L ^ flow ^ salt) * 0xc2b2ae3d27d4eb4fL | 1;
         int at = (int) (key >>> 52 & MASK) * 2;
         boolean copy = packets[at] == key && Math.abs(time - packets[at + 1]) <= SOON;
@@ -53,25 +56,15 @@ final class Repeats {
      */
     int twinOf(Frame f, int flow, long time, long length) {
         boolean esp = f.trafficClass.isEsp();
-        if (!esp && f.trafficClass != TrafficClass.CLEAR) {
-            return -1;
-        }
-        long key = (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow ^ salt)
-                | 1L << 63;
-        int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * HOSTS;
-        if (hosts[at] != key) {
-            hosts[at] = key;
-            hosts[at + ESP] = Long.MIN_VALUE;
-            hosts[at + CLEAR] = Long.MIN_VALUE;
-        }
+        int at = place(f);
         int own = at + (esp ? ESP : CLEAR);
         int other = at + (esp ? CLEAR : ESP);
         long added = esp ? length - hosts[other + 1] : hosts[other + 1] - length;
-        boolean soon = hosts[other] != Long.MIN_VALUE && Math.abs(time - hosts[other]) <= SOON;
+        boolean soon = Math.abs(time - hosts[other]) <= SOON && hosts[other] != NEVER;
         if (soon && added >= LEAST_ADDED && added <= MOST_ADDED) {
             // Each packet has one twin.
-            hosts[own] = Long.MIN_VALUE;
-            hosts[other] = Long.MIN_VALUE;
+            hosts[own] = NEVER;
+            hosts[other] = NEVER;
             return esp ? (int) hosts[at + CLEAR_FLOW] : flow;
         }
         hosts[own] = time;
@@ -80,5 +73,18 @@ final class Repeats {
             hosts[at + CLEAR_FLOW] = flow;
         }
         return -1;
+    }
+
+    /** Where the hosts of a packet have their place, emptied where others had it or the batch before. */
+    private int place(Frame f) {
+        long key = (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow ^ salt)
+                | 1L << 63;
+        int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * HOSTS;
+        if (hosts[at] != key) {
+            hosts[at] = key;
+            hosts[at + ESP] = NEVER;
+            hosts[at + CLEAR] = NEVER;
+        }
+        return at;
     }
 }

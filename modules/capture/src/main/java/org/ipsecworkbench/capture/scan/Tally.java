@@ -33,6 +33,8 @@ public final class Tally {
 
     /** Packets of each clear flow that are there in ESP as well. */
     private int[] twins = new int[64];
+    /** Packets of each clear flow whose twin was looked for. */
+    private int[] twinSamples = new int[64];
 
     private @Nullable EarlyPackets[] early = new @Nullable EarlyPackets[64];
     private @Nullable EspEvidence[] esp = new @Nullable EspEvidence[64];
@@ -98,6 +100,7 @@ public final class Tally {
             counters = Arrays.copyOf(counters, capacity * STRIDE);
             firstPackets = Arrays.copyOf(firstPackets, capacity);
             twins = Arrays.copyOf(twins, capacity);
+            twinSamples = Arrays.copyOf(twinSamples, capacity);
             early = Arrays.copyOf(early, capacity);
             esp = Arrays.copyOf(esp, capacity);
         }
@@ -128,6 +131,11 @@ public final class Tally {
     /** Notes a packet that may be the first of its flow. */
     void first(int flow, long number) {
         firstPackets[flow] = Math.min(firstPackets[flow], number);
+    }
+
+    /** Counts a packet of a clear flow whose twin is looked for. */
+    void twinSample(int flow) {
+        twinSamples[flow]++;
     }
 
     /** Counts a packet of a clear flow that is there in ESP as well. */
@@ -186,6 +194,7 @@ public final class Tally {
         c[at + LENGTHS] |= theirs[at + LENGTHS];
         first(flow, other.firstPackets[flow]);
         twins[flow] += other.twins[flow];
+        twinSamples[flow] += other.twinSamples[flow];
         EarlyPackets theirEarly = other.early[flow];
         if (theirEarly != null) {
             EarlyPackets mine = early[flow];
@@ -209,7 +218,7 @@ public final class Tally {
     /** What was counted of a flow; all zero where nothing was. */
     public FlowTally of(int flow) {
         if (flow >= size) {
-            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0, null, null);
+            return new FlowTally(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0, 0, null, null);
         }
         int at = flow * STRIDE;
         long[] c = counters;
@@ -228,6 +237,7 @@ public final class Tally {
                 c[at + LAST],
                 firstPackets[flow],
                 twins[flow],
+                twinSamples[flow],
                 early[flow],
                 evidence);
     }
