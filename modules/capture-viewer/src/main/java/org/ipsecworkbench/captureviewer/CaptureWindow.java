@@ -2,6 +2,7 @@ package org.ipsecworkbench.captureviewer;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.nio.file.Path;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
@@ -10,6 +11,7 @@ import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.captureviewer.coverage.CoveragePanel;
+import org.ipsecworkbench.captureviewer.flows.FlowPanel;
 import org.ipsecworkbench.captureviewer.packets.PacketNavigator;
 import org.ipsecworkbench.captureviewer.packets.PacketPanel;
 import org.ipsecworkbench.workbench.Copying;
@@ -32,6 +34,7 @@ import org.openide.windows.WindowManager;
 @Messages({
     "TAB_Coverage=Coverage",
     "TAB_Packets=Packets",
+    "TAB_Conversations=Conversations",
     "# {0} - file name",
     "LBL_OpeningFile=Opening {0}",
     "LBL_NotOpened=This file cannot be shown",
@@ -61,7 +64,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final MessageView message = new MessageView();
     private final JTabbedPane tabs = new JTabbedPane();
     private final PacketPanel packets = new PacketPanel();
-    private final CoveragePanel coverage = new CoveragePanel(this::showPackets);
+    private final CoveragePanel coverage = new CoveragePanel(new ToPackets());
+    private final FlowPanel conversations = new FlowPanel(this::showPackets);
     private boolean whole = true;
 
     private CaptureWindow(Path file) {
@@ -80,12 +84,17 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         add(strips, BorderLayout.NORTH);
         tabs.addTab(Bundle.TAB_Coverage(), coverage);
         tabs.addTab(Bundle.TAB_Packets(), packets);
+        tabs.addTab(Bundle.TAB_Conversations(), conversations);
         tabs.setMnemonicAt(0, 'C');
         tabs.setMnemonicAt(1, 'P');
+        tabs.setMnemonicAt(2, 'V');
+        // Later, since the tab moves the focus, too.
+        tabs.addChangeListener(e -> SwingUtilities.invokeLater(this::requestFocusInWindow));
         content.add(message, MESSAGE);
         content.add(tabs, CAPTURE);
         add(content, BorderLayout.CENTER);
         message.show(Mark.INSUFFICIENT, Bundle.LBL_OpeningFile(Formats.abbreviate(name, 60)), "", false);
+        packets.addPropertyChangeListener("filter", e -> coverage.filtered(packets.filter()));
         setTransferHandler(new FileDrop());
         Copying.enable(this);
         associateLookup(Lookups.fixed(this));
@@ -125,8 +134,9 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
             Mark mark = Looks.of(found.verdict());
             setIcon(ImageUtilities.icon2Image(mark.icon()));
             setToolTipText(Bundle.HINT_Capture(file, found.verdict().label()));
-            coverage.show(found, snapshot.state());
             packets.show(snapshot, capture, found);
+            conversations.show(found);
+            coverage.show(found, packets.start(), snapshot.state());
             boolean first = !tabs.isShowing();
             cards.show(content, CAPTURE);
             if (first) {
@@ -154,8 +164,12 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         requestFocusInWindow();
     }
 
-    private void showPackets(PairKey pair) {
-        packets.filter(pair);
+    private void showPackets(String filter) {
+        packets.filter(filter);
+        showPackets();
+    }
+
+    private void showPackets() {
         tabs.setSelectedComponent(packets);
         // Later, since the tab moves the focus, too.
         SwingUtilities.invokeLater(packets::focusFirst);
@@ -178,7 +192,11 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         if (!tabs.isShowing()) {
             return message.focusFirst();
         }
-        return tabs.getSelectedComponent() == packets ? packets.focusFirst() : coverage.focusFirst();
+        Component tab = tabs.getSelectedComponent();
+        if (tab == packets) {
+            return packets.focusFirst();
+        }
+        return tab == conversations ? conversations.focusFirst() : coverage.focusFirst();
     }
 
     @Override
@@ -190,5 +208,18 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     protected void componentClosed() {
         load.close();
         packets.close();
+        conversations.close();
+    }
+
+    private final class ToPackets implements CoveragePanel.Links {
+        @Override
+        public void filter(String filter) {
+            packets.filter(filter);
+        }
+
+        @Override
+        public void goToPackets() {
+            showPackets();
+        }
     }
 }

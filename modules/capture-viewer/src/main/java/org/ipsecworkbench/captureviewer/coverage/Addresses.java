@@ -3,7 +3,7 @@ package org.ipsecworkbench.captureviewer.coverage;
 import java.util.Comparator;
 
 /** Orders addresses by their numbers: 10.0.0.9 before 10.0.0.10, IPv4 before IPv6. */
-final class Addresses implements Comparator<String> {
+public final class Addresses implements Comparator<String> {
     @Override
     public int compare(String one, String other) {
         boolean v6 = one.indexOf(':') >= 0;

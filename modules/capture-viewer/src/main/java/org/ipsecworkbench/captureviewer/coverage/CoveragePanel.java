@@ -3,9 +3,9 @@ package org.ipsecworkbench.captureviewer.coverage;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.ActionEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
@@ -18,9 +18,11 @@ import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.captureviewer.PairKey;
 import org.ipsecworkbench.captureviewer.Snapshot;
+import org.ipsecworkbench.captureviewer.filter.FilterTexts;
 import org.ipsecworkbench.workbench.TableLook;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.ipsecworkbench.workbench.WrappedText;
+import org.jspecify.annotations.Nullable;
 import org.openide.awt.Actions;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
@@ -42,12 +44,13 @@ public final class CoveragePanel extends JPanel {
     private static final int REASONS_IN_BANNER = 4;
 
     private final VerdictBanner banner = new VerdictBanner();
-    private final TimeChart times = new TimeChart();
+    private final TimeChart times = new TimeChart(this::pick);
+    private final PickedStrip strip = new PickedStrip(this::goToPicked, this::unpick);
     private final PairTable table = new PairTable(new PairTableModel());
     private final PairChart pairs;
     private final WrappedText reasons = new WrappedText(false);
     private final JButton showPackets = new JButton();
-    private final transient Consumer<PairKey> shows;
+    private final transient Links links;
     private final transient Action show = new AbstractAction(Actions.cutAmpersand(Bundle.CTL_ShowPackets())) {
         private static final long serialVersionUID = 1;
 
@@ -56,14 +59,25 @@ public final class CoveragePanel extends JPanel {
             choose();
         }
     };
+    private transient ChartFilter picked = ChartFilter.NONE;
+    private transient @Nullable Instant first;
     private boolean chosen;
 
-    /** Shows nothing yet; the packets of a pair are shown by someone else. */
-    public CoveragePanel(Consumer<PairKey> shows) {
+    /** What the tab does to the others. */
+    public interface Links {
+        /** Filters the packet list; empty text lists all. */
+        void filter(String filter);
+
+        /** Goes to the packet list. */
+        void goToPackets();
+    }
+
+    /** Shows nothing yet; packets are shown by someone else. */
+    public CoveragePanel(Links links) {
         super(new BorderLayout());
-        this.shows = shows;
+        this.links = links;
         show.putValue(Action.SHORT_DESCRIPTION, Bundle.HINT_ShowPackets());
-        pairs = new PairChart(table::select, shows);
+        pairs = new PairChart(this::pick, this::goTo);
         table.getSelectionModel().addListSelectionListener(e -> {
             if (!table.isUpdating()) {
                 chosen = true;
@@ -89,8 +103,11 @@ public final class CoveragePanel extends JPanel {
         }
         scroll.setMinimumSize(new Dimension(0, 90));
         scroll.setPreferredSize(new Dimension(0, 140));
+        JPanel below = new JPanel(new BorderLayout());
+        below.add(strip, BorderLayout.NORTH);
+        below.add(all, BorderLayout.CENTER);
         add(banner, BorderLayout.NORTH);
-        add(all, BorderLayout.CENTER);
+        add(below, BorderLayout.CENTER);
         showSelected();
     }
 
@@ -113,8 +130,13 @@ public final class CoveragePanel extends JPanel {
         return details;
     }
 
-    /** Shows another snapshot of the same capture. */
-    public void show(Coverage coverage, Snapshot.State state) {
+    /**
+     * Shows another snapshot of the same capture.
+     *
+     * @param firstPacket the time that relative times count from
+     */
+    public void show(Coverage coverage, @Nullable Instant firstPacket, Snapshot.State state) {
+        first = firstPacket;
         List<String> why = new ArrayList<>(coverage.reasons()
                 .subList(0, Math.min(REASONS_IN_BANNER, coverage.reasons().size())));
         String verdict = coverage.verdict().label();
@@ -149,7 +171,48 @@ public final class CoveragePanel extends JPanel {
     private void choose() {
         PairKey selected = table.selected();
         if (selected != null) {
-            shows.accept(selected);
+            goTo(selected);
+        }
+    }
+
+    private void goTo(PairKey pair) {
+        links.filter(FilterTexts.pair(pair));
+        links.goToPackets();
+    }
+
+    /** A bar was clicked. */
+    private void pick(PairKey pair) {
+        table.select(pair);
+        pick(picked.with(pair));
+    }
+
+    /** A time range was dragged, or all times wanted again. */
+    private void pick(@Nullable Instant from, @Nullable Instant to) {
+        pick(picked.between(from, to));
+    }
+
+    private void pick(ChartFilter now) {
+        picked = now;
+        strip.show(now);
+        links.filter(now.text(first));
+    }
+
+    private void goToPicked() {
+        links.filter(picked.text(first));
+        links.goToPackets();
+    }
+
+    private void unpick() {
+        times.unpick();
+        pick(ChartFilter.NONE);
+    }
+
+    /** The packet list was filtered from elsewhere: what was picked here does not hold any more. */
+    public void filtered(String filter) {
+        if (!picked.isNone() && !filter.equals(picked.text(first))) {
+            picked = ChartFilter.NONE;
+            times.unpick();
+            strip.show(picked);
         }
     }
 

@@ -237,9 +237,10 @@ final class PairChart extends JPanel {
                 key = label.getKey();
             }
             if (key instanceof PairDataset.Bar bar) {
-                selected.accept(bar.key());
                 if (event.getTrigger().getClickCount() == 2) {
                     chosen.accept(bar.key());
+                } else {
+                    selected.accept(bar.key());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.captureviewer.coverage;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.event.ComponentAdapter;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
@@ -40,8 +42,9 @@ import org.openide.util.NbBundle.Messages;
     "TIT_Time=Over time",
     "CTL_Packets=&Packets/s",
     "CTL_Bytes=&Bytes/s",
-    "LBL_PacketsPerSecond=packets per second",
-    "LBL_BytesPerSecond=bytes per second",
+    "LBL_PacketsPerSecond=packets/s",
+    "LBL_BytesPerSecond=bytes/s",
+    "HINT_Drag=drag to pick a time range, double-click for all",
     "# {0} - day",
     "LBL_ClockAxis=time of day on {0}, UTC",
     "# {0} - start",
@@ -54,6 +57,7 @@ final class TimeChart extends JPanel {
     /** Below this a clock with milliseconds has too few ticks. */
     private static final Duration SHORT = Duration.ofSeconds(2);
 
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final int MIN_BINS = 32;
     private static final int PACKETS_PER_BIN = 4;
     private static final int PIXELS_PER_BIN = 3;
@@ -67,11 +71,14 @@ final class TimeChart extends JPanel {
     private final JToggleButton inBytes = new JToggleButton();
     private final ChartView view;
     private final JLabel title = new JLabel(Bundle.TIT_Time());
+    private final JLabel hint = new JLabel(Bundle.HINT_Drag());
+    private final transient RangeMarker marker;
     private transient @Nullable TimeSeries series;
     private transient @Nullable Instant start;
     private transient @Nullable Instant end;
 
-    TimeChart() {
+    /** Tells which time range was picked by dragging; two nulls for all times. */
+    TimeChart(BiConsumer<@Nullable Instant, @Nullable Instant> picked) {
         super(new BorderLayout());
         plot.setNoDataMessage(Bundle.MSG_NoTimes());
         rate.setNumberFormatOverride(new Brief());
@@ -83,6 +90,8 @@ final class TimeChart extends JPanel {
         view = new ChartView(chart, Bundle.ACN_TimeChart());
         view.setName("timeChart");
         view.setTooltip(this::tooltip);
+        marker = new RangeMarker(
+                view, plot, (from, to) -> picked.accept(instant(from), instant(to)), () -> picked.accept(null, null));
         view.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
@@ -112,6 +121,9 @@ final class TimeChart extends JPanel {
         header.setOpaque(false);
         header.setBorder(BorderFactory.createEmptyBorder(0, 10, 0, 6));
         header.add(title, BorderLayout.WEST);
+        hint.setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 0));
+        hint.setMinimumSize(new Dimension(0, 0));
+        header.add(hint, BorderLayout.CENTER);
         header.add(buttons, BorderLayout.EAST);
         return header;
     }
@@ -121,6 +133,18 @@ final class TimeChart extends JPanel {
         start = first;
         end = last;
         refresh();
+    }
+
+    /** A place on the axis as a time. */
+    private @Nullable Instant instant(double x) {
+        TimeSeries shown = series;
+        long nanos = Math.round((x - dataset.origin()) * NANOS_PER_MILLI);
+        return shown == null ? null : shown.start().plusNanos(nanos);
+    }
+
+    /** Takes the mark of the picked range away. */
+    void unpick() {
+        marker.clear();
     }
 
     private void refresh() {
@@ -200,6 +224,7 @@ final class TimeChart extends JPanel {
         setBackground(Palette.content());
         if (title != null) {
             title.setFont(Palette.font().deriveFont(Font.BOLD));
+            hint.setForeground(Palette.muted());
         }
     }
 

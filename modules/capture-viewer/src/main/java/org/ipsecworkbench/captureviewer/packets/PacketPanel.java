@@ -1,22 +1,39 @@
 package org.ipsecworkbench.captureviewer.packets;
 
 import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Flow;
+import org.ipsecworkbench.capture.Packet;
+import org.ipsecworkbench.capture.PacketFilter;
+import org.ipsecworkbench.capture.PacketSelection;
 import org.ipsecworkbench.captureviewer.PairKey;
 import org.ipsecworkbench.captureviewer.Snapshot;
+import org.ipsecworkbench.captureviewer.details.DetailsPanel;
+import org.ipsecworkbench.captureviewer.filter.FilterBar;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
@@ -25,163 +42,281 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 
-/** The tab <i>Packets</i>: all packets, or those of a host pair. */
+/** The tab <i>Packets</i>: the filter, the packets that pass it, the headers and bytes of the selected one. */
 @Messages({
-    "# {0} - pair",
-    "LBL_Filter=Only {0}",
-    "CTL_ClearFilter=Show &All Packets",
-    "CTL_OnlyThisPair=&Only Packets of This Host Pair",
     "CTL_GoToPacket=&Go to Packet…",
+    "CTL_StopFilter=&Stop",
     "# {0} - packets",
     "LBL_All={0}",
-    "# {0} - packets",
-    "# {1} - shown",
-    "LBL_Some={0}, {1} shown",
-    "# {0} - packets",
-    "# {1} - shown",
+    "# {0} - shown",
+    "# {1} - packets",
+    "LBL_Some={0} of {1}",
+    "# {0} - shown",
+    "# {1} - packets",
     "# {2} - share",
-    "LBL_Filtering={0}, {1} shown, filtering… {2}",
+    "LBL_Filtering={0} of {1}, filtering… {2}",
+    "# {0} - shown",
+    "# {1} - packets",
+    "# {2} - searched",
+    "LBL_Stopped={0} of {1}; stopped after the first {2}",
     "# {0} - packets",
     "# {1} - shown",
-    "LBL_Limited={0}; a table has room for the first {1}. Filter by a pair to reach the others."
+    "LBL_Limited={0}; a table has room for the first {1}. Filter to reach the others."
 })
 public final class PacketPanel extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final int REFRESH_MILLIS = 200;
+    private static final int REFRESH_MILLIS = 150;
+    private static final String TABLE = "table";
+    private static final String EMPTY = "empty";
 
     private final transient RequestProcessor worker = new RequestProcessor("Filtering packets", 1, false);
     private final PacketTableModel model = new PacketTableModel();
     private final PacketTable table = new PacketTable(model);
-    private final JPanel filterBar = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 5));
-    private final JLabel filterText = new JLabel();
+    private final FilterBar filterBar = new FilterBar(this::applied);
+    private final DetailsPanel details = new DetailsPanel();
+    private final CardLayout cards = new CardLayout();
+    private final JPanel list = new JPanel(cards);
     private final JLabel status = new JLabel(" ");
+    private final JButton stop = new JButton();
+    private final Timer progress = new Timer(REFRESH_MILLIS, e -> showStatus());
     private transient @Nullable PacketSource source;
     private transient @Nullable Coverage coverage;
-    private transient @Nullable PairFilter filter;
+    private transient @Nullable PacketSearch search;
+    private boolean searching;
+    private boolean searchAgain;
     private long packets;
 
     /** Shows nothing yet. */
     public PacketPanel() {
         super(new BorderLayout());
-        JButton clear = new JButton();
-        Mnemonics.setLocalizedText(clear, Bundle.CTL_ClearFilter());
-        clear.setName("clearFilter");
-        clear.addActionListener(e -> filter(null));
-        filterText.setName("filter");
-        filterBar.add(filterText);
-        filterBar.add(clear);
-        filterBar.setVisible(false);
-        JButton goTo = new JButton();
-        Mnemonics.setLocalizedText(goTo, Bundle.CTL_GoToPacket());
-        goTo.addActionListener(e -> Actions.forID("Edit", GoToPacketAction.ID).actionPerformed(e));
-        TableLook.menu(
-                table,
-                new MenuAction(Bundle.CTL_OnlyThisPair(), this::filterBySelected),
-                new MenuAction(Bundle.CTL_ClearFilter(), () -> filter(null)));
-        JPanel bar = new JPanel(new BorderLayout());
-        bar.setBorder(BorderFactory.createEmptyBorder(3, 10, 3, 8));
-        status.setName("packetStatus");
-        bar.add(status, BorderLayout.CENTER);
-        bar.add(goTo, BorderLayout.EAST);
         JScrollPane scroll = new JScrollPane(
                 table,
                 ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS,
                 ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        list.add(scroll, TABLE);
+        list.add(new NoMatch(), EMPTY);
+        list.setMinimumSize(new Dimension(0, 80));
+        list.setPreferredSize(new Dimension(0, 340));
+        details.setPreferredSize(new Dimension(0, 230));
+        details.setMinimumSize(new Dimension(0, 60));
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, list, details);
+        split.setResizeWeight(0.6);
+        split.setBorder(BorderFactory.createEmptyBorder());
         add(filterBar, BorderLayout.NORTH);
-        add(scroll, BorderLayout.CENTER);
-        add(bar, BorderLayout.SOUTH);
+        add(split, BorderLayout.CENTER);
+        add(statusBar(), BorderLayout.SOUTH);
+        table.getSelectionModel().addListSelectionListener(e -> details.show(selected()));
+        menu();
+        keys();
+    }
+
+    private JPanel statusBar() {
+        JButton goTo = new JButton();
+        Mnemonics.setLocalizedText(goTo, Bundle.CTL_GoToPacket());
+        goTo.addActionListener(e -> Actions.forID("Edit", GoToPacketAction.ID).actionPerformed(e));
+        Mnemonics.setLocalizedText(stop, Bundle.CTL_StopFilter());
+        stop.setName("stopFilter");
+        stop.setVisible(false);
+        stop.addActionListener(e -> stop());
+        status.setName("packetStatus");
+        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, 10, 0));
+        left.add(status);
+        left.add(stop);
+        JPanel bar = new JPanel(new BorderLayout());
+        bar.setBorder(BorderFactory.createEmptyBorder(3, 0, 3, 8));
+        bar.add(left, BorderLayout.CENTER);
+        bar.add(goTo, BorderLayout.EAST);
+        return bar;
+    }
+
+    private void menu() {
+        PacketMenu menu = new PacketMenu(this::filter);
+        TableLook.menu(table, menu.actions());
+        table.getSelectionModel().addListSelectionListener(e -> {
+            menu.about(selectedRow());
+            for (Component item : table.getComponentPopupMenu().getComponents()) {
+                if (item instanceof JMenuItem entry && entry.getAction() != null) {
+                    entry.setVisible(entry.getAction().isEnabled());
+                }
+            }
+        });
+    }
+
+    private void keys() {
+        int control = InputEvent.CTRL_DOWN_MASK;
+        key(KeyStroke.getKeyStroke(KeyEvent.VK_F, control), filterBar::focusField);
+        key(KeyStroke.getKeyStroke('/'), filterBar::focusField);
+        key(KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0), () -> moveFocus(1));
+        key(KeyStroke.getKeyStroke(KeyEvent.VK_F6, InputEvent.SHIFT_DOWN_MASK), () -> moveFocus(-1));
+    }
+
+    private void key(KeyStroke stroke, Runnable does) {
+        getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(stroke, stroke);
+        getActionMap().put(stroke, new AbstractAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                does.run();
+            }
+        });
+    }
+
+    /** From the filter to the table, the tree, the bytes, and around. */
+    private void moveFocus(int by) {
+        List<Component> stops = new ArrayList<>(List.of(filterBar.field(), table));
+        stops.addAll(details.stops());
+        int now = 0;
+        for (int i = 0; i < stops.size(); i++) {
+            now = stops.get(i).isFocusOwner() ? i : now;
+        }
+        stops.get(Math.floorMod(now + by, stops.size())).requestFocusInWindow();
     }
 
     /** Shows another snapshot of the same capture. */
     public void show(Snapshot snapshot, Capture capture, Coverage found) {
+        show(PacketSource.of(capture), snapshot.packets(), found);
+    }
+
+    void show(PacketSource from, long count, Coverage found) {
         if (source == null) {
-            source = PacketSource.of(capture);
+            source = from;
+            details.setSource(from);
         }
-        packets = snapshot.packets();
+        boolean grown = count != packets || coverage == null || found.complete() != coverage.complete();
+        packets = count;
         coverage = found;
         model.setFlows(found.flows());
-        PairFilter active = filter;
-        if (active == null) {
-            model.show(source, PacketRows.all(packets), true, table.limit());
-            showStatus();
-        } else {
-            extend(active);
+        if (search == null) {
+            showRows(PacketRows.all(packets), true);
+        } else if (grown) {
+            search();
         }
         table.repaint(table.getVisibleRect());
     }
 
-    /** Lists the packets of one pair only; null lists all. Keeps the selected packet where it is listed. */
-    public void filter(@Nullable PairKey pair) {
+    /** Lists the packets that pass a filter only; empty text lists all. */
+    public void filter(String text) {
+        filterBar.apply(text);
+    }
+
+    /** The filter that is applied; empty where all packets are listed. */
+    public String filter() {
+        return search == null ? "" : search.filter().toString();
+    }
+
+    private void applied(PacketFilter filter) {
+        stop();
+        if (filter.isAll()) {
+            search = null;
+            showRows(PacketRows.all(packets), false);
+        } else {
+            search = new PacketSearch(filter);
+            search();
+        }
+        firePropertyChange("filter", null, filter());
+    }
+
+    private void stop() {
+        if (search != null) {
+            search.cancel();
+        }
+    }
+
+    /** Searches in the background; what comes meanwhile is searched after it. */
+    private void search() {
+        PacketSearch active = search;
+        PacketSource from = source;
+        if (active == null || from == null) {
+            return;
+        }
+        if (searching) {
+            searchAgain = true;
+            return;
+        }
+        searching = true;
+        progress.start();
+        showStatus();
+        boolean more = active.found() != null;
+        worker.post(() -> active.run(from))
+                .addTaskListener(task -> SwingUtilities.invokeLater(() -> {
+                    searching = false;
+                    progress.stop();
+                    boolean again = searchAgain;
+                    searchAgain = false;
+                    PacketSelection found = active.found();
+                    if (search == active && found != null) {
+                        showRows(new PacketRows(found), more);
+                    }
+                    if (again || search != active) {
+                        search();
+                    }
+                }));
+    }
+
+    /** Shows rows; those that only got more keep the selection and the place, others the selected packet. */
+    private void showRows(PacketRows rows, boolean more) {
         PacketSource from = source;
         if (from == null) {
             return;
         }
-        int row = table.getSelectedRow();
-        long selected = row < 0 ? -1 : model.rows().packet(row);
-        PairFilter before = filter;
-        if (before != null) {
-            before.cancel();
+        long packet = selected();
+        boolean grown = more && model.rows().begins(rows, model.getRowCount());
+        model.show(from, rows, grown, table.limit());
+        if (!grown) {
+            int row = Math.min(rows.near(Math.max(0, packet)), model.getRowCount() - 1);
+            if (row >= 0) {
+                table.reveal(row);
+            }
         }
-        PairFilter now = pair == null ? null : new PairFilter(pair);
-        filter = now;
-        filterBar.setVisible(pair != null);
-        filterText.setText(pair == null ? "" : Bundle.LBL_Filter(pair.label()));
-        model.show(from, now == null ? PacketRows.all(packets) : now.matches(), false, table.limit());
-        if (now == null) {
-            reveal(selected);
-        } else {
-            extend(now);
-        }
+        selectFirst();
+        details.show(selected());
+        cards.show(list, model.getRowCount() == 0 && search != null ? EMPTY : TABLE);
         showStatus();
-    }
-
-    private void filterBySelected() {
-        Coverage known = coverage;
-        int row = table.getSelectedRow();
-        Flow flow = row < 0 ? null : model.flow(model.packet(row));
-        if (known != null && flow != null && flow.pair() >= 0) {
-            filter(PairKey.of(known.pairs().get(flow.pair())));
-        }
-    }
-
-    /** Goes on filtering in the background and shows what it finds some times a second. */
-    private void extend(PairFilter active) {
-        PacketSource from = source;
-        Coverage known = coverage;
-        long upTo = packets;
-        if (from == null || known == null) {
-            return;
-        }
-        Timer timer = new Timer(REFRESH_MILLIS, e -> showFound(active));
-        timer.start();
-        worker.post(() -> active.extend(from, known, upTo))
-                .addTaskListener(task -> SwingUtilities.invokeLater(() -> {
-                    timer.stop();
-                    showFound(active);
-                }));
-    }
-
-    private void showFound(PairFilter active) {
-        PacketSource from = source;
-        if (filter == active && from != null) {
-            model.show(from, active.matches(), true, table.limit());
-            selectFirst();
-            showStatus();
-        }
     }
 
     private void showStatus() {
         String all = Formats.count(packets, "packet", "packets");
-        String shown = Formats.count(model.getRowCount());
-        PairFilter active = filter;
-        if (active != null && active.examined() < packets) {
-            status.setText(Bundle.LBL_Filtering(all, shown, Formats.share(active.examined() / (double) packets)));
-        } else if (active == null && model.getRowCount() < packets) {
-            status.setText(Bundle.LBL_Limited(all, shown));
+        String shown = Formats.count(model.rows().selection().size());
+        PacketSearch active = search;
+        stop.setVisible(searching && active != null && !active.cancelled());
+        if (active == null) {
+            String room = Formats.count(model.getRowCount());
+            status.setText(model.getRowCount() < packets ? Bundle.LBL_Limited(all, room) : Bundle.LBL_All(all));
+        } else if (searching) {
+            status.setText(Bundle.LBL_Filtering(
+                    active.found() == null ? "…" : shown, all, Formats.share(Math.min(1, active.share()))));
+        } else if (active.cancelled() && active.searched() < packets) {
+            status.setText(Bundle.LBL_Stopped(shown, all, Formats.count(active.searched())));
         } else {
-            status.setText(active == null ? Bundle.LBL_All(all) : Bundle.LBL_Some(all, shown));
+            status.setText(Bundle.LBL_Some(shown, all));
         }
+    }
+
+    /** The selected packet, or -1. */
+    private long selected() {
+        int row = table.getSelectedRow();
+        return row < 0 || row >= model.getRowCount() ? -1 : model.rows().packet(row);
+    }
+
+    private PacketMenu.@Nullable Row selectedRow() {
+        int row = table.getSelectedRow();
+        if (row < 0 || row >= model.getRowCount()) {
+            return null;
+        }
+        Packet packet = model.packet(row);
+        Flow flow = model.flow(packet);
+        Coverage known = coverage;
+        PairKey pair = known != null && flow != null && flow.pair() >= 0
+                ? PairKey.of(known.pairs().get(flow.pair()))
+                : null;
+        return new PacketMenu.Row(packet, flow, pair);
+    }
+
+    /** The time of the first packet, which relative times count from. */
+    public @Nullable Instant start() {
+        return model.start();
     }
 
     /** How many packets there are. */
@@ -191,23 +326,21 @@ public final class PacketPanel extends JPanel {
 
     /** Shows a packet and selects it. A filter that hides it is lifted. */
     public void goTo(long packet) {
-        if (filter != null && model.rows().row(packet) < 0) {
-            filter(null);
+        if (search != null && model.rows().row(packet) < 0) {
+            filter("");
         }
-        reveal(packet);
-    }
-
-    private void reveal(long packet) {
         int row = packet < 0 ? -1 : model.rows().row(packet);
         if (row >= 0 && row < model.getRowCount()) {
             table.reveal(row);
         }
     }
 
-    /** Gives the focus to the table. */
+    /** Gives the focus to the table, or to the filter where it hides everything. */
     public boolean focusFirst() {
         selectFirst();
-        return table.requestFocusInWindow();
+        return model.getRowCount() == 0 && search != null
+                ? filterBar.field().requestFocusInWindow()
+                : table.requestFocusInWindow();
     }
 
     /** The keys need a row to start from. */
@@ -219,27 +352,10 @@ public final class PacketPanel extends JPanel {
 
     /** Ends what runs in the background. */
     public void close() {
-        PairFilter active = filter;
-        if (active != null) {
-            active.cancel();
-        }
+        stop();
+        search = null;
+        progress.stop();
         worker.shutdown();
-    }
-
-    /** An entry of the table's menu. */
-    private static final class MenuAction extends AbstractAction {
-        private static final long serialVersionUID = 1;
-
-        private final transient Runnable does;
-
-        MenuAction(String words, Runnable does) {
-            super(Actions.cutAmpersand(words));
-            this.does = does;
-        }
-
-        @Override
-        public void actionPerformed(ActionEvent e) {
-            does.run();
-        }
+        details.close();
     }
 }

@@ -5,26 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.ipsecworkbench.capture.Packet;
-import org.ipsecworkbench.captureviewer.Made;
 import org.junit.jupiter.api.Test;
 
 class PacketTableModelTest {
     private final AtomicLong decoded = new AtomicLong();
     private final PacketTableModel model = new PacketTableModel();
 
-    private final PacketSource source = new PacketSource() {
+    private final PacketSource source = new MadeSource() {
         @Override
         public Packet packet(long index) {
             decoded.incrementAndGet();
             if (index == 666) {
                 throw new IllegalStateException("damaged");
             }
-            return Made.packet(index);
-        }
-
-        @Override
-        public int flowOf(long index) {
-            return (int) (index % 3);
+            return super.packet(index);
         }
     };
 

@@ -1,0 +1,116 @@
+package org.ipsecworkbench.captureviewer.flows;
+
+import java.awt.event.MouseEvent;
+import java.time.Instant;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.TableColumn;
+import org.ipsecworkbench.capture.Flow;
+import org.ipsecworkbench.captureviewer.Looks;
+import org.ipsecworkbench.workbench.Cells;
+import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Palette;
+import org.ipsecworkbench.workbench.TableLook;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+
+/** The table of flows. */
+@Messages("ACN_Flows=Conversations by direction, class and SPI")
+final class FlowTable extends JTable {
+    private static final long serialVersionUID = 1;
+    private static final String ADDRESS = "192.168.100.200_";
+
+    private final FlowTableModel model;
+    private final TableColumn network;
+    private @Nullable Instant start;
+
+    FlowTable(FlowTableModel model, HeaderSorter sorter) {
+        super(model);
+        this.model = model;
+        setName("flows");
+        getAccessibleContext().setAccessibleName(Bundle.ACN_Flows());
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        setAutoResizeMode(AUTO_RESIZE_OFF);
+        TableLook.dress(this);
+        setRowSorter(sorter);
+        column(FlowColumn.SOURCE, Cells.<Flow>code(Flow::source), ADDRESS);
+        column(FlowColumn.DESTINATION, Cells.<Flow>code(Flow::destination), ADDRESS);
+        column(FlowColumn.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
+        column(
+                FlowColumn.CLASS,
+                Cells.<Flow>marked(
+                        flow -> flow.trafficClass().label(), flow -> Palette.chip(Looks.of(flow.trafficClass(), flow))),
+                "NAT keepalive__");
+        column(FlowColumn.SPI, Cells.<Long>code(spi -> spi == 0 ? "" : FlowColumn.spi(spi)), "0x00000000_");
+        column(FlowColumn.CONTENT, Cells.<String>text(String::toString), "Unknown: ESP, not proven__");
+        column(FlowColumn.PACKETS, Cells.<Long>number(Formats::count), "10,000,000");
+        column(FlowColumn.BYTES, Cells.<Long>number(Formats::count), "1,000,000,000");
+        column(FlowColumn.FIRST, Cells.<Flow>number(flow -> seconds(flow.start())), "86400.000000");
+        column(FlowColumn.LAST, Cells.<Flow>number(flow -> seconds(flow.end())), "86400.000000");
+        column(
+                FlowColumn.RATE,
+                Cells.<Double>number(rate -> Double.isNaN(rate) ? "–" : Formats.brief(rate)),
+                "100.0 k");
+        network = getColumnModel().getColumn(FlowColumn.NETWORK.ordinal());
+        removeColumn(network);
+    }
+
+    private void column(FlowColumn column, Cells<?> cells, String example) {
+        TableLook.column(this, column.ordinal(), cells, example);
+    }
+
+    private String seconds(Instant time) {
+        return start == null ? "" : Formats.seconds(start, time);
+    }
+
+    /** Sets when relative times begin, and whether there are networks to show. */
+    void about(@Nullable Instant newStart, boolean networks) {
+        start = newStart;
+        if (networks && convertColumnIndexToView(FlowColumn.NETWORK.ordinal()) < 0) {
+            addColumn(network);
+            moveColumn(getColumnCount() - 1, convertColumnIndexToView(FlowColumn.DESTINATION.ordinal()) + 1);
+        }
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent e) {
+        int row = rowAtPoint(e.getPoint());
+        int column = columnAtPoint(e.getPoint());
+        if (row < 0 || column < 0) {
+            return null;
+        }
+        Flow flow = model.flow(row);
+        return switch (FlowColumn.values()[convertColumnIndexToModel(column)]) {
+            case SOURCE -> flow.source();
+            case DESTINATION -> flow.destination();
+            case CONTENT -> FlowColumn.content(flow);
+            case FIRST -> Formats.time(flow.start());
+            case LAST -> Formats.time(flow.end());
+            default -> null;
+        };
+    }
+
+    /** The content takes the room that is left. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return getPreferredSize().width < getParent().getWidth();
+    }
+
+    @Override
+    public void doLayout() {
+        int content = convertColumnIndexToView(FlowColumn.CONTENT.ordinal());
+        if (content < 0 || !getScrollableTracksViewportWidth()) {
+            super.doLayout();
+            return;
+        }
+        int rest = getWidth();
+        for (int i = 0; i < getColumnCount(); i++) {
+            TableColumn column = getColumnModel().getColumn(i);
+            if (i != content) {
+                column.setWidth(column.getPreferredWidth());
+                rest -= column.getWidth();
+            }
+        }
+        getColumnModel().getColumn(content).setWidth(rest);
+    }
+}
