@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.JTree;
 import javax.swing.SwingUtilities;
 import org.netbeans.jemmy.ComponentChooser;
 import org.netbeans.jemmy.JemmyProperties;
@@ -24,8 +25,10 @@ import org.netbeans.jemmy.operators.JButtonOperator;
 import org.netbeans.jemmy.operators.JDialogOperator;
 import org.netbeans.jemmy.operators.JFrameOperator;
 import org.netbeans.jemmy.operators.JLabelOperator;
+import org.netbeans.jemmy.operators.JTabbedPaneOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextFieldOperator;
+import org.netbeans.jemmy.operators.JTreeOperator;
 import org.netbeans.jemmy.util.NameComponentChooser;
 import org.netbeans.junit.NbTestCase;
 
@@ -62,9 +65,58 @@ public class CaptureWindowInside extends NbTestCase {
         new JButtonOperator(window, named("showPackets")).push();
         JTableOperator packets = table("packets");
         packets.waitState(rows(88));
-        text("packetStatus", "204 packets, 88 shown");
-        text("filter", "Only 10.57.0.10 – 10.57.0.30");
+        text("packetStatus", "88 of 204 packets");
+        JTextFieldOperator filter = new JTextFieldOperator(window, named("filter"));
+        assertEquals("pair == 10.57.0.10,10.57.0.30", filter.getText());
         screenshot("filtered");
+
+        filter.setText("esp.spi = = 1");
+        filter.pushKey(KeyEvent.VK_ENTER);
+        new JLabelOperator(window, named("filterError")).waitState(new Condition("a mistake in words") {
+            @Override
+            public boolean checkComponent(Component component) {
+                return component.isVisible() && ((JLabel) component).getText().startsWith("At “");
+            }
+        });
+        assertEquals("the list stays", 88, packets.getRowCount());
+        screenshot("mistake");
+
+        filter.setText("esp.spi == 0xc0d41955");
+        filter.pushKey(KeyEvent.VK_ENTER);
+        packets.waitState(rows(44));
+        packets.setRowSelectionInterval(0, 0);
+        JTreeOperator details = new JTreeOperator((JTree) new ContainerOperator<>(window, named("details")).getSource());
+        details.waitState(new Condition("the SPI of ESP") {
+            @Override
+            public boolean checkComponent(Component component) {
+                JTree tree = (JTree) component;
+                for (int row = 0; row < tree.getRowCount(); row++) {
+                    if (tree.getPathForRow(row).getLastPathComponent().toString().equals("SPI: 0xc0d41955")) {
+                        tree.setSelectionRow(row);
+                        return true;
+                    }
+                }
+                return false;
+            }
+        });
+        text("field", "SPI: bytes 34 to 37 (4 bytes)");
+        screenshot("details");
+
+        filter.setText("ip.addr == 192.0.2.1");
+        filter.pushKey(KeyEvent.VK_ENTER);
+        text("packetStatus", "0 of 204 packets");
+        text("noMatch", "No packet passes this filter");
+        screenshot("empty");
+
+        new JTabbedPaneOperator(window).selectPage("Conversations");
+        JTableOperator flows = table("flows");
+        flows.waitState(rows(11));
+        assertEquals("10.57.0.20", cell(flows, 0, 0));
+        assertEquals("0xcab5e5b8", cell(flows, 0, 3));
+        assertEquals("Encrypted", cell(flows, 0, 4));
+        screenshot("conversations");
+        new JButtonOperator(window, named("showFlow")).push();
+        packets.waitState(rows(46));
 
         new JButtonOperator(window, named("clearFilter")).push();
         packets.waitState(rows(204));
