@@ -4,12 +4,17 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.captureviewer.compare.ComparePanel;
+import org.ipsecworkbench.captureviewer.compare.OtherCaptures;
 import org.ipsecworkbench.captureviewer.coverage.CoveragePanel;
 import org.ipsecworkbench.captureviewer.flows.FlowPanel;
 import org.ipsecworkbench.captureviewer.packets.PacketNavigator;
@@ -35,6 +40,7 @@ import org.openide.windows.WindowManager;
     "TAB_Coverage=Coverage",
     "TAB_Packets=Packets",
     "TAB_Conversations=Conversations",
+    "TAB_Compare=Compare",
     "# {0} - file name",
     "LBL_OpeningFile=Opening {0}",
     "LBL_NotOpened=This file cannot be shown",
@@ -66,11 +72,14 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final PacketPanel packets = new PacketPanel();
     private final CoveragePanel coverage = new CoveragePanel(new ToPackets());
     private final FlowPanel conversations = new FlowPanel(this::showPackets);
+    private final ComparePanel compare;
+    private transient @Nullable Coverage newest;
     private boolean whole = true;
 
     private CaptureWindow(Path file) {
         this.file = file;
         load = new CaptureLoad(file, this::show);
+        compare = new ComparePanel(file, new Others());
         progress = new ProgressStrip(load::cancel);
         String name = String.valueOf(file.getFileName());
         setName(name);
@@ -85,9 +94,11 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         tabs.addTab(Bundle.TAB_Coverage(), coverage);
         tabs.addTab(Bundle.TAB_Packets(), packets);
         tabs.addTab(Bundle.TAB_Conversations(), conversations);
+        tabs.addTab(Bundle.TAB_Compare(), compare);
         tabs.setMnemonicAt(0, 'C');
         tabs.setMnemonicAt(1, 'P');
         tabs.setMnemonicAt(2, 'V');
+        tabs.setMnemonicAt(3, 'M');
         // Later, since the tab moves the focus, too.
         tabs.addChangeListener(e -> SwingUtilities.invokeLater(this::requestFocusInWindow));
         content.add(message, MESSAGE);
@@ -126,6 +137,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         whole = snapshot.state().running() || snapshot.state() == Snapshot.State.COMPLETE;
         progress.show(snapshot);
         Coverage found = snapshot.coverage();
+        newest = found;
         Capture capture = snapshot.capture();
         if (found != null) {
             problems.show(found.problems());
@@ -136,6 +148,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
             setToolTipText(Bundle.HINT_Capture(file, found.verdict().label()));
             packets.show(snapshot, capture, found);
             conversations.show(found);
+            compare.show(found);
             coverage.show(found, packets.start(), snapshot.state());
             boolean first = !tabs.isShowing();
             cards.show(content, CAPTURE);
@@ -196,7 +209,10 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         if (tab == packets) {
             return packets.focusFirst();
         }
-        return tab == conversations ? conversations.focusFirst() : coverage.focusFirst();
+        if (tab == conversations) {
+            return conversations.focusFirst();
+        }
+        return tab == compare ? compare.focusFirst() : coverage.focusFirst();
     }
 
     @Override
@@ -209,6 +225,28 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         load.close();
         packets.close();
         conversations.close();
+        compare.close();
+    }
+
+    /** The captures of the other windows, and files that are read for a comparison only. */
+    private final class Others implements OtherCaptures {
+        @Override
+        public List<Open> open() {
+            List<Open> open = new ArrayList<>();
+            for (TopComponent one : TopComponent.getRegistry().getOpened()) {
+                if (one instanceof CaptureWindow window && window != CaptureWindow.this && window.newest != null) {
+                    open.add(new Open(window.file, window.newest));
+                }
+            }
+            return open;
+        }
+
+        @Override
+        public Runnable read(Path other, Consumer<Snapshot> listener) {
+            CaptureLoad reading = new CaptureLoad(other, listener);
+            reading.start();
+            return reading::close;
+        }
     }
 
     private final class ToPackets implements CoveragePanel.Links {

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.captureviewer;
 
+import org.ipsecworkbench.capture.Comparison;
 import org.ipsecworkbench.capture.Exemption;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.capture.Protection;
@@ -24,6 +25,18 @@ public final class Looks {
             case AUTHENTICATED_ONLY -> Mark.AUTHENTICATED_ONLY;
             case INSUFFICIENT -> Mark.INSUFFICIENT;
             case INCONCLUSIVE -> Mark.INCONCLUSIVE;
+        };
+    }
+
+    /** The mark of a change between two captures. */
+    public static Mark of(Comparison.Change change) {
+        return switch (change) {
+            case LOST_TRAFFIC -> Mark.INCONCLUSIVE;
+            case LESS_PROTECTED -> Mark.CLEAR;
+            case MIXED -> Mark.MIXED;
+            case NO_DEMONSTRABLE_CHANGE -> Mark.INSUFFICIENT;
+            case ONLY_AFTER -> Mark.NOT_COUNTED;
+            case MORE_PROTECTED -> Mark.ENCRYPTED;
         };
     }
 

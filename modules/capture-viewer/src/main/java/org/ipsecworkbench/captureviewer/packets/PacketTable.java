@@ -28,7 +28,7 @@ final class PacketTable extends JTable {
         setSelectionModel(new GrowingSelection());
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         TableLook.dress(this);
-        TableLook.column(this, PacketTableModel.NUMBER, Cells.<Long>number(Formats::count), "10,000,000");
+        TableLook.column(this, PacketTableModel.NUMBER, Cells.<Long>number(Formats::count), "100,000,000");
         TableLook.column(this, PacketTableModel.TIME, Cells.<Instant>number(this::seconds), "86400.000000");
         TableLook.column(
                 this, PacketTableModel.SOURCE, Cells.<String>code(String::toString), "fe80::1234:5678:9abc:def0");
@@ -42,7 +42,7 @@ final class PacketTable extends JTable {
                         packet -> Palette.chip(Looks.of(packet.trafficClass(), model.flow(packet)))),
                 "NAT keepalive__");
         TableLook.column(this, PacketTableModel.LENGTH, Cells.<Long>number(Formats::count), "65,535");
-        TableLook.column(this, PacketTableModel.INFO, Cells.<String>text(String::toString), "x".repeat(60));
+        TableLook.column(this, PacketTableModel.INFO, Cells.<String>text(String::toString), "x".repeat(36));
     }
 
     private String seconds(Instant time) {
