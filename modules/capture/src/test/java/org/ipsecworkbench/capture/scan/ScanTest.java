@@ -70,7 +70,13 @@ class ScanTest {
     static void makeMixed() throws IOException {
         Random random = new Random(20261123);
         PcapFile file = PcapFile.of(PcapFile.ETHERNET);
+        byte[] last = new byte[0];
         for (int i = 0; i < PACKETS; i++) {
+            if (i % 8 == 1) {
+                // Once more, as a mirror port sends it.
+                file.packet(START + i * 1_000_000L - 999_000L, last);
+                continue;
+            }
             int host = random.nextInt(40);
             String from = "10.0." + host + ".1";
             String to = "10.0." + host + ".2";
@@ -84,7 +90,8 @@ class ScanTest {
                     ipv4Fragment(UDP, to, from, i / 16, 0, true, udp(500, 500, join(isakmp(0x10, 2), bytes(200))));
             };
             long time = START + i * 1_000_000L + (random.nextInt(100) == 0 ? random.nextInt() * 1000L : 0);
-            file.packet(time, ethernet(IPV4, packet));
+            last = ethernet(IPV4, packet);
+            file.packet(time, last);
         }
         mixed = file.write(folder.resolve("mixed.pcap"));
     }
@@ -102,6 +109,8 @@ class ScanTest {
         text.append(c.truncatedPackets())
                 .append(' ')
                 .append(c.malformedPackets())
+                .append(' ')
+                .append(c.copiedPackets())
                 .append('\n');
         text.append(c.verdict()).append(c.reasons()).append(c.problems()).append('\n');
         c.classes().forEach((as, count) -> text.append(as).append(count).append('\n'));
