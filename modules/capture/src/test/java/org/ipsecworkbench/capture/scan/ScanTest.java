@@ -153,7 +153,9 @@ class ScanTest {
 
     @Test
     void howManyThreadsScanChangesNothing() throws IOException {
-        String alone = canonical(scanned(mixed, 1).coverage());
+        Coverage one = scanned(mixed, 1).coverage();
+        assertTrue(one.copiedPackets() > PACKETS / 16, () -> one.copiedPackets() + " copies");
+        String alone = canonical(one);
         for (int i = 0; i < 20; i++) {
             int threads = 1 + i % 4;
             assertEquals(alone, canonical(scanned(mixed, threads).coverage()), threads + " threads, run " + i);
