@@ -23,6 +23,7 @@ import org.netbeans.jemmy.TestOut;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
 import org.netbeans.jemmy.operators.JDialogOperator;
+import org.netbeans.jemmy.operators.JFileChooserOperator;
 import org.netbeans.jemmy.operators.JFrameOperator;
 import org.netbeans.jemmy.operators.JLabelOperator;
 import org.netbeans.jemmy.operators.JTabbedPaneOperator;
@@ -70,8 +71,7 @@ public class CaptureWindowInside extends NbTestCase {
         assertEquals("pair == 10.57.0.10,10.57.0.30", filter.getText());
         screenshot("filtered");
 
-        filter.setText("esp.spi = = 1");
-        filter.pushKey(KeyEvent.VK_ENTER);
+        apply(filter, "esp.spi = = 1");
         new JLabelOperator(window, named("filterError")).waitState(new Condition("a mistake in words") {
             @Override
             public boolean checkComponent(Component component) {
@@ -81,17 +81,20 @@ public class CaptureWindowInside extends NbTestCase {
         assertEquals("the list stays", 88, packets.getRowCount());
         screenshot("mistake");
 
-        filter.setText("esp.spi == 0xc0d41955");
-        filter.pushKey(KeyEvent.VK_ENTER);
+        apply(filter, "esp.spi == 0xc0d41955");
         packets.waitState(rows(44));
         packets.setRowSelectionInterval(0, 0);
-        JTreeOperator details = new JTreeOperator((JTree) new ContainerOperator<>(window, named("details")).getSource());
+        JTreeOperator details =
+                new JTreeOperator((JTree) new ContainerOperator<>(window, named("details")).getSource());
         details.waitState(new Condition("the SPI of ESP") {
             @Override
             public boolean checkComponent(Component component) {
                 JTree tree = (JTree) component;
                 for (int row = 0; row < tree.getRowCount(); row++) {
-                    if (tree.getPathForRow(row).getLastPathComponent().toString().equals("SPI: 0xc0d41955")) {
+                    if (tree.getPathForRow(row)
+                            .getLastPathComponent()
+                            .toString()
+                            .equals("SPI: 0xc0d41955")) {
                         tree.setSelectionRow(row);
                         return true;
                     }
@@ -102,8 +105,7 @@ public class CaptureWindowInside extends NbTestCase {
         text("field", "SPI: bytes 34 to 37 (4 bytes)");
         screenshot("details");
 
-        filter.setText("ip.addr == 192.0.2.1");
-        filter.pushKey(KeyEvent.VK_ENTER);
+        apply(filter, "ip.addr == 192.0.2.1");
         text("packetStatus", "0 of 204 packets");
         text("noMatch", "No packet passes this filter");
         screenshot("empty");
@@ -117,6 +119,26 @@ public class CaptureWindowInside extends NbTestCase {
         screenshot("conversations");
         new JButtonOperator(window, named("showFlow")).push();
         packets.waitState(rows(46));
+
+        new JTabbedPaneOperator(window).selectPage("Compare");
+        text("whyCompare", "Did IPsec change what is on the wire?");
+        screenshot("compare-empty");
+        new JButtonOperator(window, named("openTheOther")).pushNoBlock();
+        JFileChooserOperator chooser = new JFileChooserOperator();
+        chooser.setSelectedFile(Path.of(
+                        System.getProperty("all.clusters"),
+                        System.getProperty("branding.token"),
+                        "samples",
+                        "office-partly-protected.pcap")
+                .toFile());
+        chooser.approveSelection();
+        JTableOperator changes = table("changes");
+        changes.waitState(rows(3));
+        assertEquals("No demonstrable change", cell(changes, 0, 0));
+        assertEquals("10.57.0.20", cell(changes, 0, 2));
+        assertEquals("100", cell(changes, 0, 3));
+        screenshot("compare");
+        new JTabbedPaneOperator(window).selectPage("Packets");
 
         new JButtonOperator(window, named("clearFilter")).push();
         packets.waitState(rows(204));
@@ -143,6 +165,14 @@ public class CaptureWindowInside extends NbTestCase {
         packets.releaseKey(KeyEvent.VK_C, KeyEvent.CTRL_DOWN_MASK);
         waitCopied("100\t3.627095\t10.57.0.30\t10.57.0.10\tClear\t74\t");
         screenshot("packets");
+    }
+
+    /** Keys go to whom the focus is with. */
+    private static void apply(JTextFieldOperator filter, String text) {
+        filter.requestFocus();
+        filter.waitHasFocus();
+        filter.setText(text);
+        filter.pushKey(KeyEvent.VK_ENTER);
     }
 
     private void text(String name, String text) {

@@ -51,6 +51,9 @@ import org.openide.util.RequestProcessor;
     "# {0} - shown",
     "# {1} - packets",
     "LBL_Some={0} of {1}",
+    "# {0} - packets",
+    "# {1} - share",
+    "LBL_FirstFiltering=Filtering {0}… {1}",
     "# {0} - shown",
     "# {1} - packets",
     "# {2} - share",
@@ -267,7 +270,9 @@ public final class PacketPanel extends JPanel {
         if (!grown) {
             int row = Math.min(rows.near(Math.max(0, packet)), model.getRowCount() - 1);
             if (row >= 0) {
-                table.reveal(row);
+                table.setRowSelectionInterval(row, row);
+                // Later, when the scroll pane knows how many rows there are now.
+                SwingUtilities.invokeLater(() -> reveal(row));
             }
         }
         selectFirst();
@@ -285,8 +290,11 @@ public final class PacketPanel extends JPanel {
             String room = Formats.count(model.getRowCount());
             status.setText(model.getRowCount() < packets ? Bundle.LBL_Limited(all, room) : Bundle.LBL_All(all));
         } else if (searching) {
-            status.setText(Bundle.LBL_Filtering(
-                    active.found() == null ? "…" : shown, all, Formats.share(Math.min(1, active.share()))));
+            String share = Formats.share(active.share());
+            status.setText(
+                    active.found() == null
+                            ? Bundle.LBL_FirstFiltering(all, share)
+                            : Bundle.LBL_Filtering(shown, all, share));
         } else if (active.cancelled() && active.searched() < packets) {
             status.setText(Bundle.LBL_Stopped(shown, all, Formats.count(active.searched())));
         } else {
@@ -331,6 +339,13 @@ public final class PacketPanel extends JPanel {
         }
         int row = packet < 0 ? -1 : model.rows().row(packet);
         if (row >= 0 && row < model.getRowCount()) {
+            table.setRowSelectionInterval(row, row);
+            SwingUtilities.invokeLater(() -> reveal(row));
+        }
+    }
+
+    private void reveal(int row) {
+        if (row == table.getSelectedRow()) {
             table.reveal(row);
         }
     }
