@@ -36,11 +36,17 @@ import org.jspecify.annotations.Nullable;
  * running scan; the file's mapping itself is released when the garbage collector finds it.
  */
 public final class Capture implements Closeable {
+    private static final String GONE = "The file was changed; this packet is no longer in it.";
+
+    /** Bytes at the position of every record in every format: Network Monitor has an entry of its frame table there. */
+    private static final int SMALLEST_RECORD = 4;
+
     private final Path file;
     private final CaptureFormat format;
     private final MappedSource source;
     private final RecordReader reader;
     private final ProblemLog problems;
+    private final int maxRecord;
     private final Scan scan;
     private final AtomicBoolean scanned = new AtomicBoolean();
     private volatile @Nullable List<Confidentiality> judged;
@@ -51,6 +57,7 @@ public final class Capture implements Closeable {
         this.format = format;
         this.source = source;
         this.problems = problems;
+        maxRecord = limits.maxRecordBytes();
         reader = format.open(source, limits, problems);
         scan = new Scan(source, reader, limits, problems);
     }
@@ -132,6 +139,14 @@ public final class Capture implements Closeable {
      * @throws IndexOutOfBoundsException if there is no such packet (yet)
      */
     public Packet packet(long index) {
+        try {
+            return decoded(index);
+        } catch (ChangedFileException e) {
+            return new Packet(index, null, "", "", scan.flows().trafficClass(flowOf(index)), 0, 0, GONE);
+        }
+    }
+
+    private Packet decoded(long index) {
         RecordBatch record = record(index);
         FrameDecoder decoder = new FrameDecoder();
         long data = record.data[0];
@@ -151,11 +166,20 @@ public final class Capture implements Closeable {
                 PacketInfo.of(decoder.frame, trafficClass, flows.spi(flow)));
     }
 
-    /** The captured bytes of one packet from its link header on, read-only. */
+    /** A copy of the captured bytes of one packet from its link header on; empty where the file has lost them. */
     public ByteBuffer bytes(long index) {
-        RecordBatch record = record(index);
+        try {
+            return copy(record(index));
+        } catch (ChangedFileException e) {
+            return ByteBuffer.allocate(0);
+        }
+    }
+
+    private ByteBuffer copy(RecordBatch record) {
         long data = record.data[0];
-        return source.buffer(data).slice(source.index(data), record.captured[0]);
+        byte[] copy = new byte[record.captured[0]];
+        source.buffer(data).get(source.index(data), copy);
+        return ByteBuffer.wrap(copy).asReadOnlyBuffer();
     }
 
     /**
@@ -173,11 +197,19 @@ public final class Capture implements Closeable {
      * @throws IndexOutOfBoundsException if there is no such packet (yet)
      */
     public List<Detail> details(long index) {
+        try {
+            return dissected(index);
+        } catch (ChangedFileException e) {
+            return List.of(new Detail("Frame", GONE, Detail.State.WRONG, -1, 0, List.of()));
+        }
+    }
+
+    private List<Detail> dissected(long index) {
         RecordBatch record = record(index);
         int flow = flowOf(index);
         TrafficClass trafficClass = scan.flows().trafficClass(flow);
         return PacketDetails.of(
-                bytes(index),
+                copy(record),
                 new PacketDetails.Facts(
                         index,
                         time(record),
@@ -207,8 +239,20 @@ public final class Capture implements Closeable {
 
     private RecordBatch record(long index) {
         RecordBatch one = new RecordBatch(1, 0);
-        reader.read(scan.pages().position(index), one);
+        long position = scan.pages().position(index);
+        if (source.holds(position + SMALLEST_RECORD)) {
+            reader.read(position, one);
+        }
+        boolean sound = one.size() == 1 && one.captured[0] >= 0 && one.captured[0] <= maxRecord;
+        if (!sound || !source.holds(one.data[0] + one.captured[0])) {
+            throw new ChangedFileException();
+        }
         return one;
+    }
+
+    /** Where a packet was, something else is now: whoever writes the file began anew. */
+    private static final class ChangedFileException extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /** The {@link Flow#id()} of one packet: an array look-up, fit for filters over millions of packets. */

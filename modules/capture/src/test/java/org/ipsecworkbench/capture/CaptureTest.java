@@ -21,8 +21,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,8 @@ import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 import org.ipsecworkbench.capture.testing.PcapFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.openide.util.lookup.ServiceProvider;
 
@@ -51,6 +55,28 @@ class CaptureTest {
     @Test
     void aDirectoryIsNamed() {
         assertMessage(folder, "is a directory.");
+    }
+
+    /** Reading what is gone is a fault of the memory, which must not end the program. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows does not let a mapped file shrink")
+    void packetsThatTheFileHasLostAreToldAsSuch() throws IOException {
+        PcapFile written = PcapFile.of(PcapFile.ETHERNET);
+        for (int i = 0; i < 1000; i++) {
+            written.packet(TIME + i, ethernet(IPV4, ipv4(ESP, "10.0.0.1", "10.0.0.2", esp(1, i, new byte[200]))));
+        }
+        Path file = Files.write(folder.resolve("shrunk.pcap"), written.bytes());
+        try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+            capture.scan(ScanMonitor.NONE);
+            assertEquals("SPI 00000001, sequence 999", capture.packet(999).info());
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(10_000);
+            }
+            assertTrue(capture.packet(999).info().contains("no longer in it"), capture.packet(999)::toString);
+            assertTrue(capture.details(999).get(0).value().contains("no longer in it"));
+            assertEquals(0, capture.bytes(999).remaining());
+            assertEquals("SPI 00000001, sequence 1", capture.packet(1).info());
+        }
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.ipsecworkbench.captureviewer.coverage;
 import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
-import javax.swing.JTable;
-import javax.swing.ListSelectionModel;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 import org.ipsecworkbench.capture.HostPair;
@@ -14,28 +12,23 @@ import org.ipsecworkbench.captureviewer.PairKey;
 import org.ipsecworkbench.captureviewer.coverage.PairTableModel.Column;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.ResultTable;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
 /** The table of host pairs. Keeps the selected pair selected wherever a new snapshot puts it. */
 @Messages("ACN_Pairs=Host pairs")
-final class PairTable extends JTable {
+final class PairTable extends ResultTable {
     private static final long serialVersionUID = 1;
     private static final int ROWS_MEASURED = 200;
 
     private final PairTableModel model;
-    private final TableColumn network;
     private boolean updating;
 
     PairTable(PairTableModel model) {
-        super(model);
+        super(model, "pairs", Bundle.ACN_Pairs(), Column.REASON);
         this.model = model;
-        setName("pairs");
-        getAccessibleContext().setAccessibleName(Bundle.ACN_Pairs());
-        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        setAutoResizeMode(AUTO_RESIZE_OFF);
-        TableLook.dress(this);
         TableRowSorter<PairTableModel> sorter = new TableRowSorter<>(model);
         sorter.setComparator(Column.A.ordinal(), new Addresses());
         sorter.setComparator(Column.B.ordinal(), new Addresses());
@@ -49,23 +42,14 @@ final class PairTable extends JTable {
         column(Column.A, Cells.<String>code(String::toString), "192.168.100.20");
         column(Column.B, Cells.<String>code(String::toString), "192.168.100.20");
         column(Column.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
-        column(Column.PROTECTED, Cells.<Double>number(PairTable::percent), "100.0");
-        column(Column.CONFIDENTIAL, Cells.<Double>number(PairTable::percent), "100.0");
+        column(Column.PROTECTED, Cells.<Double>number(ResultTable::percent), "100.0");
+        column(Column.CONFIDENTIAL, Cells.<Double>number(ResultTable::percent), "100.0");
         column(Column.ELIGIBLE, Cells.<Long>number(Formats::count), "1,000,000");
         column(Column.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
         column(Column.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
         column(Column.CONFIDENCE, Cells.<Double>number(share -> Formats.count(Math.round(share * 100))), "100");
         column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(70));
-        network = getColumnModel().getColumn(Column.NETWORK.ordinal());
-        removeColumn(network);
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "–" : Formats.percent(share);
-    }
-
-    private void column(Column column, Cells<?> cells, String example) {
-        TableLook.column(this, column.ordinal(), cells, example);
+        hide(Column.NETWORK);
     }
 
     void show(List<HostPair> pairs) {
@@ -73,20 +57,13 @@ final class PairTable extends JTable {
         updating = true;
         try {
             model.show(pairs);
-            showNetworks(pairs);
+            if (pairs.stream().anyMatch(pair -> !pair.network().isEmpty())) {
+                unhide(Column.NETWORK, Column.B);
+            }
             widen(pairs);
             select(selected);
         } finally {
             updating = false;
-        }
-    }
-
-    /** The column of networks appears with the first network, beside the hosts. */
-    private void showNetworks(List<HostPair> pairs) {
-        if (convertColumnIndexToView(Column.NETWORK.ordinal()) < 0
-                && pairs.stream().anyMatch(pair -> !pair.network().isEmpty())) {
-            addColumn(network);
-            moveColumn(getColumnCount() - 1, convertColumnIndexToView(Column.B.ordinal()) + 1);
         }
     }
 
@@ -166,29 +143,5 @@ final class PairTable extends JTable {
             case REASON -> pair.reasons().isEmpty() ? null : pair.reasons().get(0);
             default -> null;
         };
-    }
-
-    /** Without a horizontal need the reason takes the room that is left. */
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return getPreferredSize().width < getParent().getWidth();
-    }
-
-    @Override
-    public void doLayout() {
-        int reason = convertColumnIndexToView(Column.REASON.ordinal());
-        if (reason < 0 || !getScrollableTracksViewportWidth()) {
-            super.doLayout();
-            return;
-        }
-        int rest = getWidth();
-        for (int i = 0; i < getColumnCount(); i++) {
-            TableColumn column = getColumnModel().getColumn(i);
-            if (i != reason) {
-                column.setWidth(column.getPreferredWidth());
-                rest -= column.getWidth();
-            }
-        }
-        getColumnModel().getColumn(reason).setWidth(rest);
     }
 }

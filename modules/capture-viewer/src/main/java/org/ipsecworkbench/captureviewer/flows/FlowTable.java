@@ -2,36 +2,27 @@ package org.ipsecworkbench.captureviewer.flows;
 
 import java.awt.event.MouseEvent;
 import java.time.Instant;
-import javax.swing.JTable;
-import javax.swing.ListSelectionModel;
-import javax.swing.table.TableColumn;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
-import org.ipsecworkbench.workbench.TableLook;
+import org.ipsecworkbench.workbench.ResultTable;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
 /** The table of flows. */
 @Messages("ACN_Flows=Conversations by direction, class and SPI")
-final class FlowTable extends JTable {
+final class FlowTable extends ResultTable {
     private static final long serialVersionUID = 1;
     private static final String ADDRESS = "192.168.100.200_";
 
     private final FlowTableModel model;
-    private final TableColumn network;
     private @Nullable Instant start;
 
     FlowTable(FlowTableModel model, HeaderSorter sorter) {
-        super(model);
+        super(model, "flows", Bundle.ACN_Flows(), FlowColumn.CONTENT);
         this.model = model;
-        setName("flows");
-        getAccessibleContext().setAccessibleName(Bundle.ACN_Flows());
-        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        setAutoResizeMode(AUTO_RESIZE_OFF);
-        TableLook.dress(this);
         setRowSorter(sorter);
         column(FlowColumn.SOURCE, Cells.<Flow>code(Flow::source), ADDRESS);
         column(FlowColumn.DESTINATION, Cells.<Flow>code(Flow::destination), ADDRESS);
@@ -51,12 +42,7 @@ final class FlowTable extends JTable {
                 FlowColumn.RATE,
                 Cells.<Double>number(rate -> Double.isNaN(rate) ? "–" : Formats.brief(rate)),
                 "100.0 k");
-        network = getColumnModel().getColumn(FlowColumn.NETWORK.ordinal());
-        removeColumn(network);
-    }
-
-    private void column(FlowColumn column, Cells<?> cells, String example) {
-        TableLook.column(this, column.ordinal(), cells, example);
+        hide(FlowColumn.NETWORK);
     }
 
     private String seconds(Instant time) {
@@ -66,9 +52,8 @@ final class FlowTable extends JTable {
     /** Sets when relative times begin, and whether there are networks to show. */
     void about(@Nullable Instant newStart, boolean networks) {
         start = newStart;
-        if (networks && convertColumnIndexToView(FlowColumn.NETWORK.ordinal()) < 0) {
-            addColumn(network);
-            moveColumn(getColumnCount() - 1, convertColumnIndexToView(FlowColumn.DESTINATION.ordinal()) + 1);
+        if (networks) {
+            unhide(FlowColumn.NETWORK, FlowColumn.DESTINATION);
         }
     }
 
@@ -88,29 +73,5 @@ final class FlowTable extends JTable {
             case LAST -> Formats.time(flow.end());
             default -> null;
         };
-    }
-
-    /** The content takes the room that is left. */
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return getPreferredSize().width < getParent().getWidth();
-    }
-
-    @Override
-    public void doLayout() {
-        int content = convertColumnIndexToView(FlowColumn.CONTENT.ordinal());
-        if (content < 0 || !getScrollableTracksViewportWidth()) {
-            super.doLayout();
-            return;
-        }
-        int rest = getWidth();
-        for (int i = 0; i < getColumnCount(); i++) {
-            TableColumn column = getColumnModel().getColumn(i);
-            if (i != content) {
-                column.setWidth(column.getPreferredWidth());
-                rest -= column.getWidth();
-            }
-        }
-        getColumnModel().getColumn(content).setWidth(rest);
     }
 }

@@ -3,6 +3,7 @@ package org.ipsecworkbench.capture.scan;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.ipsecworkbench.capture.spi.CaptureSource;
@@ -14,13 +15,15 @@ public final class MappedSource implements CaptureSource {
     private static final int SHIFT = 30;
     private static final long WINDOW = 1L << SHIFT;
 
+    private final Path file;
     private final long size;
     private final ByteBuffer[] windows;
     /** Keeps the compiler from leaving the reads of {@link #touch} out. */
     @SuppressWarnings("unused")
     private long touched;
 
-    private MappedSource(long size, ByteBuffer[] windows) {
+    private MappedSource(Path file, long size, ByteBuffer[] windows) {
+        this.file = file;
         this.size = size;
         this.windows = windows;
     }
@@ -39,7 +42,7 @@ public final class MappedSource implements CaptureSource {
                 windows[i] = channel.map(
                         FileChannel.MapMode.READ_ONLY, from, Math.min(size - from, WINDOW + Math.min(overlap, WINDOW)));
             }
-            return new MappedSource(size, windows);
+            return new MappedSource(file, size, windows);
         }
     }
 
@@ -59,6 +62,19 @@ public final class MappedSource implements CaptureSource {
             sum += bytes.get(at);
         }
         touched = sum;
+    }
+
+    /**
+     * Whether the file still reaches so far. Reading a mapped page that the file has lost is an error that the JVM may
+     * throw late, so whoever reads here and there asks before.
+     */
+    public boolean holds(long end) {
+        try {
+            return end <= Files.size(file);
+        } catch (IOException e) {
+            // Deleted, as temporary files are at once: the mapping keeps what it has.
+            return end <= size;
+        }
     }
 
     @Override
