@@ -2,8 +2,10 @@ package org.ipsecworkbench.capture.judge;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.Direction;
@@ -11,7 +13,10 @@ import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.Verdict;
 
-/** The verdict over all pairs of a capture: never better than that of any pair with enough traffic. */
+/**
+ * The verdict over all pairs of a capture: never better than that of any pair with enough traffic, nor than that of all
+ * others together.
+ */
 final class CaptureJudge {
     private static final int PAIRS_NAMED = 3;
 
@@ -21,14 +26,16 @@ final class CaptureJudge {
 
     static Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes, long copies) {
         Map<Verdict, List<HostPair>> by = new EnumMap<>(Verdict.class);
-        Direction all = new Direction(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO);
         for (HostPair pair : pairs) {
             by.computeIfAbsent(pair.verdict(), v -> new ArrayList<>()).add(pair);
-            all = all.plus(pair.total());
         }
+        Direction all = total(pairs);
         List<HostPair> thin = by.getOrDefault(Verdict.INSUFFICIENT, List.of());
         int judged = pairs.size() - thin.size();
-        Verdict verdict = judged == 0 ? PairJudge.verdict(all) : worst(by);
+        Verdict together = PairJudge.verdict(total(thin));
+        Set<Verdict> verdicts = EnumSet.of(together);
+        verdicts.addAll(by.keySet());
+        Verdict verdict = worst(verdicts);
         List<String> reasons = new ArrayList<>();
         headline(by, judged, pairs, all, reasons);
         if (judged == 1) {
@@ -42,6 +49,7 @@ final class CaptureJudge {
             reasons.add(Words.of(thin.size(), "further pair") + " had fewer than " + PairJudge.MIN_PACKETS
                     + " packets that count"
                     + (thinClear > 0 ? "; " + Words.packets(thinClear) + " of theirs were in clear" : "")
+                    + (together == Verdict.INSUFFICIENT ? "" : ", which is enough to count together")
                     + ".");
         }
         boolean told = judged == 1
@@ -57,12 +65,20 @@ final class CaptureJudge {
         return new Judgement(verdict, List.copyOf(reasons));
     }
 
-    private static Verdict worst(Map<Verdict, List<HostPair>> by) {
-        boolean encrypted = by.containsKey(Verdict.ENCRYPTED);
-        boolean unproven = by.containsKey(Verdict.PROTECTED_UNKNOWN);
-        boolean readable = by.containsKey(Verdict.INTEGRITY_ONLY);
-        boolean clear = by.containsKey(Verdict.CLEAR);
-        if (by.containsKey(Verdict.MIXED) || clear && (encrypted || unproven || readable)) {
+    private static Direction total(List<HostPair> pairs) {
+        return pairs.stream()
+                .map(HostPair::total)
+                .reduce(
+                        new Direction(Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO, Count.ZERO),
+                        Direction::plus);
+    }
+
+    private static Verdict worst(Set<Verdict> verdicts) {
+        boolean encrypted = verdicts.contains(Verdict.ENCRYPTED);
+        boolean unproven = verdicts.contains(Verdict.PROTECTED_UNKNOWN);
+        boolean readable = verdicts.contains(Verdict.INTEGRITY_ONLY);
+        boolean clear = verdicts.contains(Verdict.CLEAR);
+        if (verdicts.contains(Verdict.MIXED) || clear && (encrypted || unproven || readable)) {
             return Verdict.MIXED;
         }
         if (clear) {
@@ -71,10 +87,14 @@ final class CaptureJudge {
         if (readable) {
             return encrypted || unproven ? Verdict.MIXED : Verdict.INTEGRITY_ONLY;
         }
+        // What is bad stands, whatever else cannot be told; what is good does not.
+        if (verdicts.contains(Verdict.INCONCLUSIVE)) {
+            return Verdict.INCONCLUSIVE;
+        }
         if (unproven) {
             return Verdict.PROTECTED_UNKNOWN;
         }
-        return encrypted ? Verdict.ENCRYPTED : Verdict.INCONCLUSIVE;
+        return encrypted ? Verdict.ENCRYPTED : Verdict.INSUFFICIENT;
     }
 
     private static void headline(

@@ -34,6 +34,9 @@ class CaptureJudgeTest {
         "UNPROVEN UNPROVEN, PROTECTED_UNKNOWN",
         "OTHER, INCONCLUSIVE",
         "OTHER CLEAR, CLEAR",
+        "OTHER ENCRYPTED, INCONCLUSIVE",
+        "OTHER UNPROVEN, INCONCLUSIVE",
+        "OTHER INTEGRITY_ONLY, INTEGRITY_ONLY",
         "'', INSUFFICIENT"
     })
     void theWorstPairDecides(String pairs, Verdict verdict) {
@@ -48,7 +51,23 @@ class CaptureJudgeTest {
         assertEquals(verdict, judge(judged, Map.of()).verdict());
     }
 
-    /** Ten quiet pairs in clear must not hide behind a chatty one, nor three stray packets spoil it. */
+    /** Each alone says too little; all together they must not hide behind a chatty pair. */
+    @Test
+    void quietPairsCountTogetherBesideAChattyOne() {
+        List<HostPair> pairs = new ArrayList<>();
+        pairs.add(pair(Protection.ENCRYPTED, 1000));
+        for (int i = 0; i < 10; i++) {
+            pairs.add(pair(Protection.CLEAR, 9));
+        }
+        CaptureJudge.Judgement judgement = judge(pairs, Map.of(TrafficClass.IKEV2, new Count(4, 400)));
+        assertEquals(Verdict.MIXED, judgement.verdict());
+        assertReason(
+                judgement,
+                "10 further pairs had fewer than 10 packets that count; 90 packets of theirs were in clear,"
+                        + " which is enough to count together.");
+    }
+
+    /** Three stray packets spoil nothing. */
     @Test
     void pairsWithTooFewPacketsAreMentionedButDoNotDecide() {
         CaptureJudge.Judgement judgement = judge(
