@@ -19,6 +19,6 @@ public record CaptureLimits(
         long maxDecompressedBytes,
         int maxProblems,
         int maxFragmentedDatagrams) {
-    /** For a workstation: beside the index of 8 bytes per packet, a scan stays below 300 MB of heap. */
+    /** For a workstation: made for a heap of 512 MB, of which the index takes 8 bytes per packet. */
     public static final CaptureLimits DEFAULT = new CaptureLimits(16 << 20, 1 << 17, 2048, 64L << 30, 200, 1 << 16);
 }
