@@ -2,7 +2,9 @@ package org.ipsecworkbench.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.ipsecworkbench.capture.filter.Selector;
 import org.ipsecworkbench.capture.judge.Addresses;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.scan.FlowTable;
+import org.ipsecworkbench.capture.scan.Growth;
 import org.ipsecworkbench.capture.scan.MappedSource;
 import org.ipsecworkbench.capture.scan.Scan;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
@@ -31,15 +34,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Threads: {@link #scan} runs once, on the caller's thread and as many more as there are cores. Everything else may be
- * called from any thread at any time, also while the scan runs, and then shows what was read so far. Closing ends a
- * running scan; the file's mapping itself is released when the garbage collector finds it.
+ * <p>A file that another program still writes can be followed: {@link #follow} reads what is appended as it comes.
+ *
+ * <p>Threads: {@link #scan} runs once, on the caller's thread and as many more as there are cores; {@link #follow}
+ * likewise, instead of it or after it. Everything else may be called from any thread at any time, also while they run, and
+ * then shows what was read so far. Closing ends a running scan; the file's mapping itself is released when the garbage
+ * collector finds it.
  */
 public final class Capture implements Closeable {
     private static final String GONE = "The file was changed; this packet is no longer in it.";
 
     /** Bytes at the position of every record in every format: Network Monitor has an entry of its frame table there. */
     private static final int SMALLEST_RECORD = 4;
+
+    /** Bytes of the file header of pcap; the others that can be followed are recognised by fewer. */
+    private static final int LONGEST_HEADER = 24;
 
     private final Path file;
     private final CaptureFormat format;
@@ -49,17 +58,37 @@ public final class Capture implements Closeable {
     private final int maxRecord;
     private final Scan scan;
     private final AtomicBoolean scanned = new AtomicBoolean();
-    private volatile @Nullable List<Confidentiality> judged;
+    /** Empty, or why the file was never one to follow. */
+    private final String finished;
 
-    private Capture(Path file, CaptureFormat format, MappedSource source, CaptureLimits limits, ProblemLog problems)
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile @Nullable Judged judged;
+
+    private record Judged(long packets, List<Confidentiality> flows) {}
+
+    private Capture(
+            Path file,
+            CaptureFormat format,
+            MappedSource source,
+            boolean packed,
+            CaptureLimits limits,
+            ProblemLog problems)
             throws IOException {
         this.file = file;
+
         this.format = format;
         this.source = source;
         this.problems = problems;
         maxRecord = limits.maxRecordBytes();
         reader = format.open(source, limits, problems);
         scan = new Scan(source, reader, limits, problems);
+        if (packed) {
+            finished = "A compressed file cannot be followed, since it is unpacked as a whole.";
+        } else {
+            finished = scan.canGoOn()
+                    ? ""
+                    : "This " + format.label() + " file cannot be followed: what comes behind its end now is not read.";
+        }
     }
 
     /**
@@ -80,10 +109,32 @@ public final class Capture implements Closeable {
                             : " is damaged: nothing in it can be unpacked."));
         }
         CaptureFormat format = Formats.recognise(file, source);
+        boolean isPacked = unpacked != null;
         if (format instanceof PackedCaptureFormat packed && packed.isPacked(source)) {
             source = mapAndDelete(Unpacker.unpack(packed, source, limits, problems, monitor), limits);
+            isPacked = true;
         }
-        return new Capture(file, format, source, limits, problems);
+        return new Capture(file, format, source, isPacked, limits, problems);
+    }
+
+    /**
+     * Opens a file that another program may just have begun: waits while it is shorter than the header of a capture, which
+     * most programs write with their first packets only. For {@link #follow}.
+     *
+     * @param monitor ends the waiting where it cancels; then the file is opened as it is
+     * @throws CaptureFormatException if no format recognises it
+     * @throws IOException if it cannot be read
+     */
+    public static Capture openToFollow(Path file, CaptureLimits limits, ScanMonitor monitor) throws IOException {
+        while (Files.size(file) < LONGEST_HEADER && !monitor.cancelled()) {
+            try {
+                Thread.sleep(Growth.POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("interrupted while waiting for the beginning of " + file);
+            }
+        }
+        return open(file, limits, monitor);
     }
 
     private static MappedSource map(Path file, CaptureLimits limits) throws IOException {
@@ -120,7 +171,59 @@ public final class Capture implements Closeable {
         if (!scanned.compareAndSet(false, true)) {
             throw new IllegalStateException("scanned before");
         }
-        scan.run(monitor);
+        read(() -> scan.run(monitor));
+    }
+
+    /**
+     * Reads what was not read yet, then waits until more is appended and reads that, too. Blocks until the monitor cancels,
+     * the capture is closed, the thread is interrupted, or nothing more can come: the file is damaged, became shorter, was
+     * deleted, or its name was given to another file, which are problems then. What an append costs depends on its size,
+     * not on the file's.
+     *
+     * <p>A record of which only the beginning is there is no problem while the file is followed, and one afterwards. The
+     * coverage is {@linkplain Coverage#complete complete} when this returned and everything was read that the file had;
+     * then it is the same as if the file had been scanned as it is. This may be called again, to go on; also after a scan
+     * that was cancelled.
+     *
+     * @throws IllegalStateException if the capture is being read, or {@link #whyNotFollowed} says why not
+     */
+    public void follow(ScanMonitor monitor) {
+        if (!whyNotFollowed().isEmpty()) {
+            throw new IllegalStateException(whyNotFollowed());
+        }
+        scanned.set(true);
+        read(() -> scan.follow(monitor));
+    }
+
+    /**
+     * Why {@link #follow} cannot read on where the file ends now, as a sentence; empty where it can. Said of formats whose
+     * files are finished as a whole, of compressed files, and behind damage or the end of a file that was replaced.
+     */
+    public String whyNotFollowed() {
+        return finished.isEmpty() && !scan.canGoOn()
+                ? "This file cannot be followed any further; its problems say why."
+                : finished;
+    }
+
+    /** Whether the file ends in the middle of something, as one that is just being written often does. */
+    public boolean endsInsideRecord() {
+        return problems.isCutOff();
+    }
+
+    /** Whether the file has grown since it was read. */
+    public boolean hasGrown() throws IOException {
+        return finished.isEmpty() && Files.size(file) > source.size();
+    }
+
+    private void read(Runnable task) {
+        if (!reading.compareAndSet(false, true)) {
+            throw new IllegalStateException("is being read");
+        }
+        try {
+            task.run();
+        } finally {
+            reading.set(false);
+        }
     }
 
     /** What was read so far, judged. Costs some milliseconds for thousands of flows; not for the event thread. */
@@ -222,15 +325,15 @@ public final class Capture implements Closeable {
                         notes(index)));
     }
 
-    /** Of a whole capture, judged once. */
+    /** Judged once for as many packets as there are. */
     private Confidentiality confidentiality(int flow) {
-        List<Confidentiality> all = judged;
-        if (all == null) {
-            boolean whole = scan.isComplete();
-            all = CoverageJudge.confidentiality(scan);
-            judged = whole ? all : null;
+        Judged all = judged;
+        long packets = packets();
+        if (all == null || all.packets() != packets) {
+            all = new Judged(packets, CoverageJudge.confidentiality(scan));
+            judged = all;
         }
-        return all.get(flow);
+        return all.flows().get(flow);
     }
 
     private static @Nullable Instant time(RecordBatch record) {

@@ -2,12 +2,15 @@ package org.ipsecworkbench.capture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects problems up to a limit and counts the rest. Safe for use by several threads. */
 public final class ProblemLog {
     private final int limit;
     private final List<Problem> problems = new ArrayList<>();
     private long dropped;
+    private @Nullable Problem cutOff;
+    private boolean growing;
 
     /** Keeps at most so many. */
     public ProblemLog(int limit) {
@@ -23,11 +26,42 @@ public final class ProblemLog {
         }
     }
 
+    /**
+     * Notes that the file ends inside something, which is a problem only as long as nothing is appended; the arguments are
+     * those of {@link Problem}. Replaces what was noted before.
+     */
+    public synchronized void cutOff(String where, String what) {
+        cutOff = new Problem(where, what);
+    }
+
+    /**
+     * Reading goes on behind what was the end of the file.
+     *
+     * @param more whether the file is followed: until this is called with false, its end is no problem
+     */
+    public synchronized void goOn(boolean more) {
+        cutOff = null;
+        growing = more;
+    }
+
+    /** The file is not followed any more: what hangs over its end is a problem. */
+    public synchronized void end() {
+        growing = false;
+    }
+
+    /** Whether the file ends inside something now. */
+    public synchronized boolean isCutOff() {
+        return cutOff != null;
+    }
+
     /** What was kept, and one more that counts what was not. */
     public synchronized List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         if (dropped > 0) {
             all.add(new Problem("file", "There are " + dropped + " more problems like these."));
+        }
+        if (cutOff != null && !growing) {
+            all.add(cutOff);
         }
         return List.copyOf(all);
     }

@@ -1,14 +1,14 @@
 package org.ipsecworkbench.capture.filter;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.scan.MappedSource;
 import org.ipsecworkbench.capture.scan.PacketPages;
 import org.ipsecworkbench.capture.scan.Scan;
+import org.ipsecworkbench.capture.scan.Together;
 import org.ipsecworkbench.capture.spi.RecordReader;
 
 /**
@@ -83,28 +83,7 @@ public final class Selector {
 
     private Found run() {
         int threads = Math.min(Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS), blocks.length);
-        List<Thread> helpers = new ArrayList<>();
-        for (int i = 1; i < threads; i++) {
-            Thread helper = new Thread(this::work, "capture-select-" + i);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
-        }
-        work();
-        boolean interrupted = false;
-        for (Thread helper : helpers) {
-            while (helper.isAlive()) {
-                try {
-                    helper.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stopped = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Together.run("capture-select", Collections.nCopies(Math.max(1, threads), this::work), () -> stopped = true);
         int done = 0;
         while (done < blocks.length && blocks[done] != null) {
             done++;

@@ -73,6 +73,11 @@ public final class ErfFormat implements CaptureFormat {
         }
 
         @Override
+        boolean isOpenEnded() {
+            return true;
+        }
+
+        @Override
         long length(ByteBuffer bytes, int at) {
             return bytes.getShort(at + 10) & 0xffff;
         }

@@ -60,10 +60,12 @@ public final class PcapFormat implements CaptureFormat {
         private final ProblemLog problems;
         private final int maxRecord;
         private final boolean swapped;
-        private final int recordHeader;
+        private final int[] recordHeaders;
         private final long fractionUnit;
         private final int linkType;
+        private int recordHeader;
         private long next = FILE_HEADER;
+        private boolean damaged;
 
         Reader(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
             this.source = source;
@@ -74,11 +76,13 @@ public final class PcapFormat implements CaptureFormat {
             swapped = !isMagic(magic);
             magic = swapped ? Integer.reverseBytes(magic) : magic;
             fractionUnit = magic == NANOSECONDS ? 1 : 1000;
-            recordHeader = bestHeader(magic == MODIFIED ? MODIFIED_RECORD_HEADERS : RECORD_HEADERS);
+            recordHeaders = magic == MODIFIED ? MODIFIED_RECORD_HEADERS : RECORD_HEADERS;
+            recordHeader = recordHeaders[0];
             if (source.size() < FILE_HEADER) {
                 problems.add("offset 0", "The file ends inside its own header; there are no packets in it.");
                 linkType = 0;
                 next = source.size();
+                damaged = true;
             } else {
                 // The upper half holds flags such as the length of the frame check sequence.
                 linkType = i32(head, 20) & 0xffff;
@@ -137,11 +141,15 @@ public final class PcapFormat implements CaptureFormat {
         @Override
         public boolean fill(RecordBatch batch) {
             long size = source.size();
+            if (next == FILE_HEADER) {
+                // Not before: a file that is followed may not have had a record when it was opened.
+                recordHeader = bestHeader(recordHeaders);
+            }
             while (!batch.isFull()) {
                 long left = size - next;
                 if (left < recordHeader) {
                     if (left > 0) {
-                        problems.add("offset " + next, "The file was cut off inside the header of a packet.");
+                        problems.cutOff("offset " + next, "The file was cut off inside the header of a packet.");
                     }
                     return false;
                 }
@@ -149,6 +157,7 @@ public final class PcapFormat implements CaptureFormat {
                 int at = source.index(next);
                 int captured = i32(bytes, at + 8);
                 if (captured < 0 || captured > maxRecord) {
+                    damaged = true;
                     problems.add(
                             "offset " + next,
                             "A packet claims " + Integer.toUnsignedString(captured)
@@ -156,7 +165,7 @@ public final class PcapFormat implements CaptureFormat {
                     return false;
                 }
                 if (left - recordHeader < captured) {
-                    problems.add(
+                    problems.cutOff(
                             "offset " + next,
                             "The file was cut off inside a packet: " + (left - recordHeader) + " of " + captured
                                     + " bytes are there. The packet is left out.");
@@ -166,6 +175,11 @@ public final class PcapFormat implements CaptureFormat {
                 next += recordHeader + captured;
             }
             return true;
+        }
+
+        @Override
+        public boolean canGoOn() {
+            return !damaged;
         }
 
         private void add(RecordBatch batch, long position, ByteBuffer bytes, int at, int captured) {

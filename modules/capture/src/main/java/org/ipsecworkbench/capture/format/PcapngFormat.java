@@ -10,6 +10,7 @@ import org.ipsecworkbench.capture.spi.CaptureFormat;
 import org.ipsecworkbench.capture.spi.CaptureSource;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.lookup.ServiceProvider;
 
 /**
@@ -95,6 +96,7 @@ public final class PcapngFormat implements CaptureFormat {
         private final List<Section> sections = new ArrayList<>();
         private Section section = new Section(0, false);
         private long next;
+        private boolean damaged;
         private boolean unknownInterfaceReported;
 
         Reader(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
@@ -110,18 +112,21 @@ public final class PcapngFormat implements CaptureFormat {
                 long left = size - next;
                 if (left < MIN_BLOCK) {
                     if (left > 0) {
-                        problems.add("offset " + next, "The file was cut off inside the header of a block.");
+                        problems.cutOff("offset " + next, "The file was cut off inside the header of a block.");
                     }
                     return false;
                 }
                 ByteBuffer bytes = source.buffer(next);
                 int at = source.index(next);
-                int type = section.i32(bytes, at);
-                if (bytes.getInt(at) == SECTION_HEADER && !startSection(bytes, at)) {
+                Section in = bytes.getInt(at) == SECTION_HEADER ? newSection(bytes, at) : section;
+                if (in == null) {
+                    damaged = true;
                     return false;
                 }
-                int length = section.i32(bytes, at + 4);
+                int type = in.i32(bytes, at);
+                int length = in.i32(bytes, at + 4);
                 if (length < MIN_BLOCK || (length & 3) != 0 || length > maxRecord) {
+                    damaged = true;
                     problems.add(
                             "offset " + next,
                             "A block claims a length of " + Integer.toUnsignedString(length)
@@ -129,18 +134,22 @@ public final class PcapngFormat implements CaptureFormat {
                     return false;
                 }
                 if (left < length) {
-                    problems.add(
+                    problems.cutOff(
                             "offset " + next,
                             "The file was cut off inside a block: " + left + " of " + length
                                     + " bytes are there. The block is left out.");
                     return false;
                 }
-                if (section.i32(bytes, at + length - 4) != length) {
+                if (in.i32(bytes, at + length - 4) != length) {
+                    damaged = true;
                     problems.add(
                             "offset " + next,
                             "A block says " + length + " bytes at its beginning and something else at its end;"
                                     + " reading stops here.");
                     return false;
+                }
+                if (in != section) {
+                    start(in);
                 }
                 block(type, bytes, at, length, batch);
                 next += length;
@@ -148,21 +157,30 @@ public final class PcapngFormat implements CaptureFormat {
             return true;
         }
 
-        private boolean startSection(ByteBuffer bytes, int at) {
+        /** The section that a header begins; null where it cannot be read. */
+        private @Nullable Section newSection(ByteBuffer bytes, int at) {
             int order = bytes.getInt(at + 8);
             if (order != BYTE_ORDER && Integer.reverseBytes(order) != BYTE_ORDER) {
                 problems.add("offset " + next, "A section does not tell its byte order; reading stops here.");
-                return false;
+                return null;
             }
             if (sections.size() >= MAX_SECTIONS) {
                 problems.add("offset " + next, "More than " + MAX_SECTIONS + " sections; reading stops here.");
-                return false;
+                return null;
             }
-            section = new Section(next, order != BYTE_ORDER);
+            return new Section(next, order != BYTE_ORDER);
+        }
+
+        private void start(Section started) {
+            section = started;
             synchronized (sections) {
-                sections.add(section);
+                sections.add(started);
             }
-            return true;
+        }
+
+        @Override
+        public boolean canGoOn() {
+            return !damaged;
         }
 
         private void block(int type, ByteBuffer bytes, int at, int length, RecordBatch batch) {

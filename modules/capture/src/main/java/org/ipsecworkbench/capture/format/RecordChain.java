@@ -19,6 +19,8 @@ abstract class RecordChain implements RecordReader {
     private final int header;
     private final int maxRecord;
     private long next;
+    /** Whether this is the end, whatever is appended. */
+    private boolean over;
 
     /**
      * A chain of records.
@@ -32,6 +34,7 @@ abstract class RecordChain implements RecordReader {
         this.header = header;
         maxRecord = limits.maxRecordBytes();
         next = Math.min(start, source.size());
+        over = next < start;
     }
 
     /** Bytes of the record at an index with its header, {@link #DAMAGED} or {@link #END}. */
@@ -39,6 +42,11 @@ abstract class RecordChain implements RecordReader {
 
     /** Appends the record, which is wholly there, to the batch, or nothing where it carries no packet. */
     abstract void add(ByteBuffer bytes, int at, long position, RecordBatch batch);
+
+    /** Whether the capture goes on as far as the file does, so that records may be appended while it is read. */
+    boolean isOpenEnded() {
+        return false;
+    }
 
     /** Where the last record ends at most. */
     long end() {
@@ -57,7 +65,7 @@ abstract class RecordChain implements RecordReader {
             long left = end - next;
             if (left < header) {
                 if (left > 0) {
-                    problems.add("offset " + next, "The file was cut off inside the header of a packet.");
+                    problems.cutOff("offset " + next, "The file was cut off inside the header of a packet.");
                 }
                 return false;
             }
@@ -65,15 +73,17 @@ abstract class RecordChain implements RecordReader {
             int at = source.index(next);
             long length = length(bytes, at);
             if (length == END) {
+                over = true;
                 return false;
             }
             if (length < header || length > maxRecord) {
+                over = true;
                 problems.add(
                         "offset " + next, "A packet claims a length that cannot be; reading stops here, before it.");
                 return false;
             }
             if (left < length) {
-                problems.add(
+                problems.cutOff(
                         "offset " + next,
                         "The file was cut off inside a packet: " + left + " of " + length
                                 + " bytes are there. The packet is left out.");
@@ -83,6 +93,11 @@ abstract class RecordChain implements RecordReader {
             next += length;
         }
         return true;
+    }
+
+    @Override
+    public boolean canGoOn() {
+        return isOpenEnded() && !over;
     }
 
     @Override

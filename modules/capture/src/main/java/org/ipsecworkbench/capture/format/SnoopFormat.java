@@ -77,6 +77,11 @@ public final class SnoopFormat implements CaptureFormat {
         }
 
         @Override
+        boolean isOpenEnded() {
+            return true;
+        }
+
+        @Override
         long length(ByteBuffer bytes, int at) {
             long captured = bytes.getInt(at + 4) & 0xffffffffL;
             long length = bytes.getInt(at + 8) & 0xffffffffL;

@@ -132,22 +132,25 @@ final class Fragments {
     }
 
     /**
-     * No more fragments come. One whose first is missing, so that only its protocol is known, is in clear where its hosts
-     * sent each other UDP in clear and neither IKE nor ESP of any kind.
+     * Settles what waits as if no more fragments came; should they come, it waits on. One whose first is missing, so that
+     * only its protocol is known, is in clear where its hosts sent each other UDP in clear and neither IKE nor ESP of any
+     * kind.
+     *
+     * @param into counts it, and is thrown away when reading goes on
      */
-    void finish() {
+    void finish(Tally into) {
+        if (waiting == 0) {
+            return;
+        }
         ClearTalkers clear = new ClearTalkers(flows);
         for (Datagram datagram : datagrams.values()) {
             for (Waiting one : datagram.waiting) {
                 Fragment fragment = one.fragment();
                 Key key = fragment.key();
                 boolean isClear = key.protocol() == UDP && clear.contains(key);
-                settle(one.page(), fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null);
+                settle(one.page(), fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null, into);
             }
         }
-        datagrams.clear();
-        order.clear();
-        waiting = 0;
     }
 
     private void settleWaiting(Datagram datagram, @Nullable Fragment first) {
@@ -159,16 +162,20 @@ final class Fragments {
     }
 
     private void settle(PacketPages.Page page, Fragment fragment, @Nullable Fragment first) {
+        settle(page, fragment, first, tally);
+    }
+
+    private void settle(PacketPages.Page page, Fragment fragment, @Nullable Fragment first, Tally into) {
         Fragment as = first == null ? fragment : first;
         Key key = fragment.key();
         int flow = flows.flow(
                 key.sh(), key.sl(), key.dh(), key.dl(), key.network(), as.trafficClass(), as.exemption(), as.spi());
         page.flows[fragment.row()] = flow;
-        synchronized (tally) {
-            tally.count(flow, as.trafficClass(), fragment.time(), fragment.length());
-            tally.first(flow, page.first + fragment.row());
+        synchronized (into) {
+            into.count(flow, as.trafficClass(), fragment.time(), fragment.length());
+            into.first(flow, page.first + fragment.row());
             if (as.trafficClass() == TrafficClass.CLEAR && as.exemption() == Exemption.NONE) {
-                tally.remember(flow, page.first + fragment.row(), fragment.time(), fragment.length());
+                into.remember(flow, page.first + fragment.row(), fragment.time(), fragment.length());
             }
         }
     }

@@ -1,31 +1,51 @@
 package org.ipsecworkbench.capture.scan;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
 import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file mapped into memory through windows that overlap by the longest record, because one Java buffer ends at 2 GiB.
+ *
+ * <p>The file may grow; what was appended is there after {@link #map(FileChannel, long)}.
  */
 public final class MappedSource implements CaptureSource {
     private static final int SHIFT = 30;
     private static final long WINDOW = 1L << SHIFT;
 
+    /** After so many renewed windows it is looked whether the collector has taken the first of them. */
+    private static final int RENEWALS = 1024;
+
     private final Path file;
-    private final long size;
-    private final ByteBuffer[] windows;
+    /** What the system tells files apart by, whatever their names; null where it has nothing. */
+    private final @Nullable Object key;
+
+    private final int overlap;
+    private volatile long size;
+    /** Whoever knows of a record in a new window has learnt of it through something volatile that was written later. */
+    private ByteBuffer[] windows;
+
+    private int renewals;
+    private WeakReference<ByteBuffer> renewed = new WeakReference<>(null);
     /** Keeps the compiler from leaving the reads of {@link #touch} out. */
     @SuppressWarnings("unused")
     private long touched;
 
-    private MappedSource(Path file, long size, ByteBuffer[] windows) {
+    private MappedSource(Path file, int overlap, FileChannel channel) throws IOException {
         this.file = file;
-        this.size = size;
-        this.windows = windows;
+        key = key(file);
+        this.overlap = overlap;
+        windows = new ByteBuffer[0];
+        map(channel, channel.size());
     }
 
     /**
@@ -35,15 +55,60 @@ public final class MappedSource implements CaptureSource {
      */
     public static MappedSource map(Path file, int overlap) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            ByteBuffer[] windows = new ByteBuffer[(int) Math.max(1, (size + WINDOW - 1) >>> SHIFT)];
-            for (int i = 0; i < windows.length; i++) {
-                long from = (long) i << SHIFT;
-                windows[i] = channel.map(
-                        FileChannel.MapMode.READ_ONLY, from, Math.min(size - from, WINDOW + Math.min(overlap, WINDOW)));
-            }
-            return new MappedSource(file, size, windows);
+            return new MappedSource(file, (int) Math.min(overlap, WINDOW), channel);
         }
+    }
+
+    /**
+     * Maps what the file has got more. Only the windows at its end are renewed; buffers that somebody has stay as they are.
+     * By one thread at a time, not while records are read that were found before only by it.
+     *
+     * @param channel the same file
+     * @param newSize at most what the file has now
+     */
+    void map(FileChannel channel, long newSize) throws IOException {
+        ByteBuffer[] more = Arrays.copyOf(windows, (int) Math.max(1, (newSize + WINDOW - 1) >>> SHIFT));
+        for (int i = 0; i < more.length; i++) {
+            long from = (long) i << SHIFT;
+            long length = Math.min(newSize - from, WINDOW + overlap);
+            if (more[i] == null || more[i].limit() < length) {
+                renewed(more[i]);
+                more[i] = channel.map(FileChannel.MapMode.READ_ONLY, from, length);
+            }
+        }
+        windows = more;
+        size = newSize;
+    }
+
+    /**
+     * The system allows a process some 65,000 mappings, and a window that was replaced is one until it is collected, which
+     * in a quiet program may take hours.
+     */
+    private void renewed(@Nullable ByteBuffer window) {
+        if (window != null && renewals++ % RENEWALS == 0) {
+            if (renewed.get() != null) {
+                System.gc();
+            }
+            renewed = new WeakReference<>(window);
+        }
+    }
+
+    private static @Nullable Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** The file that is mapped. */
+    Path file() {
+        return file;
+    }
+
+    /**
+     * Whether the file's name still belongs to what is mapped, as far as the system tells.
+     *
+     * @throws java.nio.file.NoSuchFileException if the name belongs to nothing
+     */
+    boolean isSameFile() throws IOException {
+        return Objects.equals(key, key(file));
     }
 
     /**

@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 /** The packet index: 8 bytes per packet, in pages as they were read. Pages are added by one thread at a time. */
 public final class PacketPages {
-    /** One batch of packets. */
+    /** One batch of packets. While a file is followed, the last one grows. */
     static final class Page {
         final long first;
         final long base;
         /** Places of the records, as unsigned distances from {@link #base}. */
-        final int[] places;
+        int[] places;
 
-        final int[] flows;
+        int[] flows;
 
         Page(long first, long base, int size) {
             this.first = first;
@@ -19,15 +19,26 @@ public final class PacketPages {
             places = new int[size];
             flows = new int[size];
         }
+
+        /** Makes room for more packets; with the same arrays elsewhere, those before them are still right. */
+        void grow(int size) {
+            places = Arrays.copyOf(places, size);
+            flows = Arrays.copyOf(flows, size);
+        }
     }
 
     private volatile Page[] pages = new Page[16];
     private volatile int count;
     private volatile long packets;
 
+    /** Adds a page, or shows what the last one has got more. */
     void add(Page page) {
         Page[] all = pages;
         int at = count;
+        if (at > 0 && all[at - 1] == page) {
+            packets = page.first + page.places.length;
+            return;
+        }
         if (at == all.length) {
             all = Arrays.copyOf(all, at * 2);
         }
@@ -77,9 +88,10 @@ public final class PacketPages {
         int copied = 0;
         while (copied < count) {
             Page page = pageOf(first + copied);
+            int[] flows = page.flows;
             int row = (int) (first + copied - page.first);
-            int length = Math.min(count - copied, page.flows.length - row);
-            System.arraycopy(page.flows, row, into, copied, length);
+            int length = Math.min(count - copied, flows.length - row);
+            System.arraycopy(flows, row, into, copied, length);
             copied += length;
         }
     }
@@ -89,10 +101,11 @@ public final class PacketPages {
         int copied = 0;
         while (copied < count) {
             Page page = pageOf(first + copied);
+            int[] places = page.places;
             int row = (int) (first + copied - page.first);
-            int length = Math.min(count - copied, page.places.length - row);
+            int length = Math.min(count - copied, places.length - row);
             for (int i = 0; i < length; i++) {
-                into[copied + i] = page.base + (page.places[row + i] & 0xffffffffL);
+                into[copied + i] = page.base + (places[row + i] & 0xffffffffL);
             }
             copied += length;
         }

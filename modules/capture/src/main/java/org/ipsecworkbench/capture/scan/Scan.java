@@ -1,11 +1,11 @@
 package org.ipsecworkbench.capture.scan;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ipsecworkbench.capture.CaptureLimits;
@@ -15,9 +15,9 @@ import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
-import org.ipsecworkbench.capture.decode.LinkTypes;
 import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over a capture on all cores.
@@ -52,15 +52,29 @@ public final class Scan {
     private final List<Tally> tallies = new ArrayList<>();
     private final Tally fragmentTally;
     private final Fragments fragments;
-    /** Link layers by their number, with the first packet of each. */
-    private final SortedMap<Integer, Long> linkTypes = new TreeMap<>();
+    private final SeenLinkTypes linkTypes = new SeenLinkTypes();
 
     private final Map<Long, Finished> finished = new HashMap<>();
     private long nextFinished;
+    private final List<Worker> workers = new ArrayList<>();
+    /** Whose batch the end of the file left unfilled; null where the next batch is a new one. */
+    private @Nullable Worker open;
+
     private long nextBatch;
+    private long nextTurn;
     private long nextPacket;
     private boolean ended;
+    /** Fragments that waited for their first one at the end that the file had. */
+    private volatile Tally ending;
+
+    private boolean fullReported;
     private volatile boolean stopped;
+    private volatile boolean cancelled;
+    /** Reading failed. */
+    private volatile boolean broken;
+    /** The file that was followed is not there any more. */
+    private volatile boolean lost;
+
     private volatile boolean complete;
 
     private record Finished(PacketPages.Page page, List<Fragments.Fragment> fragments) {}
@@ -73,100 +87,172 @@ public final class Scan {
         this.problems = problems;
         flows = new FlowTable(limits.maxFlows());
         fragmentTally = new Tally(limits.maxTimelines());
+        ending = new Tally(limits.maxTimelines());
         fragments = new Fragments(flows, fragmentTally, limits.maxFragmentedDatagrams());
     }
 
     /** Reads everything; returns when done, cancelled or stopped. */
     public void run(ScanMonitor monitor) {
-        run(monitor, source.size() < 1 << 20 ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS));
+        run(monitor, threads(source.size()));
     }
 
     /** The same with so many threads; what is found does not depend on it. */
     void run(ScanMonitor monitor, int threads) {
-        List<Thread> helpers = new ArrayList<>();
-        for (int i = 1; i < threads; i++) {
-            Thread helper = new Thread(() -> work(monitor), "capture-scan-" + i);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
-        }
-        work(monitor);
-        boolean interrupted = false;
-        for (Thread helper : helpers) {
-            while (helper.isAlive()) {
-                try {
-                    helper.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stop();
+        pass(monitor, threads);
+        complete = ended && !broken;
+    }
+
+    /**
+     * Reads everything that was not read yet, then waits for more and reads it, too, until the monitor cancels. After that,
+     * this can be called again.
+     */
+    public void follow(ScanMonitor monitor) {
+        follow(monitor, 0);
+    }
+
+    /** The same with so many threads, 0 for as many as fit to what there is to read. */
+    void follow(ScanMonitor monitor, int threads) {
+        complete = false;
+        cancelled = false;
+        goOn(monitor, threads);
+        if (!cancelled && canGoOn()) {
+            try (Growth growth = Growth.of(source, problems)) {
+                while (!cancelled && canGoOn() && growth.await(() -> stopped || monitor.cancelled())) {
+                    goOn(monitor, threads);
                 }
+                lost = growth.isOver();
+            } catch (ClosedByInterruptException e) {
+                // The thread was interrupted, and still is: nobody waits for more.
+                LOG.log(Level.FINE, "interrupted", e);
+            } catch (IOException e) {
+                lost = true;
+                problems.add("file", Growth.why(e));
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        problems.end();
+        complete = ended && !broken;
+    }
+
+    private void goOn(ScanMonitor monitor, int threads) {
+        problems.goOn(true);
+        pass(monitor, threads == 0 ? threads(source.size() - reader.position()) : threads);
+    }
+
+    private static int threads(long bytes) {
+        return bytes < 1 << 20 ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+    }
+
+    /** Whether more could be read if it were there. */
+    public boolean canGoOn() {
+        return !stopped && !broken && !lost && reader.canGoOn();
+    }
+
+    /** Reads until the end that the file has now. */
+    private void pass(ScanMonitor monitor, int threads) {
+        ended = false;
+        ending = new Tally(limits.maxTimelines());
+        Worker first = open == null ? worker(0) : open;
+        // A batch that the file had no more records for is filled up before others are begun, so that batches are what
+        // they are when the whole file is read at once.
+        if (step(first, monitor)) {
+            List<Runnable> work = new ArrayList<>();
+            for (int i = 0; work.size() < threads - 1; i++) {
+                Worker worker = worker(i);
+                if (worker != first) {
+                    work.add(() -> work(worker, monitor));
+                }
+            }
+            work.add(() -> work(first, monitor));
+            Together.run("capture-scan", work, () -> cancelled = true);
         }
         synchronized (fragments) {
-            fragments.finish();
+            fragments.finish(ending);
         }
-        reportLinkTypes();
-        if (flows.isFull()) {
+        linkTypes.report(problems);
+        if (flows.isFull() && !fullReported) {
+            fullReported = true;
             problems.add(
                     "file",
                     "More than " + limits.maxFlows()
                             + " flows; the packets of further ones are counted in the totals without their hosts.");
         }
-        complete = !stopped;
     }
 
-    /** Ends a running scan soon. */
+    private Worker worker(int number) {
+        if (number == workers.size()) {
+            Worker worker = new Worker();
+            workers.add(worker);
+            synchronized (tallies) {
+                tallies.add(worker.tally);
+            }
+        }
+        return workers.get(number);
+    }
+
+    /** Ends a running scan soon, for good. */
     public void stop() {
         stopped = true;
     }
 
-    private void work(ScanMonitor monitor) {
-        Worker worker = new Worker();
-        synchronized (tallies) {
-            tallies.add(worker.tally);
+    private void work(Worker worker, ScanMonitor monitor) {
+        boolean more = true;
+        while (more) {
+            more = step(worker, monitor);
         }
+    }
+
+    /** Reads and counts a batch; false where there is none. */
+    private boolean step(Worker worker, ScanMonitor monitor) {
         try {
-            while (!stopped) {
-                if (monitor.cancelled()) {
-                    stop();
-                    return;
-                }
-                long number;
-                long first;
-                synchronized (reader) {
-                    if (ended) {
-                        return;
-                    }
-                    worker.batch.clear();
-                    source.touch(reader.position(), SPAN);
-                    ended = !reader.fill(worker.batch);
-                    number = nextBatch++;
-                    first = nextPacket;
-                    nextPacket += worker.batch.size();
-                    monitor.progress(reader.position(), source.size());
-                }
-                finish(number, worker.decode(number, first));
+            if (monitor.cancelled()) {
+                cancelled = true;
             }
+            if (stopped || cancelled || broken || !take(worker, monitor)) {
+                return false;
+            }
+            finish(worker.turn, worker.decode());
+            return true;
         } catch (InternalError e) {
             // What the JVM throws when a mapped file loses the page that is being read.
-            stop();
+            broken = true;
             problems.add("file", "The file became shorter while it was read; what was read until then is shown.");
         } catch (RuntimeException | LinkageError e) {
-            stop();
+            broken = true;
             problems.add(
                     "offset " + reader.position(),
                     "Reading failed about there, which is a defect of the workbench or of an extension; what was read"
                             + " until then is shown.");
             LOG.log(Level.WARNING, "reading", e);
         }
+        return false;
     }
 
-    private void finish(long number, Finished batch) {
+    private boolean take(Worker worker, ScanMonitor monitor) {
+        synchronized (reader) {
+            if (ended) {
+                return false;
+            }
+            if (worker == open) {
+                open = null;
+                worker.goOn();
+            } else {
+                worker.begin(nextBatch++, nextPacket);
+            }
+            source.touch(reader.position(), SPAN);
+            ended = !reader.fill(worker.batch);
+            if (ended) {
+                open = worker;
+            }
+            worker.turn = nextTurn++;
+            nextPacket = worker.first + worker.batch.size();
+            monitor.progress(reader.position(), source.size());
+            return true;
+        }
+    }
+
+    private void finish(long turn, Finished batch) {
         synchronized (fragments) {
-            finished.put(number, batch);
+            finished.put(turn, batch);
             Finished next = finished.remove(nextFinished);
             while (next != null) {
                 fragments.take(next.page(), next.fragments());
@@ -187,14 +273,53 @@ public final class Scan {
         private final Repeats repeats = new Repeats();
         private int lastLinkType = -1;
 
-        Finished decode(long number, long first) {
+        /** Number of the batch in the capture, and of its first packet. */
+        private long number;
+
+        private long first;
+        /** Packets of the batch that were counted before, and their page. */
+        private int counted;
+
+        private PacketPages.@Nullable Page before;
+        /** When what is counted next enters the index. */
+        private long turn;
+
+        void begin(long batchNumber, long firstPacket) {
+            batch.clear();
+            number = batchNumber;
+            first = firstPacket;
+            counted = 0;
+            before = null;
+            repeats.begin(number);
+        }
+
+        /** With the batch that it has. */
+        void goOn() {
+            counted = batch.size();
+        }
+
+        private PacketPages.Page page() {
+            RecordBatch b = batch;
+            PacketPages.Page page = before;
+            if (page == null || counted == 0) {
+                page = new PacketPages.Page(first, b.size() == 0 ? 0 : b.position[0], b.size());
+                before = page;
+            } else {
+                // Fragments that wait for their first one may be settled in it at the same time.
+                synchronized (fragments) {
+                    page.grow(b.size());
+                }
+            }
+            return page;
+        }
+
+        Finished decode() {
             RecordBatch b = batch;
             int size = b.size();
-            PacketPages.Page page = new PacketPages.Page(first, size == 0 ? 0 : b.position[0], size);
+            PacketPages.Page page = page();
             List<Fragments.Fragment> found = List.of();
-            repeats.begin(number);
             synchronized (tally) {
-                for (int i = 0; i < size; i++) {
+                for (int i = counted; i < size; i++) {
                     page.places[i] = (int) (b.position[i] - page.base);
                     decodeOne(i, first + i);
                     Frame f = decoder.frame;
@@ -232,7 +357,7 @@ public final class Scan {
             RecordBatch b = batch;
             if (b.linkType[i] != lastLinkType) {
                 lastLinkType = b.linkType[i];
-                newLinkType(lastLinkType, packet);
+                linkTypes.add(lastLinkType, packet);
             }
             long data = b.data[i];
             try {
@@ -292,25 +417,6 @@ public final class Scan {
         }
     }
 
-    private void newLinkType(int linkType, long packet) {
-        synchronized (linkTypes) {
-            linkTypes.merge(linkType, packet, Math::min);
-        }
-    }
-
-    /** At the end, since the first packet of a link layer may be found after later ones. */
-    private void reportLinkTypes() {
-        synchronized (linkTypes) {
-            linkTypes.entrySet().stream()
-                    .filter(entry -> !LinkTypes.isDecoded(entry.getKey()))
-                    .sorted(Map.Entry.comparingByValue())
-                    .forEach(entry -> problems.add(
-                            "packet " + (entry.getValue() + 1),
-                            "The link layer with number " + entry.getKey()
-                                    + " is not known; its packets count as not IP."));
-        }
-    }
-
     /** Adds up what all threads counted until now. */
     public Tally total() {
         Tally total = new Tally(limits.maxTimelines());
@@ -319,6 +425,7 @@ public final class Scan {
             all = new ArrayList<>(tallies);
         }
         all.add(fragmentTally);
+        all.add(ending);
         for (Tally tally : all) {
             synchronized (tally) {
                 total.add(tally);
@@ -339,9 +446,7 @@ public final class Scan {
 
     /** Names of the link layers seen until now. */
     public List<String> linkTypes() {
-        synchronized (linkTypes) {
-            return linkTypes.keySet().stream().map(LinkTypes::name).distinct().toList();
-        }
+        return linkTypes.names();
     }
 
     /** Whether everything was read. */

@@ -6,11 +6,21 @@ import java.util.List;
 public interface RecordReader {
     /**
      * Reads on from where the last call ended, until the batch is full or the file ends. Called by one thread at a time.
+     * A record of which the file has only the beginning is left for the next call and reported with {@link
+     * org.ipsecworkbench.capture.ProblemLog#cutOff}.
      *
-     * @param batch cleared before the call
+     * @param batch takes the records behind those that it has
      * @return whether there may be more; false at the end of the file or at damage that reading cannot get over
      */
     boolean fill(RecordBatch batch);
+
+    /**
+     * Whether {@link #fill} goes on when more was appended to the file. Never so, unless a reader says otherwise, in formats
+     * with a table at their end; and not behind damage that reading cannot get over.
+     */
+    default boolean canGoOn() {
+        return false;
+    }
 
     /**
      * Reads the one record that {@link #fill} found at a position before. Called by any thread.

@@ -48,7 +48,7 @@ class FragmentsTest {
         PacketPages.Page two = new PacketPages.Page(1, 0, 1);
         fragments.take(one, List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
         fragments.take(two, List.of(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV1, 0)));
-        fragments.finish();
+        fragments.finish(tally);
         assertEquals(TrafficClass.IKEV1, flows.trafficClass(one.flows[0]));
     }
 
@@ -131,8 +131,7 @@ class FragmentsTest {
             fragments.take(page, found);
         }
         assertTrue(fragments.waiting() <= Fragments.MAX_WAITING_IN_ALL, () -> fragments.waiting() + " wait");
-        fragments.finish();
-        assertEquals(0, fragments.waiting());
+        fragments.finish(tally);
         assertEquals((long) rows * batches, total().packets());
     }
 
@@ -148,7 +147,7 @@ class FragmentsTest {
         PacketPages.Page page = new PacketPages.Page(0, 0, fed.size());
         Fragments fragments = new Fragments(flows, tally, limit);
         fragments.take(page, fed);
-        fragments.finish();
+        fragments.finish(tally);
         return page;
     }
 

@@ -3,17 +3,11 @@ package org.ipsecworkbench.capture.scan;
 import static org.ipsecworkbench.capture.testing.Packets.ESP;
 import static org.ipsecworkbench.capture.testing.Packets.IPV4;
 import static org.ipsecworkbench.capture.testing.Packets.TCP;
-import static org.ipsecworkbench.capture.testing.Packets.UDP;
 import static org.ipsecworkbench.capture.testing.Packets.bytes;
 import static org.ipsecworkbench.capture.testing.Packets.esp;
 import static org.ipsecworkbench.capture.testing.Packets.ethernet;
 import static org.ipsecworkbench.capture.testing.Packets.ipv4;
-import static org.ipsecworkbench.capture.testing.Packets.ipv4Fragment;
-import static org.ipsecworkbench.capture.testing.Packets.isakmp;
-import static org.ipsecworkbench.capture.testing.Packets.join;
-import static org.ipsecworkbench.capture.testing.Packets.noise;
 import static org.ipsecworkbench.capture.testing.Packets.tcp;
-import static org.ipsecworkbench.capture.testing.Packets.udp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,16 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.Coverage;
-import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.TrafficClass;
@@ -44,7 +34,8 @@ import org.ipsecworkbench.capture.format.PcapFormat;
 import org.ipsecworkbench.capture.format.PcapngFormat;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
-import org.ipsecworkbench.capture.testing.PcapFile;
+import org.ipsecworkbench.capture.testing.Canonical;
+import org.ipsecworkbench.capture.testing.MixedCapture;
 import org.ipsecworkbench.capture.testing.PcapngFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One pass over files that are large enough for several threads. */
 class ScanTest {
-    private static final long START = 1_795_445_510_000_000_000L;
+    private static final long START = MixedCapture.START;
     private static final int PACKETS = 60_000;
 
     @TempDir
@@ -68,69 +59,7 @@ class ScanTest {
 
     @BeforeAll
     static void makeMixed() throws IOException {
-        Random random = new Random(20261123);
-        PcapFile file = PcapFile.of(PcapFile.ETHERNET);
-        byte[] last = new byte[0];
-        for (int i = 0; i < PACKETS; i++) {
-            if (i % 8 == 1) {
-                // Once more, as a mirror port sends it.
-                file.packet(START + i * 1_000_000L - 999_000L, last);
-                continue;
-            }
-            int host = random.nextInt(40);
-            String from = "10.0." + host + ".1";
-            String to = "10.0." + host + ".2";
-            byte[] packet = switch (random.nextInt(8)) {
-                case 0, 1, 2 -> ipv4(ESP, from, to, esp(1000 + host, i, noise(4 * random.nextInt(10, 180), random)));
-                case 3 -> ipv4(ESP, to, from, esp(2000 + host, i, noise(16 * random.nextInt(2, 40), random)));
-                case 4 -> ipv4(TCP, from, to, tcp(1024, 445, bytes(random.nextInt(1000))));
-                case 5 -> ipv4(UDP, from, to, udp(500, 500, isakmp(0x20, 34)));
-                case 6 -> ipv4Fragment(UDP, to, from, i / 16, 1480, false, bytes(100));
-                default ->
-                    ipv4Fragment(UDP, to, from, i / 16, 0, true, udp(500, 500, join(isakmp(0x10, 2), bytes(200))));
-            };
-            long time = START + i * 1_000_000L + (random.nextInt(100) == 0 ? random.nextInt() * 1000L : 0);
-            last = ethernet(IPV4, packet);
-            file.packet(time, last);
-        }
-        mixed = file.write(folder.resolve("mixed.pcap"));
-    }
-
-    /** Everything that a scan found, in an order that does not depend on which thread met a flow first. */
-    private static String canonical(Coverage c) {
-        StringBuilder text = new StringBuilder();
-        text.append(c.packets())
-                .append(' ')
-                .append(c.bytes())
-                .append(' ')
-                .append(c.complete())
-                .append('\n');
-        text.append(c.linkTypes()).append(c.start()).append(c.end()).append('\n');
-        text.append(c.truncatedPackets())
-                .append(' ')
-                .append(c.malformedPackets())
-                .append(' ')
-                .append(c.copiedPackets())
-                .append('\n');
-        text.append(c.verdict()).append(c.reasons()).append(c.problems()).append('\n');
-        c.classes().forEach((as, count) -> text.append(as).append(count).append('\n'));
-        c.pairs().forEach(pair -> text.append(pair).append('\n'));
-        c.flows().stream()
-                .sorted(Comparator.comparing(Flow::source)
-                        .thenComparing(Flow::destination)
-                        .thenComparing(Flow::trafficClass)
-                        .thenComparing(Flow::exemption)
-                        .thenComparing(Flow::spi))
-                .forEach(flow ->
-                        text.append(flow.toString().replaceFirst("id=\\d+", "")).append('\n'));
-        text.append(c.series().start()).append(c.series().width()).append('\n');
-        new TreeMap<>(c.series().packets())
-                .forEach((as, line) ->
-                        text.append(as).append(Arrays.toString(line)).append('\n'));
-        new TreeMap<>(c.series().bytes())
-                .forEach((as, line) ->
-                        text.append(as).append(Arrays.toString(line)).append('\n'));
-        return text.toString();
+        mixed = MixedCapture.of(PACKETS).write(folder.resolve("mixed.pcap"));
     }
 
     private record Run(Scan scan, ProblemLog problems) {
@@ -155,10 +84,10 @@ class ScanTest {
     void howManyThreadsScanChangesNothing() throws IOException {
         Coverage one = scanned(mixed, 1).coverage();
         assertTrue(one.copiedPackets() > PACKETS / 16, () -> one.copiedPackets() + " copies");
-        String alone = canonical(one);
+        String alone = Canonical.of(one);
         for (int i = 0; i < 20; i++) {
             int threads = 1 + i % 4;
-            assertEquals(alone, canonical(scanned(mixed, threads).coverage()), threads + " threads, run " + i);
+            assertEquals(alone, Canonical.of(scanned(mixed, threads).coverage()), threads + " threads, run " + i);
         }
     }
 
