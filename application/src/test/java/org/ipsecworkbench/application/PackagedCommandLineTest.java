@@ -51,6 +51,24 @@ class PackagedCommandLineTest {
         assertEquals(0, run.exit(), run.err());
     }
 
+    /** Ctrl+C ends the waiting, not the process: the result is there, and so is its exit code. */
+    @Test
+    void followingIsInterruptedWithAResult() throws Exception {
+        Path capture = Files.copy(
+                Path.of(System.getProperty("ipsecwb.top"))
+                        .resolve("modules/capture-viewer/src/main/samples/office-partly-protected.pcap"),
+                folder.resolve("growing.pcap"));
+        String script = "(trap - INT; exec \"$0\" coverage --follow \"$1\" 2>err) & following=$!;"
+                + " touch err; while ! grep -q After err; do sleep 0.1; done; kill -INT $following; wait $following";
+        Run run = Run.of(
+                folder,
+                Map.of("IPSECWB_NO_BUILD", "1", "IPSECWB_USERDIR", folder.toString()),
+                List.of("bash", "-m", "-c", script, LAUNCHER.toString(), capture.toString()));
+        assertEquals(3, run.exit(), run.err());
+        assertTrue(run.out().contains("PARTLY IN CLEAR"), run.out());
+        assertTrue(run.out().contains("204 packets"), run.out());
+    }
+
     private Run ipsecwb(String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));

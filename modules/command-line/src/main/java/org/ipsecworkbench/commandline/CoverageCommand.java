@@ -46,6 +46,9 @@ final class CoverageCommand implements Callable<Integer> {
     /** One capture of the command line: what was found, or why it could not be read. */
     record Result(String name, @Nullable Coverage coverage, String error) {}
 
+    /** A hundred years, which nanoseconds can count. */
+    private static final double FOR_EVER = 100 * 365.25 * 86_400;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -61,17 +64,31 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "CAPTURE", description = "Compare: what changed since --before.")
     private @Nullable String after;
 
+    @Option(
+            names = "--follow",
+            description = "Read on while the capture is written, and tell each change of the verdict; Ctrl+C ends it.")
+    private boolean follow;
+
+    @Option(names = "--for", paramLabel = "SECONDS", description = "With --follow: end it after so many seconds.")
+    private @Nullable Double seconds;
+
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws IOException {
-        if (before != null && after != null && files.isEmpty()) {
+        if (before != null && after != null && files.isEmpty() && !follow) {
             return compare(read(before), read(after));
         }
         if (before != null || after != null) {
             throw new ParameterException(
                     spec().commandLine(), "--before and --after go together, and without further captures.");
+        }
+        if (seconds != null && !follow) {
+            throw new ParameterException(spec().commandLine(), "--for goes with --follow.");
+        }
+        if (follow && (files.size() != 1 || files.contains("-"))) {
+            throw new ParameterException(spec().commandLine(), "--follow takes one capture, and no standard input.");
         }
         if (files.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "Which capture?");
@@ -121,6 +138,11 @@ final class CoverageCommand implements Callable<Integer> {
                 copy = Files.createTempFile("ipsecwb-", ".capture");
                 Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
                 path = copy;
+            }
+            if (follow) {
+                Following following = new Following(err(), seconds == null ? FOR_EVER : seconds);
+                Interruption.endsOnly(following::end);
+                return new Result(file, following.follow(path), "");
             }
             try (ProgressLine progress = new ProgressLine(file);
                     Capture capture = Capture.open(path, CaptureLimits.DEFAULT, progress)) {

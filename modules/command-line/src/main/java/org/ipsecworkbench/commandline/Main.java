@@ -32,7 +32,8 @@ public final class Main implements Runnable {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Interruption.install();
+        Interruption.exit(commandLine().execute(arguments));
     }
 
     static CommandLine commandLine() {

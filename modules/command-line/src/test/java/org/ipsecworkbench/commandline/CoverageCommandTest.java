@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -64,6 +66,49 @@ class CoverageCommandTest {
         Run run = Run.of("coverage", cut.toString());
         assertEquals(3, run.exit());
         assertTrue(run.out().contains("ENCRYPTED") && run.out().contains("cut off inside a packet"), run.out());
+    }
+
+    /** What is appended counts, and the last word is that of the whole file. */
+    @Test
+    void followingTellsEachChangeOfTheVerdictAndThenTheResult() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of(ENCRYPTED));
+        Path growing = Files.write(folder.resolve("growing.pcap"), Arrays.copyOf(whole, 3000));
+        Thread writer = new Thread(() -> {
+            try {
+                Thread.sleep(1500);
+                Files.write(growing, Arrays.copyOfRange(whole, 3000, whole.length), StandardOpenOption.APPEND);
+            } catch (InterruptedException | IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        writer.start();
+        Run run = Run.of("coverage", "--follow", "--for", "4", growing.toString());
+        writer.join();
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(Run.of("coverage", ENCRYPTED).out().replace(ENCRYPTED, growing.toString()), run.out());
+        List<String> told = run.err().lines().toList();
+        assertEquals(2, told.size(), run.err());
+        assertTrue(told.get(0).contains("packets: Not enough traffic"), run.err());
+        assertTrue(told.get(1).contains("packets: Encrypted"), run.err());
+    }
+
+    @Test
+    void whatCannotBeFollowedSaysWhy() throws IOException {
+        Path packed = folder.resolve("packed.pcap.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(Path.of(ENCRYPTED), out);
+        }
+        Run run = Run.of("coverage", "--follow", packed.toString());
+        assertEquals(1, run.exit());
+        assertEquals(
+                "ipsecwb: " + packed + ": A compressed file cannot be followed, since it is unpacked as a whole.\n",
+                run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--follow", "--follow -", "--follow a b", "--for 3 a", "--follow --before a --after b"})
+    void followingTakesOneCapture(String arguments) {
+        assertEquals(2, Run.of(("coverage " + arguments).split(" ")).exit());
     }
 
     @Test
