@@ -10,6 +10,8 @@ package org.ipsecworkbench.capture;
  * @param maxTimelines how many flows have a time line of their own; the others share one per class
  * @param maxDecompressedBytes how large a compressed capture may grow on the temporary disk, in bytes
  * @param maxProblems how many problems are kept; the rest is only counted
+ * @param maxIndexedPackets packets that can be asked for one by one, which costs 8 bytes each: up to 64 MB beside the heap, then
+ *     of the temporary disk. 0 where only the coverage is wanted
  * @param maxFragmentedDatagrams datagrams whose fragments are awaited at the same time
  */
 public record CaptureLimits(
@@ -18,7 +20,15 @@ public record CaptureLimits(
         int maxTimelines,
         long maxDecompressedBytes,
         int maxProblems,
+        long maxIndexedPackets,
         int maxFragmentedDatagrams) {
-    /** For a workstation: made for a heap of 512 MB, of which the index takes 8 bytes per packet. */
-    public static final CaptureLimits DEFAULT = new CaptureLimits(16 << 20, 1 << 17, 2048, 64L << 30, 200, 1 << 16);
+    /** For a workstation: made for a heap of 512 MB. A table has no more rows than there are packets indexed. */
+    public static final CaptureLimits DEFAULT =
+            new CaptureLimits(16 << 20, 1 << 17, 2048, 64L << 30, 200, 2_000_000_000, 1 << 16);
+
+    /** The same for who only wants the coverage. */
+    public CaptureLimits withoutIndex() {
+        return new CaptureLimits(
+                maxRecordBytes, maxFlows, maxTimelines, maxDecompressedBytes, maxProblems, 0, maxFragmentedDatagrams);
+    }
 }

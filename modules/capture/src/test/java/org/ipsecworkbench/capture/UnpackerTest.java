@@ -115,7 +115,7 @@ class UnpackerTest {
 
     @Test
     void noMoreIsUnpackedThanTheLimit() throws IOException {
-        CaptureLimits small = new CaptureLimits(16 << 20, 1000, 100, 10_000, 100, 100);
+        CaptureLimits small = new CaptureLimits(16 << 20, 1000, 100, 10_000, 100, Integer.MAX_VALUE, 100);
         Path file = Files.write(folder.resolve("bomb.pcap.gz"), gzip(plain));
         try (Capture capture = Capture.open(file, small, ScanMonitor.NONE)) {
             assertEquals(10_000, capture.size());

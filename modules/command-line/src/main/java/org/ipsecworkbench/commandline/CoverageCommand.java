@@ -145,7 +145,7 @@ final class CoverageCommand implements Callable<Integer> {
                 return new Result(file, following.follow(path), "");
             }
             try (ProgressLine progress = new ProgressLine(file);
-                    Capture capture = Capture.open(path, CaptureLimits.DEFAULT, progress)) {
+                    Capture capture = Capture.open(path, CaptureLimits.DEFAULT.withoutIndex(), progress)) {
                 capture.scan(progress);
                 return new Result(file, capture.coverage(), "");
             }

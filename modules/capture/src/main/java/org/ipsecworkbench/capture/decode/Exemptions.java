@@ -18,8 +18,21 @@ final class Exemptions {
         }
     }
 
-    private static boolean isDhcp(int port) {
+    static boolean isDhcp(int port) {
         return port == 67 || port == 68 || port == 546 || port == 547;
+    }
+
+    /** Whether IPv4 addresses exempt what is sent from one to the other. */
+    static boolean isExempt(int source, int destination) {
+        return isGroup(destination) || isLocal(source) || isLocal(destination);
+    }
+
+    private static boolean isGroup(int address) {
+        return address >>> 28 == 0xe || address == -1;
+    }
+
+    private static boolean isLocal(int address) {
+        return address >>> 24 == 127 || address == 0;
     }
 
     private static boolean isIpv4(long high, long low) {
@@ -27,18 +40,10 @@ final class Exemptions {
     }
 
     private static boolean isGroup(long high, long low) {
-        if (isIpv4(high, low)) {
-            int address = (int) low;
-            return address >>> 28 == 0xe || address == -1;
-        }
-        return high >>> 56 == 0xff;
+        return isIpv4(high, low) ? isGroup((int) low) : high >>> 56 == 0xff;
     }
 
     private static boolean isLocal(long high, long low) {
-        if (isIpv4(high, low)) {
-            int address = (int) low;
-            return address >>> 24 == 127 || address == 0;
-        }
-        return high == 0 && (low == 0 || low == 1);
+        return isIpv4(high, low) ? isLocal((int) low) : high == 0 && (low == 0 || low == 1);
     }
 }

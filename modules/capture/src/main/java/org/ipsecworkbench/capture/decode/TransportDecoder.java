@@ -20,6 +20,15 @@ final class TransportDecoder {
         f = frame;
     }
 
+    /** Whether UDP with this port on either side may be something else than a packet in clear without exemption. */
+    static boolean mayBeSpecial(int port) {
+        return switch (port) {
+            case ISAKMP_PORT, NAT_TRAVERSAL_PORT, L2TP_PORT, TEREDO_PORT, VXLAN_PORT, VXLAN_LINUX_PORT, GENEVE_PORT ->
+                true;
+            default -> Exemptions.isDhcp(port);
+        };
+    }
+
     /** RFC 4303. {@code length} counts from the header to the end of the packet, captured or not. */
     void esp(int at, int length, TrafficClass as) {
         f.trafficClass = as;

@@ -40,8 +40,6 @@ public final class CoverageJudge {
     /** Position in {@link #pairs}, -1 for flows without a pair. */
     private final int[] pairOf;
 
-    private final SeriesBuilder series;
-
     private CoverageJudge(Scan scan) {
         this.scan = scan;
         total = scan.total();
@@ -49,7 +47,6 @@ public final class CoverageJudge {
         size = flows.size();
         confidentiality = new Confidentiality[size];
         pairOf = new int[size];
-        series = new SeriesBuilder(total);
     }
 
     /** Judges what a scan counted until now. */
@@ -68,12 +65,15 @@ public final class CoverageJudge {
     private Coverage coverage(String format, List<Problem> problems) {
         gatherPairs();
         judgeEsp();
+        Protection[] ofFlow = new Protection[size];
+        Arrays.setAll(ofFlow, this::protection);
+        SeriesBuilder series = new SeriesBuilder(total, ofFlow);
         Map<TrafficClass, Count> classes = new EnumMap<>(TrafficClass.class);
         for (int flow = 0; flow < size; flow++) {
             count(flow, classes);
         }
         for (PairTally pair : pairs) {
-            grantGrace(pair);
+            grantGrace(pair, series);
         }
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -192,7 +192,6 @@ public final class CoverageJudge {
         Count count = new Count(tally.packets(), tally.bytes());
         classes.merge(trafficClass, count, Count::plus);
         Protection as = protection(flow);
-        series.add(as, total.line(flow));
         if (pairOf[flow] < 0) {
             return;
         }
@@ -236,7 +235,7 @@ public final class CoverageJudge {
     }
 
     /** What a host that only requests IPsec sends in clear while it negotiates is not held against it. */
-    private void grantGrace(PairTally pair) {
+    private void grantGrace(PairTally pair, SeriesBuilder series) {
         if (pair.firstProtected == Long.MAX_VALUE) {
             return;
         }

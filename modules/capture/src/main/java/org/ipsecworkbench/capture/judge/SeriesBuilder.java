@@ -13,14 +13,20 @@ import org.ipsecworkbench.capture.scan.Tally;
 /** Adds the time lines of flows up by how they count. */
 final class SeriesBuilder {
     private final Tally total;
-    private final Map<Protection, long[]> lines = new EnumMap<>(Protection.class);
+    /** By {@link Protection}: packets and bytes alternating, one pair per bin. */
+    private final long[][] lines;
 
-    SeriesBuilder(Tally total) {
+    /** Of what was counted, where each flow counts as told. */
+    SeriesBuilder(Tally total, Protection[] ofFlow) {
         this.total = total;
-        for (TrafficClass trafficClass : TrafficClass.values()) {
-            // Flows beyond the limit of lines share one per class; neither content nor exemption is told apart there.
-            add(protection(trafficClass, Exemption.NONE), total.classLine(trafficClass));
-        }
+        // Flows beyond the limit of lines share one per class; neither content nor exemption is told apart there.
+        int[] ofClass = Arrays.stream(TrafficClass.values())
+                .mapToInt(one -> protection(one, Exemption.NONE).ordinal())
+                .toArray();
+        lines = total.lines(
+                Protection.values().length,
+                ofClass,
+                Arrays.stream(ofFlow).mapToInt(Protection::ordinal).toArray());
     }
 
     /** How a packet counts whose class alone decides; ESP counts as not proven. */
@@ -35,22 +41,12 @@ final class SeriesBuilder {
         };
     }
 
-    void add(Protection as, long @org.jspecify.annotations.Nullable [] line) {
-        if (line == null) {
-            return;
-        }
-        long[] into = lines.computeIfAbsent(as, k -> new long[line.length]);
-        for (int i = 0; i < line.length; i++) {
-            into[i] += line[i];
-        }
-    }
-
     /** Counts one packet as exempt that was counted as clear. */
     void move(long time, long length) {
-        long[] clear = lines.get(Protection.CLEAR);
+        long[] clear = lines[Protection.CLEAR.ordinal()];
+        long[] exempt = lines[Protection.EXEMPT.ordinal()];
         int bin = total.bin(time) * 2;
-        if (clear != null && clear[bin] > 0) {
-            long[] exempt = lines.computeIfAbsent(Protection.EXEMPT, k -> new long[clear.length]);
+        if (clear[bin] > 0) {
             clear[bin]--;
             clear[bin + 1] -= length;
             exempt[bin]++;
@@ -67,7 +63,8 @@ final class SeriesBuilder {
         }
         int from = total.bin(total.earliest());
         int to = total.bin(total.latest()) + 1;
-        lines.forEach((as, line) -> {
+        for (Protection as : Protection.values()) {
+            long[] line = lines[as.ordinal()];
             long[] p = new long[to - from];
             long[] b = new long[to - from];
             for (int i = from; i < to; i++) {
@@ -78,7 +75,7 @@ final class SeriesBuilder {
                 packets.put(as, p);
                 bytes.put(as, b);
             }
-        });
+        }
         return new TimeSeries(CoverageJudge.instant(total.binStart(from)), width, packets, bytes);
     }
 }

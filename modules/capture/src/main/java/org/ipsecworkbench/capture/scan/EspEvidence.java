@@ -78,9 +78,9 @@ public final class EspEvidence {
         return Long.bitCount(folded) == 1;
     }
 
-    /** What the length of one packet adds to what is known of its flow; 0 where it is not known. */
-    static long lengthBits(Frame f) {
-        int length = f.espLength - 8;
+    /** What {@link Frame#espLength} of one packet adds to what is known of its flow; 0 where it is not known. */
+    static long lengthBits(int espLength) {
+        int length = espLength - 8;
         return length <= 0 ? 0 : 1L << (length & 15) | 1L << 16 + (length * 0x9e3779b9 >>> 16) % 48;
     }
 

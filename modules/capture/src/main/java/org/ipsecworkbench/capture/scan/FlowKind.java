@@ -52,6 +52,11 @@ final class FlowKind {
         return MARK | (long) network << 37 | code << 32 | spi & 0xffffffffL;
     }
 
+    /** That of a decoded frame. */
+    static long of(Frame f) {
+        return of(f.trafficClass, f.exemption, f.hasAddresses ? f.network : 0, f.hasAddresses ? f.spi : 0);
+    }
+
     /** Whether it has neither network nor SPI, so that there are few of its sort. */
     static boolean isPlain(long kind) {
         return network(kind) == 0 && (int) kind == 0;

@@ -31,7 +31,7 @@ public final class FlowTable {
      * Open addressing over the flows of one IP version: addresses in one long or four, then the {@link FlowKind}. A key is
      * written before the slot that leads to it, and never changed.
      */
-    private static final class Table {
+    static final class Table {
         /** Number of the flow plus one, 0 where free. */
         final int[] slots;
 
@@ -48,7 +48,12 @@ public final class FlowTable {
             keys = new long[flows * stride];
         }
 
-        int find(int slot, long addresses, long kind) {
+        /** The flow of IPv4 addresses, or a negative number. */
+        int find(long addresses, long kind) {
+            return find(hash(addresses, kind) & mask, addresses, kind);
+        }
+
+        private int find(int slot, long addresses, long kind) {
             while (true) {
                 int id = (int) SLOT.getAcquire(slots, slot) - 1;
                 if (id < 0) {
@@ -111,36 +116,33 @@ public final class FlowTable {
         return hash(sh * 0x165667b19e3779f9L + sl ^ Long.rotateLeft(dh * 0x27d4eb2f165667c5L + dl, 31), kind);
     }
 
-    /** The flow of a decoded frame. */
-    public int flowOf(Frame f) {
-        if (!f.hasAddresses) {
-            return flow(0, 0, 0, 0, 0, f.trafficClass, f.exemption, 0);
-        }
-        return flow(
-                f.sourceHigh,
-                f.sourceLow,
-                f.destinationHigh,
-                f.destinationLow,
-                f.network,
-                f.trafficClass,
-                f.exemption,
-                f.spi);
-    }
-
     /** The flow with these properties, made where it is new; without addresses, these are 0. */
     int flow(long sh, long sl, long dh, long dl, int network, TrafficClass trafficClass, Exemption exemption, int spi) {
-        long kind = FlowKind.of(trafficClass, exemption, network, spi);
+        return flow(sh, sl, dh, dl, FlowKind.of(trafficClass, exemption, network, spi));
+    }
+
+    /** The same by the {@link FlowKind}. */
+    int flow(long sh, long sl, long dh, long dl, long kind) {
         if ((sh | dh) == 0 && (sl & dl) >>> 32 == 0xffff) {
-            long addresses = sl << 32 | dl & 0xffffffffL;
-            int hash = hash(addresses, kind);
-            Table table = four;
-            int found = table.find(hash & table.mask, addresses, kind);
-            return found >= 0 ? found : insert(hash, addresses, kind);
+            return flow(sl << 32 | dl & 0xffffffffL, kind);
         }
         int hash = hash(sh, sl, dh, dl, kind);
         Table table = six;
         int found = table.find(hash & table.mask, sh, sl, dh, dl, kind);
         return found >= 0 ? found : insert(hash, sh, sl, dh, dl, kind);
+    }
+
+    /** The flows over IPv4 that are known now. */
+    Table four() {
+        return four;
+    }
+
+    /** The same for IPv4: the source in the upper half, the destination in the lower one. */
+    int flow(long addresses, long kind) {
+        int hash = hash(addresses, kind);
+        Table table = four;
+        int found = table.find(hash & table.mask, addresses, kind);
+        return found >= 0 ? found : insert(hash, addresses, kind);
     }
 
     private synchronized int insert(int hash, long addresses, long kind) {

@@ -42,18 +42,18 @@ final class Fragments {
         }
     }
 
-    /** A fragment found in a batch. {@code row} is its place in the page; class, exemption and SPI are its own. */
+    /** A fragment found in a batch. {@code packet} is its place in the capture; class, exemption and SPI are its own. */
     record Fragment(
             Key key,
             boolean first,
-            int row,
+            long packet,
             long time,
             long length,
             TrafficClass trafficClass,
             Exemption exemption,
             int spi) {
         Fragment with(TrafficClass other) {
-            return new Fragment(key, first, row, time, length, other, exemption, spi);
+            return new Fragment(key, first, packet, time, length, other, exemption, spi);
         }
     }
 
@@ -62,25 +62,26 @@ final class Fragments {
         Fragment first;
 
         long time;
-        final List<Waiting> waiting = new ArrayList<>(2);
+        final List<Fragment> waiting = new ArrayList<>(2);
     }
 
-    private record Waiting(PacketPages.Page page, Fragment fragment) {}
-
     private final FlowTable flows;
+    private final PacketPages pages;
     private final Tally tally;
     private final int limit;
     private final Map<Key, Datagram> datagrams = new HashMap<>();
     private final ArrayDeque<Key> order = new ArrayDeque<>();
     private int waiting;
 
-    Fragments(FlowTable flows, Tally tally, int limit) {
+    Fragments(FlowTable flows, PacketPages pages, Tally tally, int limit) {
         this.flows = flows;
+        this.pages = pages;
         this.tally = tally;
         this.limit = limit;
     }
 
-    void take(PacketPages.Page page, List<Fragment> found) {
+    /** Takes fragments that are in the index. */
+    void take(List<Fragment> found) {
         for (Fragment fragment : found) {
             while (waiting >= MAX_WAITING_IN_ALL) {
                 giveUpOldest();
@@ -98,12 +99,12 @@ final class Fragments {
                 datagram.first = fragment;
                 settleWaiting(datagram, fragment);
             } else if (datagram.first != null) {
-                settle(page, fragment, datagram.first);
+                settle(fragment, datagram.first);
             } else if (datagram.waiting.size() < MAX_WAITING) {
-                datagram.waiting.add(new Waiting(page, fragment));
+                datagram.waiting.add(fragment);
                 waiting++;
             } else {
-                settle(page, fragment, null);
+                settle(fragment, null);
             }
         }
     }
@@ -144,38 +145,37 @@ final class Fragments {
         }
         ClearTalkers clear = new ClearTalkers(flows);
         for (Datagram datagram : datagrams.values()) {
-            for (Waiting one : datagram.waiting) {
-                Fragment fragment = one.fragment();
+            for (Fragment fragment : datagram.waiting) {
                 Key key = fragment.key();
                 boolean isClear = key.protocol() == UDP && clear.contains(key);
-                settle(one.page(), fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null, into);
+                settle(fragment, isClear ? fragment.with(TrafficClass.CLEAR) : null, into);
             }
         }
     }
 
     private void settleWaiting(Datagram datagram, @Nullable Fragment first) {
-        for (Waiting one : datagram.waiting) {
-            settle(one.page(), one.fragment(), first);
+        for (Fragment fragment : datagram.waiting) {
+            settle(fragment, first);
         }
         waiting -= datagram.waiting.size();
         datagram.waiting.clear();
     }
 
-    private void settle(PacketPages.Page page, Fragment fragment, @Nullable Fragment first) {
-        settle(page, fragment, first, tally);
+    private void settle(Fragment fragment, @Nullable Fragment first) {
+        settle(fragment, first, tally);
     }
 
-    private void settle(PacketPages.Page page, Fragment fragment, @Nullable Fragment first, Tally into) {
+    private void settle(Fragment fragment, @Nullable Fragment first, Tally into) {
         Fragment as = first == null ? fragment : first;
         Key key = fragment.key();
         int flow = flows.flow(
                 key.sh(), key.sl(), key.dh(), key.dl(), key.network(), as.trafficClass(), as.exemption(), as.spi());
-        page.flows[fragment.row()] = flow;
+        pages.setFlow(fragment.packet(), flow);
         synchronized (into) {
             into.count(flow, as.trafficClass(), fragment.time(), fragment.length());
-            into.first(flow, page.first + fragment.row());
+            into.first(flow, fragment.packet());
             if (as.trafficClass() == TrafficClass.CLEAR && as.exemption() == Exemption.NONE) {
-                into.remember(flow, page.first + fragment.row(), fragment.time(), fragment.length());
+                into.remember(flow, fragment.packet(), fragment.time(), fragment.length());
             }
         }
     }

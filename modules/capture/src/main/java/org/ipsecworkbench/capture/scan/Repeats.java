@@ -1,7 +1,5 @@
 package org.ipsecworkbench.capture.scan;
 
-import org.ipsecworkbench.capture.decode.Frame;
-
 /**
  * Finds, among packets that follow one another, those that a capture holds twice: copies, as a mirror port or several
  * capture points make them, and clear twins of ESP packets, as a host sees them above its own IPsec.
@@ -20,7 +18,7 @@ final class Repeats {
 
     private static final int PLACES = 1 << 8;
     private static final int MASK = PLACES - 1;
-    private static final int HOSTS = 6;
+    private static final int STRIDE = 6;
     private static final int ESP = 1;
     private static final int CLEAR = 3;
     private static final int CLEAR_FLOW = 5;
@@ -28,7 +26,7 @@ final class Repeats {
 
     private final long[] packets = new long[2 * PLACES];
     /** Per place: addresses; time and length of the last ESP packet; time, length and flow of the last clear one. */
-    private final long[] hosts = new long[HOSTS * PLACES];
+    private final long[] pairs = new long[STRIDE * PLACES];
     /** Tells the keys of this batch from those before. */
     private long salt;
 
@@ -37,12 +35,18 @@ final class Repeats {
         salt = (batch + 1) * 0x9e3779b97f4a7c15L;
     }
 
-    /** Whether this is a copy of a packet shortly before, of the same flow. */
-    boolean isCopy(Frame f, long time) {
-        // Not the flow's number, which depends on the thread that met the flow first.
-        long flow = (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow);
-        flow += (long) f.network << 32 ^ f.spi ^ (long) f.trafficClass.ordinal() << 58;
-        long key = (f.identity() * 0x9e3779b97f4a7c15L ^ flow ^ salt) * 0xc2b2ae3d27d4eb4fL | 1;
+    /** What stands for sender and receiver of a packet. */
+    static long hosts(long sh, long sl, long dh, long dl) {
+        return (sh ^ sl) * 0x9e3779b97f4a7c15L + (dh ^ dl);
+    }
+
+    /**
+     * Whether this is a copy of a packet shortly before, of the same flow.
+     *
+     * @param kind the {@link FlowKind}; not the flow's number, which depends on the thread that met the flow first
+     */
+    boolean isCopy(long hosts, long kind, long identity, long time) {
+        long key = (identity * 0x9e3779b97f4a7c15L ^ hosts + kind ^ salt) * 0xc2b2ae3d27d4eb4fL | 1;
         int at = (int) (key >>> 52 & MASK) * 2;
         boolean copy = packets[at] == key && Math.abs(time - packets[at + 1]) <= SOON;
         packets[at] = key;
@@ -54,36 +58,34 @@ final class Repeats {
      * The clear flow of which this packet and another shortly before are the ESP and the clear form of one and the same;
      * -1 where they are not.
      */
-    int twinOf(Frame f, int flow, long time, long length) {
-        boolean esp = f.trafficClass.isEsp();
-        int at = place(f);
+    int twinOf(long hosts, boolean esp, int flow, long time, long length) {
+        int at = place(hosts);
         int own = at + (esp ? ESP : CLEAR);
         int other = at + (esp ? CLEAR : ESP);
-        long added = esp ? length - hosts[other + 1] : hosts[other + 1] - length;
-        boolean soon = Math.abs(time - hosts[other]) <= SOON && hosts[other] != NEVER;
+        long added = esp ? length - pairs[other + 1] : pairs[other + 1] - length;
+        boolean soon = Math.abs(time - pairs[other]) <= SOON && pairs[other] != NEVER;
         if (soon && added >= LEAST_ADDED && added <= MOST_ADDED) {
             // Each packet has one twin.
-            hosts[own] = NEVER;
-            hosts[other] = NEVER;
-            return esp ? (int) hosts[at + CLEAR_FLOW] : flow;
+            pairs[own] = NEVER;
+            pairs[other] = NEVER;
+            return esp ? (int) pairs[at + CLEAR_FLOW] : flow;
         }
-        hosts[own] = time;
-        hosts[own + 1] = length;
+        pairs[own] = time;
+        pairs[own + 1] = length;
         if (!esp) {
-            hosts[at + CLEAR_FLOW] = flow;
+            pairs[at + CLEAR_FLOW] = flow;
         }
         return -1;
     }
 
     /** Where the hosts of a packet have their place, emptied where others had it or the batch before. */
-    private int place(Frame f) {
-        long key = (f.sourceHigh ^ f.sourceLow) * 0x9e3779b97f4a7c15L + (f.destinationHigh ^ f.destinationLow ^ salt)
-                | 1L << 63;
-        int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * HOSTS;
-        if (hosts[at] != key) {
-            hosts[at] = key;
-            hosts[at + ESP] = NEVER;
-            hosts[at + CLEAR] = NEVER;
+    private int place(long hosts) {
+        long key = hosts ^ salt | 1L << 63;
+        int at = (int) (key * 0xc2b2ae3d27d4eb4fL >>> 54 & MASK) * STRIDE;
+        if (pairs[at] != key) {
+            pairs[at] = key;
+            pairs[at + ESP] = NEVER;
+            pairs[at + CLEAR] = NEVER;
         }
         return at;
     }

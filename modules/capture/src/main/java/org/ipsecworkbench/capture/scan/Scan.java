@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ipsecworkbench.capture.CaptureLimits;
-import org.ipsecworkbench.capture.Exemption;
 import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.ScanMonitor;
-import org.ipsecworkbench.capture.TrafficClass;
-import org.ipsecworkbench.capture.decode.Frame;
-import org.ipsecworkbench.capture.decode.FrameDecoder;
-import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scan {
     private static final Logger LOG = Logger.getLogger(Scan.class.getName());
-
-    /** Packets per batch, and bytes of the file: what is decoded is still in the second-level cache of a core. */
-    private static final int BATCH = 4096;
-
-    private static final int SPAN = 1 << 19;
-
-    /**
-     * ESP packets whose content is looked at: all of the first batches, then two of 128 by their sequence number. The choice
-     * must not depend on which thread sees which packet.
-     */
-    private static final int SAMPLED_BATCHES = 16;
-
-    private static final int SAMPLE_MASK = 127;
 
     private static final int MAX_THREADS = 16;
 
@@ -54,14 +37,23 @@ public final class Scan {
     private final Fragments fragments;
     private final SeenLinkTypes linkTypes = new SeenLinkTypes();
 
-    private final Map<Long, Finished> finished = new HashMap<>();
+    private final Map<Long, Worker.Finished> finished = new HashMap<>();
     private long nextFinished;
+    /** There is no room for more packets in the index. */
+    private boolean unindexed;
+
     private final List<Worker> workers = new ArrayList<>();
     /** Whose batch the end of the file left unfilled; null where the next batch is a new one. */
     private @Nullable Worker open;
 
     private long nextBatch;
-    private long nextTurn;
+    private volatile long nextTurn;
+    /** How often a batch was asked for. */
+    private final AtomicLong asked = new AtomicLong();
+    /** Where the last batch ended, and how long it was. */
+    private volatile long readTo;
+
+    private volatile long batchBytes;
     private long nextPacket;
     private boolean ended;
     /** Fragments that waited for their first one at the end that the file had. */
@@ -77,8 +69,6 @@ public final class Scan {
 
     private volatile boolean complete;
 
-    private record Finished(PacketPages.Page page, List<Fragments.Fragment> fragments) {}
-
     /** Over the records of a source. */
     public Scan(MappedSource source, RecordReader reader, CaptureLimits limits, ProblemLog problems) {
         this.source = source;
@@ -88,7 +78,7 @@ public final class Scan {
         flows = new FlowTable(limits.maxFlows());
         fragmentTally = new Tally(limits.maxTimelines());
         ending = new Tally(limits.maxTimelines());
-        fragments = new Fragments(flows, fragmentTally, limits.maxFragmentedDatagrams());
+        fragments = new Fragments(flows, pages, fragmentTally, limits.maxFragmentedDatagrams());
     }
 
     /** Reads everything; returns when done, cancelled or stopped. */
@@ -150,6 +140,8 @@ public final class Scan {
     /** Reads until the end that the file has now. */
     private void pass(ScanMonitor monitor, int threads) {
         ended = false;
+        asked.set(nextTurn);
+        readTo = reader.position();
         ending = new Tally(limits.maxTimelines());
         Worker first = open == null ? worker(0) : open;
         // A batch that the file had no more records for is filled up before others are begun, so that batches are what
@@ -180,7 +172,7 @@ public final class Scan {
 
     private Worker worker(int number) {
         if (number == workers.size()) {
-            Worker worker = new Worker();
+            Worker worker = new Worker(source, flows, linkTypes, limits, problems);
             workers.add(worker);
             synchronized (tallies) {
                 tallies.add(worker.tally);
@@ -228,6 +220,8 @@ public final class Scan {
     }
 
     private boolean take(Worker worker, ScanMonitor monitor) {
+        // While another thread reads its batch, this one brings the stretch to hand where its own will lie.
+        source.touch(readTo + Math.max(0, asked.getAndIncrement() - nextTurn) * batchBytes, Worker.SPAN);
         synchronized (reader) {
             if (ended) {
                 return false;
@@ -238,182 +232,52 @@ public final class Scan {
             } else {
                 worker.begin(nextBatch++, nextPacket);
             }
-            source.touch(reader.position(), SPAN);
             ended = !reader.fill(worker.batch);
+            batchBytes = reader.position() - readTo;
+            readTo = reader.position();
             if (ended) {
                 open = worker;
             }
-            worker.turn = nextTurn++;
-            nextPacket = worker.first + worker.batch.size();
+            worker.turn = nextTurn;
+            nextTurn = worker.turn + 1;
+            nextPacket = worker.end();
             monitor.progress(reader.position(), source.size());
             return true;
         }
     }
 
-    private void finish(long turn, Finished batch) {
+    private void finish(long turn, Worker.Finished batch) {
         synchronized (fragments) {
             finished.put(turn, batch);
-            Finished next = finished.remove(nextFinished);
+            Worker.Finished next = finished.remove(nextFinished);
             while (next != null) {
-                fragments.take(next.page(), next.fragments());
-                if (next.page().places.length > 0) {
-                    pages.add(next.page());
-                }
+                index(next.page());
+                fragments.take(next.fragments());
                 nextFinished++;
                 next = finished.remove(nextFinished);
             }
         }
     }
 
-    /** The decoder and the counters of one thread. */
-    private final class Worker {
-        final Tally tally = new Tally(limits.maxTimelines());
-        final RecordBatch batch = new RecordBatch(BATCH, SPAN);
-        private final FrameDecoder decoder = new FrameDecoder();
-        private final Repeats repeats = new Repeats();
-        private int lastLinkType = -1;
-
-        /** Number of the batch in the capture, and of its first packet. */
-        private long number;
-
-        private long first;
-        /** Packets of the batch that were counted before, and their page. */
-        private int counted;
-
-        private PacketPages.@Nullable Page before;
-        /** When what is counted next enters the index. */
-        private long turn;
-
-        void begin(long batchNumber, long firstPacket) {
-            batch.clear();
-            number = batchNumber;
-            first = firstPacket;
-            counted = 0;
-            before = null;
-            repeats.begin(number);
+    private void index(PacketPages.Page page) {
+        if (unindexed || limits.maxIndexedPackets() == 0) {
+            return;
         }
-
-        /** With the batch that it has. */
-        void goOn() {
-            counted = batch.size();
-        }
-
-        private PacketPages.Page page() {
-            RecordBatch b = batch;
-            PacketPages.Page page = before;
-            if (page == null || counted == 0) {
-                page = new PacketPages.Page(first, b.size() == 0 ? 0 : b.position[0], b.size());
-                before = page;
-            } else {
-                // Fragments that wait for their first one may be settled in it at the same time.
-                synchronized (fragments) {
-                    page.grow(b.size());
-                }
-            }
-            return page;
-        }
-
-        Finished decode() {
-            RecordBatch b = batch;
-            int size = b.size();
-            PacketPages.Page page = page();
-            List<Fragments.Fragment> found = List.of();
-            synchronized (tally) {
-                for (int i = counted; i < size; i++) {
-                    page.places[i] = (int) (b.position[i] - page.base);
-                    decodeOne(i, first + i);
-                    Frame f = decoder.frame;
-                    long length = b.original[i] & 0xffffffffL;
-                    if (b.captured[i] < length) {
-                        tally.truncated++;
-                    }
-                    if (f.malformed) {
-                        tally.malformed++;
-                    }
-                    if (f.laterFragment || f.firstFragment) {
-                        if (found.isEmpty()) {
-                            found = new ArrayList<>();
-                        }
-                        found.add(new Fragments.Fragment(
-                                Fragments.Key.of(f),
-                                f.firstFragment && !f.laterFragment,
-                                i,
-                                b.time[i],
-                                length,
-                                f.trafficClass,
-                                f.exemption,
-                                f.spi));
-                        if (f.laterFragment) {
-                            continue;
-                        }
-                    }
-                    page.flows[i] = count(f, number, first + i, b.time[i], length);
-                }
-            }
-            return new Finished(page, found);
-        }
-
-        private void decodeOne(int i, long packet) {
-            RecordBatch b = batch;
-            if (b.linkType[i] != lastLinkType) {
-                lastLinkType = b.linkType[i];
-                linkTypes.add(lastLinkType, packet);
-            }
-            long data = b.data[i];
+        String why = "";
+        if (page == PacketPages.NO_PAGE) {
+            why = "more are not kept at hand.";
+        } else {
             try {
-                decoder.decode(source.buffer(data), source.index(data), b.captured[i], b.linkType[i]);
-            } catch (IndexOutOfBoundsException e) {
-                // A defect of the decoder must not cost the other millions of packets.
-                decoder.frame.trafficClass = TrafficClass.UNDECIDABLE;
-                decoder.frame.malformed = true;
-                decoder.frame.laterFragment = false;
-                decoder.frame.firstFragment = false;
-                problems.add("packet " + (packet + 1), "The decoder failed on it, which is a defect of the workbench.");
-                LOG.log(Level.WARNING, "decoding packet " + (packet + 1), e);
+                pages.add(page);
+            } catch (IOException e) {
+                why = "there is no room for an index of them: " + e.getMessage();
             }
         }
-
-        /** Twins are told by their share, for which every fourth batch of a large capture will do. */
-        private static boolean isTwinSample(long batch) {
-            return batch < SAMPLED_BATCHES || (batch & 3) == 0;
-        }
-
-        private void lookForTwin(Frame f, int flow, long time, long length) {
-            boolean clear = f.trafficClass == TrafficClass.CLEAR;
-            if (clear || f.esp >= 0) {
-                if (clear) {
-                    tally.twinSample(flow);
-                }
-                int twin = repeats.twinOf(f, flow, time, length);
-                if (twin >= 0) {
-                    tally.twin(twin);
-                }
-            }
-        }
-
-        private int count(Frame f, long number, long packet, long time, long length) {
-            int id = flows.flowOf(f);
-            long ofFlow = tally.count(id, f.trafficClass, time, length);
-            if (ofFlow == 1) {
-                tally.first(id, packet);
-            }
-            if (f.hasAddresses && time != RecordBatch.NO_TIME) {
-                if (repeats.isCopy(f, time)) {
-                    tally.copies++;
-                }
-                if (isTwinSample(number)) {
-                    lookForTwin(f, id, time, length);
-                }
-            }
-            if (f.esp >= 0) {
-                tally.esp(id, f, number < SAMPLED_BATCHES || (f.sequence & SAMPLE_MASK) <= 1);
-            } else if (f.trafficClass == TrafficClass.CLEAR
-                    && f.exemption == Exemption.NONE
-                    && ofFlow <= FlowTally.EARLY) {
-                // A thread sees its packets in order, so its first ones are the earliest that it has.
-                tally.remember(id, packet, time, length);
-            }
-            return id;
+        if (!why.isEmpty()) {
+            unindexed = true;
+            problems.add(
+                    "packet " + (pages.packets() + 1),
+                    "The packets from here on are counted, but cannot be listed; " + why);
         }
     }
 

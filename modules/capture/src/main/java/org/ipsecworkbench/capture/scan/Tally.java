@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  * can add up what there is.
  *
  * <p>The counters of a flow lie side by side in one array, so that a packet touches one or two cache lines. That is also why
- * the bin of its time is counted there first, and carried to the flow's time line only when time has moved on.
+ * packets are counted in the bin of their time first, and carried to the flow's sums and its time line only when time has
+ * moved on.
  */
 public final class Tally {
-    private static final int STRIDE = 8;
-    private static final int PACKETS = 0;
-    private static final int BYTES = 1;
-    private static final int FIRST = 2;
-    private static final int LAST = 3;
-    /** Bin of the time line that is being counted, and the class; see {@link #mark}. */
-    private static final int MARK = 4;
+    static final int STRIDE = 8;
+    /** Without those of the current bin. */
+    static final int PACKETS = 0;
 
-    private static final int BIN_PACKETS = 5;
-    private static final int BIN_BYTES = 6;
-    private static final int LENGTHS = 7;
+    static final int BYTES = 1;
+    static final int FIRST = 2;
+    static final int LAST = 3;
+    /** Bin of the time line that is being counted, and the class; see {@link #mark}. */
+    static final int MARK = 4;
+
+    static final int BIN_PACKETS = 5;
+    static final int BIN_BYTES = 6;
+    static final int LENGTHS = 7;
 
     private final TimeLines lines;
     private long[] counters = new long[64 * STRIDE];
@@ -41,8 +44,6 @@ public final class Tally {
     /** The highest flow that was counted, plus one. */
     private int size;
 
-    long packets;
-    long bytes;
     long truncated;
     long malformed;
     long copies;
@@ -53,45 +54,51 @@ public final class Tally {
 
     /** Counts a packet; returns how many of its flow were counted until now. */
     long count(int flow, TrafficClass trafficClass, long time, long length) {
-        packets++;
-        bytes += length;
-        int at = slot(flow);
+        prepare(flow, time);
+        int at = flow * STRIDE;
         long[] c = counters;
-        c[at + BYTES] += length;
-        long count = ++c[at + PACKETS];
         if (time == RecordBatch.NO_TIME) {
-            return count;
+            c[at + BYTES] += length;
+            return ++c[at + PACKETS] + c[at + BIN_PACKETS];
         }
-        if (time < c[at + FIRST]) {
-            c[at + FIRST] = time;
-        }
-        if (time > c[at + LAST]) {
-            c[at + LAST] = time;
-        }
-        if (!lines.scale().covers(time)) {
-            carryAll();
-            lines.widen(time, 0);
-        }
-        lines.scale().note(time);
+        c[at + FIRST] = Math.min(c[at + FIRST], time);
+        c[at + LAST] = Math.max(c[at + LAST], time);
         long mark = mark(lines.scale().bin(time), trafficClass);
         if (mark != c[at + MARK]) {
-            carry(flow, at);
-            c[at + MARK] = mark;
+            carry(flow, mark);
         }
-        c[at + BIN_PACKETS]++;
         c[at + BIN_BYTES] += length;
-        return count;
+        return ++c[at + BIN_PACKETS] + c[at + PACKETS];
     }
 
-    private static long mark(int bin, TrafficClass trafficClass) {
-        return (long) bin << 8 | trafficClass.ordinal();
-    }
-
-    private int slot(int flow) {
+    /** Makes room for a flow, and for the bin of a time. */
+    void prepare(int flow, long time) {
         if (flow >= size) {
             grow(flow + 1);
         }
-        return flow * STRIDE;
+        if (time != RecordBatch.NO_TIME && !lines.scale().covers(time)) {
+            carryAll();
+            lines.widen(time, 0);
+        }
+    }
+
+    /** How many flows there is room for. */
+    int size() {
+        return size;
+    }
+
+    /** Counters of all flows, {@link #STRIDE} each; others after {@link #prepare}. */
+    long[] counters() {
+        return counters;
+    }
+
+    /** The bins; others after {@link #prepare}. */
+    Timeline scale() {
+        return lines.scale();
+    }
+
+    static long mark(int bin, TrafficClass trafficClass) {
+        return (long) bin << 8 | trafficClass.ordinal();
     }
 
     private void grow(int to) {
@@ -112,11 +119,20 @@ public final class Tally {
         size = to;
     }
 
-    private void carry(int flow, int at) {
+    /** Begins to count in another bin. */
+    void carry(int flow, long mark) {
+        carry(flow);
+        counters[flow * STRIDE + MARK] = mark;
+    }
+
+    private void carry(int flow) {
+        int at = flow * STRIDE;
         long[] c = counters;
         if (c[at + BIN_PACKETS] > 0) {
             int mark = (int) c[at + MARK];
             lines.add(flow, mark & 0xff, mark >>> 8, c[at + BIN_PACKETS], c[at + BIN_BYTES]);
+            c[at + PACKETS] += c[at + BIN_PACKETS];
+            c[at + BYTES] += c[at + BIN_BYTES];
             c[at + BIN_PACKETS] = 0;
             c[at + BIN_BYTES] = 0;
         }
@@ -124,7 +140,9 @@ public final class Tally {
 
     private void carryAll() {
         for (int flow = 0; flow < size; flow++) {
-            carry(flow, flow * STRIDE);
+            int at = flow * STRIDE;
+            carry(flow);
+            lines.scale().note(counters[at + FIRST], counters[at + LAST]);
         }
     }
 
@@ -153,24 +171,24 @@ public final class Tally {
         of.add(number, time, length);
     }
 
-    /** Notes the length of an ESP packet, and looks into it where it belongs to the sample. */
-    void esp(int flow, Frame frame, boolean look) {
-        counters[flow * STRIDE + LENGTHS] |= EspEvidence.lengthBits(frame);
-        if (look) {
-            EspEvidence of = esp[flow];
-            if (of == null) {
-                of = new EspEvidence();
-                esp[flow] = of;
-            }
-            of.look(frame);
+    /** Notes the length of an ESP packet, as {@link Frame#espLength}. */
+    void espLength(int flow, int length) {
+        counters[flow * STRIDE + LENGTHS] |= EspEvidence.lengthBits(length);
+    }
+
+    /** Looks into an ESP packet. */
+    void look(int flow, Frame frame) {
+        EspEvidence of = esp[flow];
+        if (of == null) {
+            of = new EspEvidence();
+            esp[flow] = of;
         }
+        of.look(frame);
     }
 
     /** Adds what another counted; its lock must be held. */
     void add(Tally other) {
         other.carryAll();
-        packets += other.packets;
-        bytes += other.bytes;
         truncated += other.truncated;
         malformed += other.malformed;
         copies += other.copies;
@@ -242,14 +260,15 @@ public final class Tally {
                 evidence);
     }
 
-    /** Packets and bytes alternating, one pair per bin; null where the flow has no line of its own. */
-    public long @Nullable [] line(int flow) {
-        return lines.ofFlow(flow);
-    }
-
-    /** The same, of all flows of a class that have no line of their own. */
-    public long[] classLine(TrafficClass trafficClass) {
-        return lines.ofClass(trafficClass);
+    /**
+     * Adds time lines up: packets and bytes alternating, one pair per bin, per sum.
+     *
+     * @param sums how many
+     * @param ofClass to which sum the flows of a class belong that have no line of their own, by the class's ordinal
+     * @param ofFlow to which sum a flow belongs
+     */
+    public long[][] lines(int sums, int[] ofClass, int[] ofFlow) {
+        return lines.sums(sums, ofClass, ofFlow);
     }
 
     /** The bin of a time from the earliest to the latest. */
@@ -279,12 +298,20 @@ public final class Tally {
 
     /** Packets. */
     public long packets() {
-        return packets;
+        return sum(PACKETS) + sum(BIN_PACKETS);
     }
 
     /** Bytes on the wire. */
     public long bytes() {
-        return bytes;
+        return sum(BYTES) + sum(BIN_BYTES);
+    }
+
+    private long sum(int counter) {
+        long sum = 0;
+        for (int at = counter; at < size * STRIDE; at += STRIDE) {
+            sum += counters[at];
+        }
+        return sum;
     }
 
     /** Packets of which only the beginning was captured. */

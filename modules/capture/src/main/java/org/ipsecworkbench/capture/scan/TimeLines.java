@@ -17,6 +17,9 @@ final class TimeLines {
     /** Per bin, packets and bytes alternating: first of the classes, then of the flows. */
     private long[] @Nullable [] bins = new long[Timeline.BINS][];
 
+    /** Length of the longest of them. */
+    private int widest = 4 * CLASSES;
+
     private Timeline scale = new Timeline();
 
     TimeLines(int maxLines) {
@@ -31,10 +34,13 @@ final class TimeLines {
         int at = 2 * (flow < maxLines ? CLASSES + flow : trafficClass);
         long[] counts = bins[bin];
         if (counts == null) {
-            counts = new long[Math.max(at + 2, 4 * CLASSES)];
+            // Most flows go on from bin to bin.
+            widest = Math.max(widest, at + 2);
+            counts = new long[widest];
             bins[bin] = counts;
         } else if (at >= counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(at + 2, 2 * counts.length));
+            widest = Math.max(widest, Math.max(at + 2, 2 * counts.length));
+            counts = Arrays.copyOf(counts, widest);
             bins[bin] = counts;
         }
         counts[at] += packets;
@@ -46,11 +52,12 @@ final class TimeLines {
         Timeline wide = scale.widened(time, atLeastShift);
         long[] @Nullable [] old = bins;
         bins = new long[Timeline.BINS][];
-        addBins(old, scale, wide);
+        addBins(old, scale, wide, true);
         scale = wide;
     }
 
-    private void addBins(long[] @Nullable [] from, Timeline theirs, Timeline to) {
+    /** Adds bins to those of another scale; takes them over as they are where nobody else has them. */
+    private void addBins(long[] @Nullable [] from, Timeline theirs, Timeline to, boolean mine) {
         for (int i = 0; i < from.length; i++) {
             long[] counts = from[i];
             if (counts == null) {
@@ -59,7 +66,7 @@ final class TimeLines {
             int bin = theirs.binIn(to, i);
             long[] into = bins[bin];
             if (into == null) {
-                bins[bin] = counts.clone();
+                bins[bin] = mine ? counts : counts.clone();
                 continue;
             }
             if (into.length < counts.length) {
@@ -80,28 +87,30 @@ final class TimeLines {
         }
         widen(theirs.earliest, theirs.shift);
         widen(theirs.latest, theirs.shift);
-        addBins(other.bins, theirs, scale);
+        addBins(other.bins, theirs, scale, false);
     }
 
-    /** Packets and bytes alternating, one pair per bin, of a flow with a line of its own; null for others. */
-    long @Nullable [] ofFlow(int flow) {
-        return flow < maxLines ? line(CLASSES + flow) : null;
-    }
-
-    /** The same, of all flows of a class that have no line of their own. */
-    long[] ofClass(TrafficClass trafficClass) {
-        return line(trafficClass.ordinal());
-    }
-
-    private long[] line(int column) {
-        long[] line = new long[2 * Timeline.BINS];
+    /**
+     * Adds lines up: packets and bytes alternating, one pair per bin, per sum.
+     *
+     * @param sums how many
+     * @param ofClass to which sum the flows of a class belong that have no line of their own, by the class's ordinal
+     * @param ofFlow to which sum a flow belongs
+     */
+    long[][] sums(int sums, int[] ofClass, int[] ofFlow) {
+        long[][] into = new long[sums][2 * Timeline.BINS];
         for (int i = 0; i < bins.length; i++) {
             long[] counts = bins[i];
-            if (counts != null && 2 * column < counts.length) {
-                line[2 * i] = counts[2 * column];
-                line[2 * i + 1] = counts[2 * column + 1];
+            if (counts == null) {
+                continue;
+            }
+            int columns = Math.min(counts.length / 2, CLASSES + ofFlow.length);
+            for (int column = 0; column < columns; column++) {
+                long[] sum = into[column < CLASSES ? ofClass[column] : ofFlow[column - CLASSES]];
+                sum[2 * i] += counts[2 * column];
+                sum[2 * i + 1] += counts[2 * column + 1];
             }
         }
-        return line;
+        return into;
     }
 }

@@ -7,31 +7,33 @@ package org.ipsecworkbench.capture.scan;
  * least leaves room for an eighth of the range, so that times chosen by an adversary cannot make it happen often.
  */
 final class Timeline {
-    static final int BINS = 512;
+    static final int BIN_BITS = 9;
+    static final int BINS = 1 << BIN_BITS;
     /** About a millisecond. */
     private static final int FINEST = 20;
 
     private static final int SLACK = 32;
 
     int shift = FINEST;
-    /** Absolute number of the first bin: time >> shift. */
-    long base;
+    /** Absolute number of the first bin: time >> shift. Before there are times, no time has a bin. */
+    long base = Long.MAX_VALUE;
 
     long earliest = Long.MAX_VALUE;
     long latest = Long.MIN_VALUE;
 
     /** Whether a time has a bin now. */
     boolean covers(long time) {
-        return (time >> shift) - base >>> 9 == 0 && earliest <= latest;
+        return (time >> shift) - base >>> BIN_BITS == 0;
     }
 
     int bin(long time) {
         return (int) ((time >> shift) - base);
     }
 
-    void note(long time) {
-        earliest = Math.min(earliest, time);
-        latest = Math.max(latest, time);
+    /** Notes the times of the first and the last of some packets; those of none change nothing. */
+    void note(long first, long last) {
+        earliest = Math.min(earliest, first);
+        latest = Math.max(latest, last);
     }
 
     /** A scale that covers a time as well; whoever has lines in the old one has to add them up by {@link #binIn}. */

@@ -29,7 +29,8 @@ class PacketFilterFlowsTest {
     /** A capture that was scanned with so many flows told apart. */
     private record Scanned(MappedSource source, RecordReader reader, Scan scan) {
         static Scanned of(Path file, int maxFlows) throws IOException {
-            CaptureLimits limits = new CaptureLimits(16 << 20, maxFlows, 2048, 64L << 30, 200, 1 << 16);
+            CaptureLimits limits =
+                    new CaptureLimits(16 << 20, maxFlows, 2048, 64L << 30, 200, Integer.MAX_VALUE, 1 << 16);
             ProblemLog problems = new ProblemLog(10);
             MappedSource source = MappedSource.map(file, 1 << 20);
             RecordReader reader = new PcapFormat().open(source, limits, problems);

@@ -3,6 +3,7 @@ package org.ipsecworkbench.capture.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.capture.Exemption;
@@ -18,117 +19,124 @@ class FragmentsTest {
     private static final long B = Frame.IPV4 | 0x0a000002;
 
     private final FlowTable flows = new FlowTable(1000);
+    private final PacketPages pages = new PacketPages();
     private final Tally tally = new Tally(1000);
     private final List<Fragments.Fragment> fed = new ArrayList<>();
 
     @Test
-    void aLaterFragmentTakesClassExemptionAndSpiOfItsFirst() {
+    void aLaterFragmentTakesClassExemptionAndSpiOfItsFirst() throws IOException {
         first(key(1, ESP), 0, TrafficClass.ESP, 0xcafe);
         later(key(1, ESP), 1, TrafficClass.ESP);
-        PacketPages.Page page = take(10);
-        assertEquals(TrafficClass.ESP, classOf(page, 1));
-        assertEquals(0xcafe, flows.spi(page.flows[1]));
+        take(10);
+        assertEquals(TrafficClass.ESP, classOf(1));
+        assertEquals(0xcafe, flows.spi(pages.flow(1)));
     }
 
     @Test
-    void fragmentsMayComeBeforeTheirFirst() {
+    void fragmentsMayComeBeforeTheirFirst() throws IOException {
         later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
         later(key(1, UDP), 1, TrafficClass.UNDECIDABLE);
         first(key(1, UDP), 2, TrafficClass.IKEV2, 0);
-        PacketPages.Page page = take(10);
-        assertEquals(TrafficClass.IKEV2, classOf(page, 0));
-        assertEquals(TrafficClass.IKEV2, classOf(page, 1));
+        take(10);
+        assertEquals(TrafficClass.IKEV2, classOf(0));
+        assertEquals(TrafficClass.IKEV2, classOf(1));
         assertEquals(2, total().packets());
     }
 
     @Test
-    void fragmentsMayComeInAnotherBatchThanTheirFirst() {
-        Fragments fragments = new Fragments(flows, tally, 10);
-        PacketPages.Page one = new PacketPages.Page(0, 0, 1);
-        PacketPages.Page two = new PacketPages.Page(1, 0, 1);
-        fragments.take(one, List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
-        fragments.take(two, List.of(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV1, 0)));
+    void fragmentsMayComeInAnotherBatchThanTheirFirst() throws IOException {
+        Fragments fragments = new Fragments(flows, pages, tally, 10);
+        pages.add(new PacketPages.Page(0, 2));
+        fragments.take(List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
+        fragments.take(List.of(fragment(key(1, UDP), true, 1, 0, TrafficClass.IKEV1, 0)));
         fragments.finish(tally);
-        assertEquals(TrafficClass.IKEV1, flows.trafficClass(one.flows[0]));
+        assertEquals(TrafficClass.IKEV1, classOf(0));
     }
 
     @Test
-    void withoutItsFirstAFragmentIsWhatItsProtocolNumberSays() {
+    void withoutItsFirstAFragmentIsWhatItsProtocolNumberSays() throws IOException {
         later(key(1, ESP), 0, TrafficClass.ESP);
         later(key(2, UDP), 1, TrafficClass.UNDECIDABLE);
-        PacketPages.Page page = take(10);
-        assertEquals(TrafficClass.ESP, classOf(page, 0));
-        assertEquals(TrafficClass.UNDECIDABLE, classOf(page, 1));
+        take(10);
+        assertEquals(TrafficClass.ESP, classOf(0));
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(1));
         assertEquals(2, total().packets());
         assertEquals(2000, total().bytes());
     }
 
     @Test
-    void withoutItsFirstItIsInClearWhereItsHostsSentNothingElse() {
+    void withoutItsFirstItIsInClearWhereItsHostsSentNothingElse() throws IOException {
         flows.flow(0, A, 0, B, 0, TrafficClass.CLEAR, Exemption.NONE, 0);
         later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
-        assertEquals(TrafficClass.CLEAR, classOf(take(10), 0));
+        take(10);
+        assertEquals(TrafficClass.CLEAR, classOf(0));
     }
 
     @Test
-    void butNotWhereTheyNegotiatedOrUsedEspInEitherDirection() {
+    void butNotWhereTheyNegotiatedOrUsedEspInEitherDirection() throws IOException {
         flows.flow(0, A, 0, B, 0, TrafficClass.CLEAR, Exemption.NONE, 0);
         flows.flow(0, B, 0, A, 0, TrafficClass.IKEV2, Exemption.NONE, 0);
         later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
-        assertEquals(TrafficClass.UNDECIDABLE, classOf(take(10), 0));
+        take(10);
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(0));
     }
 
     @Test
-    void otherAddressesNetworksProtocolsAndNumbersAreOtherDatagrams() {
+    void otherAddressesNetworksProtocolsAndNumbersAreOtherDatagrams() throws IOException {
         first(key(1, UDP), 0, TrafficClass.IKEV2, 0);
         later(new Fragments.Key(0, B, 0, A, 0, 1, UDP), 1, TrafficClass.UNDECIDABLE);
         later(new Fragments.Key(0, A, 0, B, 9, 1, UDP), 2, TrafficClass.UNDECIDABLE);
         later(new Fragments.Key(0, A, 0, B, 0, 1, 6), 3, TrafficClass.UNDECIDABLE);
         later(key(2, UDP), 4, TrafficClass.UNDECIDABLE);
-        PacketPages.Page page = take(10);
+        take(10);
         for (int row = 1; row <= 4; row++) {
-            assertEquals(TrafficClass.UNDECIDABLE, classOf(page, row), "row " + row);
+            assertEquals(TrafficClass.UNDECIDABLE, classOf(row), "row " + row);
         }
     }
 
     @Test
-    void afterThirtySecondsTheSameNumberIsAnotherDatagram() {
+    void afterThirtySecondsTheSameNumberIsAnotherDatagram() throws IOException {
         fed.add(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV2, 0));
         fed.add(fragment(key(1, UDP), false, 1, 29 * SECOND, TrafficClass.UNDECIDABLE, 0));
         fed.add(fragment(key(1, UDP), false, 2, 31 * SECOND, TrafficClass.UNDECIDABLE, 0));
         fed.add(fragment(key(1, UDP), true, 3, 32 * SECOND, TrafficClass.CLEAR, 0));
-        PacketPages.Page page = take(10);
-        assertEquals(TrafficClass.IKEV2, classOf(page, 1));
-        assertEquals(TrafficClass.CLEAR, classOf(page, 2));
+        take(10);
+        assertEquals(TrafficClass.IKEV2, classOf(1));
+        assertEquals(TrafficClass.CLEAR, classOf(2));
     }
 
     @Test
-    void beyondTheLimitTheOldestDatagramIsSettledWithoutItsFirst() {
+    void beyondTheLimitTheOldestDatagramIsSettledWithoutItsFirst() throws IOException {
         later(key(1, UDP), 0, TrafficClass.UNDECIDABLE);
         later(key(2, UDP), 1, TrafficClass.UNDECIDABLE);
         later(key(3, UDP), 2, TrafficClass.UNDECIDABLE);
         first(key(1, UDP), 3, TrafficClass.IKEV2, 0);
         first(key(3, UDP), 4, TrafficClass.IKEV2, 0);
-        PacketPages.Page page = take(2);
-        assertEquals(TrafficClass.UNDECIDABLE, classOf(page, 0), "was given up");
-        assertEquals(TrafficClass.IKEV2, classOf(page, 2));
+        take(2);
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(0), "was given up");
+        assertEquals(TrafficClass.IKEV2, classOf(2));
         assertEquals(3, total().packets(), "and everything was counted once");
     }
 
     /** Datagrams whose first fragment never comes, many fragments each: what waits has to stay bounded. */
     @Test
-    void aFloodOfFragmentsIsCountedWithoutKeepingItAll() {
-        Fragments fragments = new Fragments(flows, tally, 1 << 16);
+    void aFloodOfFragmentsIsCountedWithoutKeepingItAll() throws IOException {
+        Fragments fragments = new Fragments(flows, pages, tally, 1 << 16);
         int rows = 1024;
         int batches = 1500;
         for (int batch = 0; batch < batches; batch++) {
-            PacketPages.Page page = new PacketPages.Page((long) batch * rows, 0, rows);
+            pages.add(new PacketPages.Page(0, rows));
             List<Fragments.Fragment> found = new ArrayList<>();
             for (int row = 0; row < rows; row++) {
-                found.add(
-                        fragment(key((batch * rows + row) % 60_000, UDP), false, row, 0, TrafficClass.UNDECIDABLE, 0));
+                found.add(fragment(
+                        key((batch * rows + row) % 60_000, UDP),
+                        false,
+                        batch * rows + row,
+                        0,
+                        TrafficClass.UNDECIDABLE,
+                        0));
             }
-            fragments.take(page, found);
+            fragments.take(found);
         }
         assertTrue(fragments.waiting() <= Fragments.MAX_WAITING_IN_ALL, () -> fragments.waiting() + " wait");
         fragments.finish(tally);
@@ -143,12 +151,11 @@ class FragmentsTest {
         fed.add(fragment(key, false, row, 0, byProtocol, 0));
     }
 
-    private PacketPages.Page take(int limit) {
-        PacketPages.Page page = new PacketPages.Page(0, 0, fed.size());
-        Fragments fragments = new Fragments(flows, tally, limit);
-        fragments.take(page, fed);
+    private void take(int limit) throws IOException {
+        pages.add(new PacketPages.Page(0, fed.size()));
+        Fragments fragments = new Fragments(flows, pages, tally, limit);
+        fragments.take(fed);
         fragments.finish(tally);
-        return page;
     }
 
     private Tally total() {
@@ -157,8 +164,8 @@ class FragmentsTest {
         return total;
     }
 
-    private TrafficClass classOf(PacketPages.Page page, int row) {
-        return flows.trafficClass(page.flows[row]);
+    private TrafficClass classOf(int packet) {
+        return flows.trafficClass(pages.flow(packet));
     }
 
     private static Fragments.Key key(int datagram, int protocol) {

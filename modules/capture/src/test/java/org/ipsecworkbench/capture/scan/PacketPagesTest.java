@@ -3,18 +3,22 @@ package org.ipsecworkbench.capture.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketPagesTest {
 
-    @Test
-    void everyPacketIsFoundAcrossPagesOfAnySize() {
-        PacketPages pages = new PacketPages();
+    @ParameterizedTest
+    @ValueSource(ints = {PacketPages.IN_MEMORY, 70_000, 0})
+    void everyPacketIsFoundAcrossPagesOfAnySizeInMemoryAndInTheFile(int inMemory) throws IOException {
+        PacketPages pages = new PacketPages(inMemory);
         int[] sizes = {1, 8192, 3, 1, 1, 700, 2};
         long first = 0;
         for (int round = 0; round < 20; round++) {
             for (int size : sizes) {
-                PacketPages.Page page = new PacketPages.Page(first, 1000 * first, size);
+                PacketPages.Page page = new PacketPages.Page(1000 * first, size);
                 for (int i = 0; i < size; i++) {
                     page.places[i] = 1000 * i;
                     page.flows[i] = (int) (first + i) * 3;
@@ -30,7 +34,7 @@ class PacketPagesTest {
         }
         int[] flows = new int[1000];
         long[] positions = new long[1000];
-        for (long from : new long[] {0, 8000, 8191, first - 1000}) {
+        for (long from : new long[] {0, 8000, 8191, 65_000, first - 1000}) {
             pages.copyFlows(from, flows, 1000);
             pages.copyPositions(from, positions, 1000);
             for (int i = 0; i < 1000; i++) {
@@ -41,19 +45,19 @@ class PacketPagesTest {
     }
 
     @Test
-    void placesReachFourGigabytesBehindTheFirstOfAPage() {
+    void placesReachFourGigabytesBehindTheFirstOfAPage() throws IOException {
         PacketPages pages = new PacketPages();
-        PacketPages.Page page = new PacketPages.Page(0, 5_000_000_000L, 2);
+        PacketPages.Page page = new PacketPages.Page(5_000_000_000L, 2);
         page.places[1] = (int) 4_000_000_001L;
         pages.add(page);
         assertEquals(9_000_000_001L, pages.position(1));
     }
 
     @Test
-    void whatIsNotThereIsOutOfBounds() {
+    void whatIsNotThereIsOutOfBounds() throws IOException {
         PacketPages pages = new PacketPages();
         assertThrows(IndexOutOfBoundsException.class, () -> pages.flow(0));
-        pages.add(new PacketPages.Page(0, 0, 2));
+        pages.add(new PacketPages.Page(0, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> pages.position(2));
         assertThrows(IndexOutOfBoundsException.class, () -> pages.position(-1));
     }

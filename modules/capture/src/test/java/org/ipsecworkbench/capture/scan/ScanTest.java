@@ -189,7 +189,7 @@ class ScanTest {
 
     @Test
     void moreFlowsThanTheLimitAreCountedWithoutTheirHosts() throws IOException {
-        CaptureLimits few = new CaptureLimits(16 << 20, 10, 2048, 1 << 30, 200, 100);
+        CaptureLimits few = new CaptureLimits(16 << 20, 10, 2048, 1 << 30, 200, Integer.MAX_VALUE, 100);
         Run run = Run.of(mixed, new PcapFormat(), few);
         run.scan().run(ScanMonitor.NONE, 2);
         Coverage coverage = run.coverage();
@@ -207,7 +207,7 @@ class ScanTest {
 
     @Test
     void moreFlowsThanTimeLinesAreStillAllInTheSeries() throws IOException {
-        CaptureLimits few = new CaptureLimits(16 << 20, 1000, 3, 1 << 30, 200, 100);
+        CaptureLimits few = new CaptureLimits(16 << 20, 1000, 3, 1 << 30, 200, Integer.MAX_VALUE, 100);
         Run run = Run.of(mixed, new PcapFormat(), few);
         run.scan().run(ScanMonitor.NONE, 2);
         Coverage coverage = run.coverage();

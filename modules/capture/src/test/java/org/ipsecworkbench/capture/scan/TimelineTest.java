@@ -48,7 +48,7 @@ class TimelineTest {
                 scale = scale.widened(time, 0);
                 widened++;
             }
-            scale.note(time);
+            scale.note(time, time);
         }
         assertTrue(widened <= 3 * 44, widened + " times");
     }
