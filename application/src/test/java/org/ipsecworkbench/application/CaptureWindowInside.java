@@ -11,7 +11,12 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -29,14 +34,21 @@ import org.netbeans.jemmy.operators.JLabelOperator;
 import org.netbeans.jemmy.operators.JTabbedPaneOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextFieldOperator;
+import org.netbeans.jemmy.operators.JToggleButtonOperator;
 import org.netbeans.jemmy.operators.JTreeOperator;
-import org.netbeans.jemmy.util.NameComponentChooser;
 import org.netbeans.junit.NbTestCase;
 
 /** Opens the sample from the welcome page, reads the verdict, filters by a pair, goes to a packet. Runs in the application. */
 public class CaptureWindowInside extends NbTestCase {
 
     private static final Dimension SIZE = new Dimension(1280, 800);
+    private static final Path SAMPLE = Path.of(
+            System.getProperty("all.clusters"),
+            System.getProperty("branding.token"),
+            "samples",
+            "office-partly-protected.pcap");
+    /** Bytes before the first packet of a pcap file. */
+    private static final int FILE_HEADER = 24;
 
     private JFrameOperator window;
 
@@ -125,12 +137,7 @@ public class CaptureWindowInside extends NbTestCase {
         screenshot("compare-empty");
         new JButtonOperator(window, named("openTheOther")).pushNoBlock();
         JFileChooserOperator chooser = new JFileChooserOperator();
-        chooser.setSelectedFile(Path.of(
-                        System.getProperty("all.clusters"),
-                        System.getProperty("branding.token"),
-                        "samples",
-                        "office-partly-protected.pcap")
-                .toFile());
+        chooser.setSelectedFile(SAMPLE.toFile());
         chooser.approveSelection();
         JTableOperator changes = table("changes");
         changes.waitState(rows(3));
@@ -165,6 +172,64 @@ public class CaptureWindowInside extends NbTestCase {
         packets.releaseKey(KeyEvent.VK_C, KeyEvent.CTRL_DOWN_MASK);
         waitCopied("100\t3.627095\t10.57.0.30\t10.57.0.10\tClear\t74\t");
         screenshot("packets");
+        follow(packets);
+    }
+
+    /** A file that another program still writes: the first half of the sample, cut inside a packet, then the rest, twice. */
+    private void follow(JTableOperator packetsBefore) throws Exception {
+        byte[] whole = Files.readAllBytes(SAMPLE);
+        int cut = whole.length / 2;
+        Path growing = Files.write(getWorkDir().toPath().resolve("growing.pcap"), Arrays.copyOf(whole, cut));
+        packetsBefore.pressKey(KeyEvent.VK_O, KeyEvent.CTRL_DOWN_MASK);
+        packetsBefore.releaseKey(KeyEvent.VK_O, KeyEvent.CTRL_DOWN_MASK);
+        JFileChooserOperator chooser = new JFileChooserOperator();
+        chooser.setSelectedFiles(new File[] {growing.toFile()});
+        Files.setLastModifiedTime(growing, FileTime.from(Instant.now()));
+        chooser.approveSelection();
+        text("progress", "The file seems to be still being written. What you see is what it held when it was read.");
+        screenshot("still-written");
+
+        new JButtonOperator(window, named("followIt")).push();
+        starts("progress", "Following: ");
+        new JTabbedPaneOperator(window).selectPage("Packets");
+        JTableOperator packets = table("packets");
+        packets.setRowSelectionInterval(3, 3);
+        Files.write(growing, Arrays.copyOfRange(whole, cut, whole.length), StandardOpenOption.APPEND);
+        packets.waitState(rows(204));
+        assertEquals("the selection stays", 3, packets.getSelectedRow());
+        assertEquals("and the place", 0, packets.getVisibleRect().y);
+
+        packets.scrollToCell(203, 0);
+        Files.write(growing, Arrays.copyOfRange(whole, FILE_HEADER, whole.length), StandardOpenOption.APPEND);
+        packets.waitState(rows(408));
+        packets.waitState(new Condition("the end is in sight") {
+            @Override
+            public boolean checkComponent(Component component) {
+                JTable table = (JTable) component;
+                return table.getVisibleRect()
+                        .contains(table.getCellRect(407, 0, true).getLocation());
+            }
+        });
+        assertEquals("the selection still stays", 3, packets.getSelectedRow());
+        screenshot("following-packets");
+        new JTabbedPaneOperator(window).selectPage("Coverage");
+        text("verdict", "So far: Partly in clear");
+        screenshot("following");
+
+        new JButtonOperator(window, named("stopFollowing")).push();
+        text("verdict", "Partly in clear");
+        Files.write(growing, Arrays.copyOfRange(whole, FILE_HEADER, whole.length), StandardOpenOption.APPEND);
+        new JToggleButtonOperator(window, named("follow")).push();
+        starts("progress", "Following: 612 packets");
+    }
+
+    private void starts(String name, String text) {
+        new JLabelOperator(window, named(name)).waitState(new Condition(name + " begins with " + text) {
+            @Override
+            public boolean checkComponent(Component component) {
+                return component.isShowing() && ((JLabel) component).getText().startsWith(text);
+            }
+        });
     }
 
     /** Keys go to whom the focus is with. */
@@ -188,8 +253,14 @@ public class CaptureWindowInside extends NbTestCase {
         return new JTableOperator((JTable) new ContainerOperator<>(window, named(name)).getSource());
     }
 
-    private static NameComponentChooser named(String name) {
-        return new NameComponentChooser(name);
+    /** In sight: several captures may be open. */
+    private static ComponentChooser named(String name) {
+        return new Condition(name + " in sight") {
+            @Override
+            public boolean checkComponent(Component component) {
+                return name.equals(component.getName()) && component.isShowing();
+            }
+        };
     }
 
     private static Condition rows(int rows) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,22 +52,27 @@ class PackagedCommandLineTest {
         assertEquals(0, run.exit(), run.err());
     }
 
-    /** Ctrl+C ends the waiting, not the process: the result is there, and so is its exit code. */
+    /** SIGTERM, and so Ctrl+C, ends the waiting, not the process: the result is there, and so is its exit code. */
     @Test
     void followingIsInterruptedWithAResult() throws Exception {
         Path capture = Files.copy(
                 Path.of(System.getProperty("ipsecwb.top"))
                         .resolve("modules/capture-viewer/src/main/samples/office-partly-protected.pcap"),
                 folder.resolve("growing.pcap"));
-        String script = "(trap - INT; exec \"$0\" coverage --follow \"$1\" 2>err) & following=$!;"
-                + " touch err; while ! grep -q After err; do sleep 0.1; done; kill -INT $following; wait $following";
-        Run run = Run.of(
-                folder,
-                Map.of("IPSECWB_NO_BUILD", "1", "IPSECWB_USERDIR", folder.toString()),
-                List.of("bash", "-m", "-c", script, LAUNCHER.toString(), capture.toString()));
-        assertEquals(3, run.exit(), run.err());
-        assertTrue(run.out().contains("PARTLY IN CLEAR"), run.out());
-        assertTrue(run.out().contains("204 packets"), run.out());
+        Path out = folder.resolve("out");
+        Path err = Files.createFile(folder.resolve("err"));
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), "coverage", "--follow", capture.toString())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("IPSECWB_NO_BUILD", "1");
+        Process following = builder.start();
+        while (following.isAlive() && !Files.readString(err).contains("After 204 packets")) {
+            Thread.sleep(50);
+        }
+        following.destroy();
+        assertTrue(following.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(3, following.exitValue(), Files.readString(err));
+        assertTrue(Files.readString(out).contains("PARTLY IN CLEAR"), Files.readString(out));
     }
 
     private Run ipsecwb(String... arguments) throws Exception {

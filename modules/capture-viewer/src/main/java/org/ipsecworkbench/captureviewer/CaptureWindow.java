@@ -13,6 +13,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.captureviewer.compare.ComparePanel;
 import org.ipsecworkbench.captureviewer.compare.OtherCaptures;
 import org.ipsecworkbench.captureviewer.coverage.CoveragePanel;
@@ -51,12 +52,15 @@ import org.openide.windows.WindowManager;
     "# {0} - file",
     "# {1} - format",
     "MSG_NoPackets={0}\n\nThe file is a {1} capture. Either nothing was captured, or the file was cut off before its first packet.",
+    "LBL_NoPacketsYet=This capture holds no packets yet",
+    "# {0} - file",
+    "MSG_NoPacketsYet={0}\n\nThe file is followed: packets are shown as they are written.",
     "LBL_NothingRead=Opening was cancelled",
     "# {0} - tab",
     "# {1} - verdict",
     "HINT_Capture={0}: {1}"
 })
-public final class CaptureWindow extends TopComponent implements PacketNavigator {
+public final class CaptureWindow extends TopComponent implements PacketNavigator, Followable {
     private static final long serialVersionUID = 1;
     private static final String MESSAGE = "message";
     private static final String CAPTURE = "capture";
@@ -73,14 +77,16 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final CoveragePanel coverage = new CoveragePanel(new ToPackets());
     private final FlowPanel conversations = new FlowPanel(this::showPackets);
     private final ComparePanel compare;
+    private final FollowButton follow = new FollowButton(this::follow);
     private transient @Nullable Coverage newest;
+    private transient Snapshot.@Nullable State stage;
     private boolean whole = true;
 
     private CaptureWindow(Path file) {
         this.file = file;
         load = new CaptureLoad(file, this::show);
         compare = new ComparePanel(file, new Others());
-        progress = new ProgressStrip(load::cancel);
+        progress = new ProgressStrip(load::cancel, () -> follow(true), () -> follow(false));
         String name = String.valueOf(file.getFileName());
         setName(name);
         setDisplayName(Formats.abbreviate(name, 48));
@@ -95,6 +101,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         tabs.addTab(Bundle.TAB_Packets(), packets);
         tabs.addTab(Bundle.TAB_Conversations(), conversations);
         tabs.addTab(Bundle.TAB_Compare(), compare);
+        // FlatLaf's place for what belongs to all tabs; elsewhere the menu and the strip above have it.
+        tabs.putClientProperty("JTabbedPane.trailingComponent", follow.atTheEnd());
         tabs.setMnemonicAt(0, 'C');
         tabs.setMnemonicAt(1, 'P');
         tabs.setMnemonicAt(2, 'V');
@@ -113,10 +121,25 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
 
     /** Opens a file, or brings its window to the front. */
     static void show(Path file) {
+        show(file, false);
+    }
+
+    /**
+     * Opens a file that another program writes, or brings its window to the front, and follows it. On the event dispatch
+     * thread.
+     */
+    public static void showAndFollow(Path file) {
+        show(file, true);
+    }
+
+    private static void show(Path file, boolean follow) {
         for (TopComponent open : TopComponent.getRegistry().getOpened()) {
             if (open instanceof CaptureWindow window && window.file.equals(file)) {
                 if (window.whole) {
                     window.requestActive();
+                    if (follow) {
+                        window.follow(true);
+                    }
                     return;
                 }
                 // Asked for again after it was cancelled or failed: read anew.
@@ -130,17 +153,43 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         }
         window.open();
         window.requestActive();
-        window.load.start();
+        if (follow) {
+            window.follow(true);
+        } else {
+            window.load.start();
+        }
+    }
+
+    @Override
+    public boolean isFollowing() {
+        return follow.isSelected();
+    }
+
+    @Override
+    public String whyNotFollowed() {
+        return follow.whyNot();
+    }
+
+    @Override
+    public void follow(boolean on) {
+        follow.setSelected(on);
+        load.follow(on);
     }
 
     private void show(Snapshot snapshot) {
         whole = snapshot.state().running() || snapshot.state() == Snapshot.State.COMPLETE;
         progress.show(snapshot);
+        follow.show(snapshot);
         Coverage found = snapshot.coverage();
+        boolean same = found != null && found.equals(newest) && snapshot.state() == stage;
         newest = found;
+        stage = snapshot.state();
+        if (same) {
+            return;
+        }
         Capture capture = snapshot.capture();
         if (found != null) {
-            problems.show(found.problems());
+            problems.show(problems(snapshot, found));
         }
         if (found != null && capture != null && found.packets() > 0) {
             Mark mark = Looks.of(found.verdict());
@@ -155,9 +204,18 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
             if (first) {
                 requestFocusInWindow();
             }
-        } else if (!snapshot.state().running()) {
+        } else if (!snapshot.state().running() || snapshot.state() == Snapshot.State.FOLLOWING) {
             showMessage(snapshot, found);
         }
+    }
+
+    /** A file that is still being written is not damaged because it ends inside a packet. */
+    private static List<Problem> problems(Snapshot snapshot, Coverage found) {
+        return snapshot.growth().writing()
+                ? found.problems().stream()
+                        .filter(problem -> !problem.equals(snapshot.growth().unfinished()))
+                        .toList()
+                : found.problems();
     }
 
     private void showMessage(Snapshot snapshot, @Nullable Coverage found) {
@@ -168,6 +226,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
                     Bundle.LBL_NotOpened(),
                     why.contains(file.toString()) ? why : Bundle.MSG_NotOpened(file, why),
                     true);
+        } else if (snapshot.state() == Snapshot.State.FOLLOWING) {
+            message.show(Mark.INSUFFICIENT, Bundle.LBL_NoPacketsYet(), Bundle.MSG_NoPacketsYet(file), false);
         } else if (found != null && snapshot.state() == Snapshot.State.COMPLETE) {
             message.show(Mark.INSUFFICIENT, Bundle.LBL_NoPackets(), Bundle.MSG_NoPackets(file, found.format()), true);
         } else {

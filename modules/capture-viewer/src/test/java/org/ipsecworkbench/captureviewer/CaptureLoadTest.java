@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +77,55 @@ class CaptureLoadTest {
         load.close();
         Snapshot told = snapshots.poll(2, TimeUnit.SECONDS);
         assertFalse(told != null && !told.state().running(), String.valueOf(told));
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenIsNotDamagedAndCanBeFollowed() throws Exception {
+        byte[] whole = Files.readAllBytes(SAMPLE);
+        Path file = Files.write(folder.resolve("growing.pcap"), Arrays.copyOf(whole, 45_000));
+        CaptureLoad load = new CaptureLoad(file, snapshots::add);
+        load.start();
+        Snapshot half = last();
+        assertTrue(half.growth().writing());
+        Coverage found = half.coverage();
+        assertNotNull(found);
+        assertEquals(found.problems(), List.of(half.growth().unfinished()));
+
+        load.follow(true);
+        waitFor(half.packets());
+        Files.write(file, Arrays.copyOfRange(whole, 45_000, whole.length), StandardOpenOption.APPEND);
+        assertEquals(List.of(), waitFor(204).problems());
+        load.follow(false);
+        assertEquals(State.COMPLETE, last().state());
+
+        Files.write(file, Arrays.copyOfRange(whole, 24, whole.length), StandardOpenOption.APPEND);
+        load.follow(true);
+        assertEquals(408, waitFor(408).packets());
+        load.close();
+    }
+
+    @Test
+    void aFileThatIsEmptyIsFollowedFromItsBeginning() throws Exception {
+        Path file = Files.createFile(folder.resolve("growing.pcap"));
+        CaptureLoad load = new CaptureLoad(file, snapshots::add);
+        load.follow(true);
+        Snapshot waiting = snapshots.poll(30, TimeUnit.SECONDS);
+        assertEquals(State.OPENING, waiting == null ? null : waiting.state());
+        Files.copy(SAMPLE, file, StandardCopyOption.REPLACE_EXISTING);
+        waitFor(204);
+        load.close();
+    }
+
+    /** What a snapshot says of so many packets that is still following. */
+    private Coverage waitFor(long packets) throws InterruptedException {
+        while (true) {
+            Snapshot snapshot = snapshots.poll(30, TimeUnit.SECONDS);
+            assertNotNull(snapshot, "no snapshot of " + packets + " packets");
+            Coverage coverage = snapshot.coverage();
+            if (snapshot.state() == State.FOLLOWING && coverage != null && coverage.packets() == packets) {
+                return coverage;
+            }
+        }
     }
 
     /** A compressed file that takes a while to unpack. */

@@ -205,9 +205,12 @@ public final class Capture implements Closeable {
                 : finished;
     }
 
-    /** Whether the file ends in the middle of something, as one that is just being written often does. */
-    public boolean endsInsideRecord() {
-        return problems.isCutOff();
+    /**
+     * The problem that the file, as far as it was read, ends in the middle of a record; null where it does not. Files that
+     * are just being written often do, and then it is none.
+     */
+    public @Nullable Problem unfinishedEnd() {
+        return problems.cutOff();
     }
 
     /** Whether the file has grown since it was read. */

@@ -49,9 +49,9 @@ public final class ProblemLog {
         growing = false;
     }
 
-    /** Whether the file ends inside something now. */
-    public synchronized boolean isCutOff() {
-        return cutOff != null;
+    /** What the file ends inside now; null where it ends behind something whole. */
+    public synchronized @Nullable Problem cutOff() {
+        return cutOff;
     }
 
     /** What was kept, and one more that counts what was not. */

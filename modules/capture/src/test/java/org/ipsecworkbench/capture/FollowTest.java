@@ -8,6 +8,7 @@ import static org.ipsecworkbench.capture.testing.Packets.ipv4;
 import static org.ipsecworkbench.capture.testing.Packets.tcp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,7 +101,7 @@ class FollowTest {
         try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
             capture.scan(ScanMonitor.NONE);
             assertEquals(1, capture.coverage().problems().size(), "a scan tells it");
-            assertTrue(capture.endsInsideRecord());
+            assertEquals(capture.coverage().problems().get(0), capture.unfinishedEnd());
             capture.follow(new ScanMonitor() {
                 @Override
                 public boolean cancelled() {
@@ -119,7 +120,7 @@ class FollowTest {
             capture.follow(appender.upTo(whole.length));
             assertEquals(List.of(), capture.coverage().problems());
             assertEquals(2, capture.packets());
-            assertFalse(capture.endsInsideRecord());
+            assertNull(capture.unfinishedEnd());
         }
     }
 

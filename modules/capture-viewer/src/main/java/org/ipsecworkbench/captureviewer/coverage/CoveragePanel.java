@@ -37,6 +37,7 @@ import org.openide.util.NbBundle.Messages;
     "LBL_SoFar=So far: {0}",
     "# {0} - verdict",
     "LBL_InPart=In the part that was read: {0}",
+    "LBL_StillFollowing=The capture is being followed; this may change.",
     "LBL_StillReading=The capture is still being read; this may change."
 })
 public final class CoveragePanel extends JPanel {
@@ -142,7 +143,7 @@ public final class CoveragePanel extends JPanel {
         String verdict = coverage.verdict().label();
         if (state.running()) {
             verdict = Bundle.LBL_SoFar(verdict);
-            why.add(Bundle.LBL_StillReading());
+            why.add(state == Snapshot.State.FOLLOWING ? Bundle.LBL_StillFollowing() : Bundle.LBL_StillReading());
         } else if (state == Snapshot.State.CANCELLED) {
             verdict = Bundle.LBL_InPart(verdict);
         }

@@ -145,7 +145,10 @@ public final class FlowPanel extends JPanel {
     public void show(Coverage found) {
         Coverage before = coverage;
         coverage = found;
-        flows = found.flows();
+        // One that was supposed while a fragment's first was still to come has no packets any more.
+        flows = found.flows().stream()
+                .filter(flow -> flow.count().packets() > 0)
+                .toList();
         stale = true;
         if (isShowing() && (before == null || found.packets() != before.packets() || found.complete())) {
             changed();

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.event.ActionEvent;
+import java.awt.event.HierarchyEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
@@ -87,6 +88,10 @@ public final class PacketPanel extends JPanel {
     private transient @Nullable PacketSearch search;
     private boolean searching;
     private boolean searchAgain;
+    private boolean following;
+    /** Whether the end of the list stays in sight while the capture is followed, since it was when last seen. */
+    private boolean atEnd;
+
     private long packets;
 
     /** Shows nothing yet. */
@@ -110,6 +115,11 @@ public final class PacketPanel extends JPanel {
         add(split, BorderLayout.CENTER);
         add(statusBar(), BorderLayout.SOUTH);
         table.getSelectionModel().addListSelectionListener(e -> details.show(selected()));
+        table.addHierarchyListener(e -> {
+            if (table.isShowing() && (e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                stayAtEnd();
+            }
+        });
         menu();
         keys();
     }
@@ -179,6 +189,7 @@ public final class PacketPanel extends JPanel {
 
     /** Shows another snapshot of the same capture. */
     public void show(Snapshot snapshot, Capture capture, Coverage found) {
+        following = snapshot.state() == Snapshot.State.FOLLOWING;
         show(PacketSource.of(capture), snapshot.packets(), found);
     }
 
@@ -266,7 +277,13 @@ public final class PacketPanel extends JPanel {
         }
         long packet = selected();
         boolean grown = more && model.rows().begins(rows, model.getRowCount());
+        if (table.isShowing()) {
+            atEnd = table.isAtEnd();
+        }
         model.show(from, rows, grown, table.limit());
+        if (grown) {
+            stayAtEnd();
+        }
         if (!grown) {
             int row = Math.min(rows.near(Math.max(0, packet)), model.getRowCount() - 1);
             if (row >= 0) {
@@ -279,6 +296,13 @@ public final class PacketPanel extends JPanel {
         details.show(selected());
         cards.show(list, model.getRowCount() == 0 && search != null ? EMPTY : TABLE);
         showStatus();
+    }
+
+    /** Later, when the scroll pane knows how many rows there are now. */
+    private void stayAtEnd() {
+        if (following && atEnd) {
+            SwingUtilities.invokeLater(table::toEnd);
+        }
     }
 
     private void showStatus() {

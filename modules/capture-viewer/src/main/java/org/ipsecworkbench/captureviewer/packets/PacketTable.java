@@ -1,5 +1,6 @@
 package org.ipsecworkbench.captureviewer.packets;
 
+import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
 import javax.swing.DefaultListSelectionModel;
@@ -53,6 +54,20 @@ final class PacketTable extends JTable {
     /** How many rows fit into the pixels that Swing can count. */
     int limit() {
         return Integer.MAX_VALUE / getRowHeight() - 100;
+    }
+
+    /** Whether the last row, or nearly, is in sight. */
+    boolean isAtEnd() {
+        Rectangle sight = getVisibleRect();
+        return sight.y + sight.height >= getHeight() - getRowHeight();
+    }
+
+    /** Shows the last row, whatever is selected. */
+    void toEnd() {
+        Rectangle cell = getCellRect(getRowCount() - 1, 0, true);
+        cell.x = getVisibleRect().x;
+        cell.width = 1;
+        scrollRectToVisible(cell);
     }
 
     /** Selects a row and shows it in the middle. */

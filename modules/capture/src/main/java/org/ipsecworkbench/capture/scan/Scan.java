@@ -143,6 +143,11 @@ public final class Scan {
         asked.set(nextTurn);
         readTo = reader.position();
         ending = new Tally(limits.maxTimelines());
+        guarded(() -> readAll(monitor, threads));
+        guarded(this::settle);
+    }
+
+    private void readAll(ScanMonitor monitor, int threads) {
         Worker first = open == null ? worker(0) : open;
         // A batch that the file had no more records for is filled up before others are begun, so that batches are what
         // they are when the whole file is read at once.
@@ -151,12 +156,16 @@ public final class Scan {
             for (int i = 0; work.size() < threads - 1; i++) {
                 Worker worker = worker(i);
                 if (worker != first) {
-                    work.add(() -> work(worker, monitor));
+                    work.add(() -> guarded(() -> work(worker, monitor)));
                 }
             }
             work.add(() -> work(first, monitor));
             Together.run("capture-scan", work, () -> cancelled = true);
         }
+    }
+
+    /** What can be told only when no thread reads. */
+    private void settle() {
         synchronized (fragments) {
             fragments.finish(ending);
         }
@@ -167,6 +176,24 @@ public final class Scan {
                     "file",
                     "More than " + limits.maxFlows()
                             + " flows; the packets of further ones are counted in the totals without their hosts.");
+        }
+    }
+
+    /** Around all that may read the file: the JVM may throw late what a lost page caused. */
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (InternalError e) {
+            // What the JVM throws when a mapped file loses the page that is being read.
+            broken = true;
+            problems.add("file", "The file became shorter while it was read; what was read until then is shown.");
+        } catch (RuntimeException | LinkageError e) {
+            broken = true;
+            problems.add(
+                    "offset " + reader.position(),
+                    "Reading failed about there, which is a defect of the workbench or of an extension; what was read"
+                            + " until then is shown.");
+            LOG.log(Level.WARNING, "reading", e);
         }
     }
 
@@ -195,28 +222,14 @@ public final class Scan {
 
     /** Reads and counts a batch; false where there is none. */
     private boolean step(Worker worker, ScanMonitor monitor) {
-        try {
-            if (monitor.cancelled()) {
-                cancelled = true;
-            }
-            if (stopped || cancelled || broken || !take(worker, monitor)) {
-                return false;
-            }
-            finish(worker.turn, worker.decode());
-            return true;
-        } catch (InternalError e) {
-            // What the JVM throws when a mapped file loses the page that is being read.
-            broken = true;
-            problems.add("file", "The file became shorter while it was read; what was read until then is shown.");
-        } catch (RuntimeException | LinkageError e) {
-            broken = true;
-            problems.add(
-                    "offset " + reader.position(),
-                    "Reading failed about there, which is a defect of the workbench or of an extension; what was read"
-                            + " until then is shown.");
-            LOG.log(Level.WARNING, "reading", e);
+        if (monitor.cancelled()) {
+            cancelled = true;
         }
-        return false;
+        if (stopped || cancelled || broken || !take(worker, monitor)) {
+            return false;
+        }
+        finish(worker.turn, worker.decode());
+        return true;
     }
 
     private boolean take(Worker worker, ScanMonitor monitor) {

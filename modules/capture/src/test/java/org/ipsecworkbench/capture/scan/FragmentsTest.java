@@ -53,6 +53,22 @@ class FragmentsTest {
         assertEquals(TrafficClass.IKEV1, classOf(0));
     }
 
+    /** The end of a file that is followed is not the end of its packets. */
+    @Test
+    void whatWasSettledAtAnEndWaitsOn() {
+        Fragments fragments = new Fragments(flows, tally, 10);
+        PacketPages.Page one = new PacketPages.Page(0, 0, 1);
+        PacketPages.Page two = new PacketPages.Page(1, 0, 1);
+        fragments.take(one, List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
+        Tally ending = new Tally(1000);
+        fragments.finish(ending);
+        assertEquals(1, ending.packets());
+        assertEquals(TrafficClass.UNDECIDABLE, flows.trafficClass(one.flows[0]));
+        fragments.take(two, List.of(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV1, 0)));
+        assertEquals(TrafficClass.IKEV1, flows.trafficClass(one.flows[0]));
+        assertEquals(1, total().packets());
+    }
+
     @Test
     void withoutItsFirstAFragmentIsWhatItsProtocolNumberSays() throws IOException {
         later(key(1, ESP), 0, TrafficClass.ESP);
