@@ -55,17 +55,16 @@ class FragmentsTest {
 
     /** The end of a file that is followed is not the end of its packets. */
     @Test
-    void whatWasSettledAtAnEndWaitsOn() {
-        Fragments fragments = new Fragments(flows, tally, 10);
-        PacketPages.Page one = new PacketPages.Page(0, 0, 1);
-        PacketPages.Page two = new PacketPages.Page(1, 0, 1);
-        fragments.take(one, List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
+    void whatWasSettledAtAnEndWaitsOn() throws IOException {
+        Fragments fragments = new Fragments(flows, pages, tally, 10);
+        pages.add(new PacketPages.Page(0, 2));
+        fragments.take(List.of(fragment(key(1, UDP), false, 0, 0, TrafficClass.UNDECIDABLE, 0)));
         Tally ending = new Tally(1000);
         fragments.finish(ending);
         assertEquals(1, ending.packets());
-        assertEquals(TrafficClass.UNDECIDABLE, flows.trafficClass(one.flows[0]));
-        fragments.take(two, List.of(fragment(key(1, UDP), true, 0, 0, TrafficClass.IKEV1, 0)));
-        assertEquals(TrafficClass.IKEV1, flows.trafficClass(one.flows[0]));
+        assertEquals(TrafficClass.UNDECIDABLE, classOf(0));
+        fragments.take(List.of(fragment(key(1, UDP), true, 1, 0, TrafficClass.IKEV1, 0)));
+        assertEquals(TrafficClass.IKEV1, classOf(0));
         assertEquals(1, total().packets());
     }
 
