@@ -26,6 +26,7 @@ public final class PcapngFormat implements CaptureFormat {
     static final int INTERFACE = 1;
     static final int OBSOLETE_PACKET = 2;
     static final int SIMPLE_PACKET = 3;
+    static final int INTERFACE_STATISTICS = 5;
     static final int ENHANCED_PACKET = 6;
     static final int CUSTOM = 0x00000bad;
     static final int CUSTOM_NOT_TO_BE_COPIED = 0x40000bad;
