@@ -2,13 +2,16 @@ package org.ipsecworkbench.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +76,42 @@ class PackagedCommandLineTest {
         assertTrue(following.waitFor(30, TimeUnit.SECONDS));
         assertEquals(3, following.exitValue(), Files.readString(err));
         assertTrue(Files.readString(out).contains("PARTLY IN CLEAR"), Files.readString(out));
+    }
+
+    @Test
+    void anInterruptEndsACaptureAndItsFileIsWhole() throws Exception {
+        Run list = ipsecwb("capture", "--list");
+        assumeTrue(list.out().contains("loopback"), "nothing can be captured on here: " + list.out() + list.err());
+        Path file = folder.resolve("live.pcapng");
+        // A process that was started in the background of a shell may have inherited that it ignores the signal.
+        ProcessBuilder builder = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
+                        LAUNCHER.toString(),
+                        "capture",
+                        "--interface",
+                        "lo",
+                        "--output",
+                        file.toString(),
+                        "--filter",
+                        "udp port 1 and udp port 2")
+                .redirectErrorStream(true);
+        builder.environment().put("IPSECWB_NO_BUILD", "1");
+        builder.environment().put("IPSECWB_USERDIR", folder.toString());
+        Process capture = builder.start();
+        try (BufferedReader out = capture.inputReader()) {
+            assertEquals("ipsecwb: capturing on lo; Ctrl+C ends it", out.readLine());
+            new ProcessBuilder("kill", "-INT", Long.toString(capture.pid()))
+                    .start()
+                    .waitFor();
+            String rest = out.lines().collect(Collectors.joining("\n"));
+            assertEquals(3, capture.waitFor(), rest);
+            assertTrue(rest.contains("ipsecwb: 0 packets in"), rest);
+            assertTrue(rest.contains("NOT ENOUGH TRAFFIC TO TELL"), rest);
+        }
+        Run coverage = ipsecwb("coverage", file.toString());
+        assertEquals("", coverage.err());
+        assertTrue(coverage.out().contains("0 packets"), coverage.out());
     }
 
     private Run ipsecwb(String... arguments) throws Exception {

@@ -17,13 +17,7 @@ final class ComparisonText {
 
     private ComparisonText() {}
 
-    static void write(
-            CoverageCommand.Result before,
-            CoverageCommand.Result after,
-            Comparison comparison,
-            Writer out,
-            Ansi colours)
-            throws IOException {
+    static void write(Result before, Result after, Comparison comparison, Writer out, Ansi colours) throws IOException {
         StringBuilder text = new StringBuilder();
         line(text, before.name() + " -> " + after.name());
         line(text, "  " + styled(colours, comparison.outcome()));

@@ -3,16 +3,13 @@ package org.ipsecworkbench.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ipsecworkbench.capture.Capture;
-import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.Comparison;
-import org.ipsecworkbench.capture.Coverage;
-import org.ipsecworkbench.capture.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,15 +34,6 @@ import picocli.CommandLine.Spec;
             "4:some captures could not be read"
         })
 final class CoverageCommand implements Callable<Integer> {
-    /** The forms of the result. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
-    /** One capture of the command line: what was found, or why it could not be read. */
-    record Result(String name, @Nullable Coverage coverage, String error) {}
-
     /** A hundred years, which nanoseconds can count. */
     private static final double FOR_EVER = 100 * 365.25 * 86_400;
 
@@ -97,14 +85,8 @@ final class CoverageCommand implements Callable<Integer> {
         for (String file : files) {
             results.add(read(file));
         }
-        output.write(spec(), (out, colours) -> {
-            if (format == Format.JSON) {
-                CoverageJson.write(results, out);
-            } else {
-                CoverageText.write(results, out, colours);
-            }
-        });
-        return exitCode(results);
+        output.write(spec(), (out, colours) -> Result.write(results, format, out, colours));
+        return Result.exitCode(results);
     }
 
     private int compare(Result was, Result is) throws IOException {
@@ -119,7 +101,7 @@ final class CoverageCommand implements Callable<Integer> {
                 ComparisonText.write(was, is, comparison, out, colours);
             }
         });
-        return comparison.outcome().needsAttention() || needsAttention(is.coverage()) ? 3 : 0;
+        return comparison.outcome().needsAttention() || is.needsAttention() ? 3 : 0;
     }
 
     private Result read(String file) {
@@ -144,15 +126,10 @@ final class CoverageCommand implements Callable<Integer> {
                 Interruption.endsOnly(following::end);
                 return new Result(file, following.follow(path), "");
             }
-            try (ProgressLine progress = new ProgressLine(file);
-                    Capture capture = Capture.open(path, CaptureLimits.DEFAULT.withoutIndex(), progress)) {
-                capture.scan(progress);
-                return new Result(file, capture.coverage(), "");
-            }
-        } catch (IOException | java.nio.file.InvalidPathException e) {
-            String message = Messages.of(e);
-            return new Result(
-                    file, null, copy == null ? message : message.replace(copy.toString(), "The standard input"));
+            Result result = Result.of(file, path);
+            return copy == null ? result : ofStandardInput(result, copy);
+        } catch (IOException | InvalidPathException e) {
+            return new Result(file, null, Messages.of(e));
         } finally {
             if (copy != null) {
                 delete(copy);
@@ -168,20 +145,9 @@ final class CoverageCommand implements Callable<Integer> {
         }
     }
 
-    private static int exitCode(List<Result> results) {
-        long failed =
-                results.stream().filter(result -> result.coverage() == null).count();
-        if (failed > 0) {
-            return failed == results.size() ? 1 : 4;
-        }
-        boolean attention = results.stream().anyMatch(result -> needsAttention(result.coverage()));
-        return attention ? 3 : 0;
-    }
-
-    private static boolean needsAttention(@Nullable Coverage coverage) {
-        return coverage == null
-                || coverage.verdict() != Verdict.ENCRYPTED
-                || !coverage.problems().isEmpty();
+    private static Result ofStandardInput(Result result, Path copy) {
+        return new Result(
+                result.name(), result.coverage(), result.error().replace(copy.toString(), "The standard input"));
     }
 
     private CommandSpec spec() {

@@ -26,10 +26,10 @@ final class CoverageJson {
         this.json = json;
     }
 
-    static void write(List<CoverageCommand.Result> results, Writer out) throws IOException {
+    static void write(List<Result> results, Writer out) throws IOException {
         document(out, "ipsecwb/coverage/1", json -> {
             json.writeArrayFieldStart("captures");
-            for (CoverageCommand.Result result : results) {
+            for (Result result : results) {
                 new CoverageJson(json).capture(result);
             }
             json.writeEndArray();
@@ -37,8 +37,7 @@ final class CoverageJson {
     }
 
     /** Two captures and what changed between them, by the schema {@code ipsecwb/comparison/1}. */
-    static void write(CoverageCommand.Result before, CoverageCommand.Result after, Comparison comparison, Writer out)
-            throws IOException {
+    static void write(Result before, Result after, Comparison comparison, Writer out) throws IOException {
         document(out, "ipsecwb/comparison/1", json -> {
             CoverageJson writer = new CoverageJson(json);
             json.writeFieldName("before");
@@ -55,11 +54,11 @@ final class CoverageJson {
         });
     }
 
-    private interface Body {
+    interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private static void document(Writer out, String schema, Body body) throws IOException {
+    static void document(Writer out, String schema, Body body) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -91,7 +90,7 @@ final class CoverageJson {
         }
     }
 
-    private void capture(CoverageCommand.Result result) throws IOException {
+    private void capture(Result result) throws IOException {
         Coverage coverage = result.coverage();
         json.writeStartObject();
         json.writeStringField("file", result.name());
@@ -120,7 +119,7 @@ final class CoverageJson {
         json.writeEndObject();
     }
 
-    private void unread(CoverageCommand.Result result) throws IOException {
+    private void unread(Result result) throws IOException {
         for (String unknown : List.of("format", "linkTypes", "packets", "bytes", "start", "end")) {
             json.writeNullField(unknown);
         }

@@ -30,9 +30,9 @@ final class CoverageText {
         this.colours = colours;
     }
 
-    static void write(List<CoverageCommand.Result> results, Writer out, Ansi colours) throws IOException {
+    static void write(List<Result> results, Writer out, Ansi colours) throws IOException {
         boolean first = true;
-        for (CoverageCommand.Result result : results) {
+        for (Result result : results) {
             Coverage coverage = result.coverage();
             if (coverage == null) {
                 continue;

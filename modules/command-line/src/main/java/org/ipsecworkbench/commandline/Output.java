@@ -26,10 +26,7 @@ final class Output {
     void write(CommandSpec spec, Body body) throws IOException {
         Path to = file;
         if (to == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            // Colours only where a terminal shows them; picocli honours NO_COLOR.
-            body.write(out, Terminal.isOutput() ? Ansi.AUTO : Ansi.OFF);
-            out.flush();
+            print(spec, body);
             return;
         }
         // Through a link, and into a device or a pipe instead of over it.
@@ -50,6 +47,14 @@ final class Output {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Writes to standard output. */
+    static void print(CommandSpec spec, Body body) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        // Colours only where a terminal shows them; picocli honours NO_COLOR.
+        body.write(out, Terminal.isOutput() ? Ansi.AUTO : Ansi.OFF);
+        out.flush();
     }
 
     private static void write(Path to, Body body) throws IOException {

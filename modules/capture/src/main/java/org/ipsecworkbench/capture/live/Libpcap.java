@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ipsecworkbench.capture.decode.LinkTypes;
 import org.ipsecworkbench.capture.judge.Addresses;
-import org.ipsecworkbench.capture.live.LiveCaptureException.Reason;
+import org.ipsecworkbench.capture.live.LiveObstacle.Reason;
 import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
@@ -61,7 +61,7 @@ final class Libpcap {
     private static LiveInterface describe(PcapNetworkInterface each) {
         int linkType = LiveInterface.UNKNOWN_LINK_TYPE;
         String link = "";
-        String obstacle = "";
+        LiveObstacle obstacle = null;
         LiveOptions glance = LiveOptions.of(each.getName())
                 .withSnapLength(SMALL)
                 .withPromiscuous(false)
@@ -70,7 +70,7 @@ final class Libpcap {
             linkType = linkType(handle);
             link = LinkTypes.name(linkType);
         } catch (LiveCaptureException e) {
-            obstacle = e.getMessage();
+            obstacle = e.obstacle();
         }
         return new LiveInterface(
                 each.getName(),
@@ -137,7 +137,7 @@ final class Libpcap {
         if (!options.filter().isBlank()) {
             String mistake = mistake(options.filter(), linkType(handle));
             if (!mistake.isEmpty()) {
-                throw new LiveCaptureException(
+                throw refused(
                         Reason.BAD_FILTER, "The capture filter “" + options.filter() + "”: " + mistake + ".", "", null);
             }
         }
@@ -157,7 +157,7 @@ final class Libpcap {
         } catch (PcapNativeException e) {
             throw failure(what, e);
         } catch (LinkageError e) {
-            throw new LiveCaptureException(
+            throw refused(
                     Reason.NO_LIBRARY,
                     "The library that captures packets, " + (isWindows() ? "Npcap" : "libpcap") + ", cannot be loaded: "
                             + firstLine(e) + ".",
@@ -170,24 +170,25 @@ final class Libpcap {
         Integer code = e.getReturnCode();
         return switch (code == null ? 0 : code) {
             case ERROR_PERMISSION_DENIED, ERROR_PROMISCUOUS_PERMISSION_DENIED ->
-                new LiveCaptureException(
+                refused(
                         Reason.NO_RIGHTS,
                         "You may not capture on " + interfaceName + " (" + words(e) + ").",
                         Remedy.rights(System.getProperty("os.name", ""), System.getProperty("java.home", "")),
                         e);
             case ERROR_NO_SUCH_DEVICE ->
-                new LiveCaptureException(
-                        Reason.NO_SUCH_INTERFACE, "There is no interface " + interfaceName + ".", "", e);
-            case ERROR_INTERFACE_NOT_UP ->
-                new LiveCaptureException(Reason.INTERFACE_DOWN, interfaceName + " is switched off.", "", e);
-            default -> new LiveCaptureException(Reason.OTHER, interfaceName + ": " + words(e) + ".", "", e);
+                refused(Reason.NO_SUCH_INTERFACE, "There is no interface " + interfaceName + ".", "", e);
+            case ERROR_INTERFACE_NOT_UP -> refused(Reason.INTERFACE_DOWN, interfaceName + " is switched off.", "", e);
+            default -> refused(Reason.OTHER, interfaceName + ": " + words(e) + ".", "", e);
         };
     }
 
     /** An interface that does not hand over packets any more. */
     static LiveCaptureException ended(String interfaceName, PcapNativeException e) {
-        return new LiveCaptureException(
-                Reason.INTERFACE_DOWN, "The capture on " + interfaceName + " ended: " + words(e) + ".", "", e);
+        return refused(Reason.INTERFACE_DOWN, "The capture on " + interfaceName + " ended: " + words(e) + ".", "", e);
+    }
+
+    static LiveCaptureException refused(Reason reason, String what, String remedy, @Nullable Throwable cause) {
+        return new LiveCaptureException(new LiveObstacle(reason, what, remedy), cause);
     }
 
     private static String words(PcapNativeException e) {

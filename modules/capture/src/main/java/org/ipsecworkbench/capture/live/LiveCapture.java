@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.ipsecworkbench.capture.live.LiveCaptureException.Reason;
+import org.ipsecworkbench.capture.live.LiveObstacle.Reason;
 import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -155,7 +155,7 @@ public final class LiveCapture implements Closeable {
             failure = e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "live capture", e);
-            failure = new LiveCaptureException(Reason.OTHER, "The capture failed: " + e + ".", "", e);
+            failure = Libpcap.refused(Reason.OTHER, "The capture failed: " + e + ".", "", e);
         }
         try {
             count();
@@ -307,6 +307,6 @@ public final class LiveCapture implements Closeable {
                         ? known.getReason()
                         : Objects.requireNonNullElse(
                                 e.getMessage(), e.getClass().getSimpleName());
-        return new LiveCaptureException(Reason.OUTPUT, file + " cannot be written: " + why + ".", "", e);
+        return Libpcap.refused(Reason.OUTPUT, file + " cannot be written: " + why + ".", "", e);
     }
 }

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.capture.live;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network interface of this machine, as libpcap sees it.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param up whether it is switched on
  * @param linkType number of the tcpdump registry, or {@link #UNKNOWN_LINK_TYPE}
  * @param link the registry's name of it, such as {@code ETHERNET}; empty where it is not known
- * @param obstacle why it cannot be captured on at the moment and what helps, in sentences; empty where it can
+ * @param obstacle why it cannot be captured on at the moment; null where it can
  */
 public record LiveInterface(
         String name,
@@ -22,7 +23,7 @@ public record LiveInterface(
         boolean up,
         int linkType,
         String link,
-        String obstacle) {
+        @Nullable LiveObstacle obstacle) {
     /** The link type of an interface that cannot be opened. */
     public static final int UNKNOWN_LINK_TYPE = -1;
 

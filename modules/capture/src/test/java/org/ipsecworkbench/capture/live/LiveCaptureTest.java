@@ -22,7 +22,7 @@ import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Packet;
 import org.ipsecworkbench.capture.ScanMonitor;
-import org.ipsecworkbench.capture.live.LiveCaptureException.Reason;
+import org.ipsecworkbench.capture.live.LiveObstacle.Reason;
 import org.ipsecworkbench.capture.live.LiveOptions.Ring;
 import org.ipsecworkbench.capture.live.LiveOptions.Stop;
 import org.ipsecworkbench.capture.testing.Tshark;
@@ -231,14 +231,14 @@ class LiveCaptureTest {
     void aFileThatTakesNothingMoreEndsTheCapture() throws Exception {
         LiveCaptureException e = assertThrows(
                 LiveCaptureException.class, () -> LiveCapture.start(LiveOptions.of("lo"), Path.of("/dev/full")));
-        assertEquals(Reason.OUTPUT, e.reason());
+        assertEquals(Reason.OUTPUT, e.obstacle().reason());
         assertEquals("/dev/full cannot be written: No space left on device.", e.getMessage());
     }
 
     private static void assertRefused(Reason reason, String message, LiveOptions options, Path file) {
         LiveCaptureException e = assertThrows(LiveCaptureException.class, () -> LiveCapture.start(options, file));
         assertEquals(message, e.getMessage());
-        assertEquals(reason, e.reason());
+        assertEquals(reason, e.obstacle().reason());
     }
 
     private static Capture read(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.capture.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -20,10 +21,9 @@ class LiveInterfaceTest {
         assertTrue(lo.loopback() && lo.up());
         assertEquals(1, lo.linkType());
         assertEquals("ETHERNET", lo.link());
-        assertEquals("", lo.obstacle());
+        assertNull(lo.obstacle());
         for (LiveInterface each : all) {
-            assertEquals(
-                    each.obstacle().isEmpty(), each.linkType() != LiveInterface.UNKNOWN_LINK_TYPE, each.toString());
+            assertEquals(each.obstacle() == null, each.linkType() != LiveInterface.UNKNOWN_LINK_TYPE, each.toString());
         }
     }
 

@@ -41,9 +41,10 @@ final class LiveProcess {
         try {
             LiveInterface.list().stream()
                     .filter(each -> each.name().equals("lo"))
-                    .forEach(lo -> System.out.println(lo.name() + " " + lo.addresses() + " " + lo.obstacle()));
+                    .forEach(lo -> System.out.println(lo.name() + " " + lo.addresses() + " "
+                            + (lo.obstacle() == null ? "" : lo.obstacle().text())));
         } catch (LiveCaptureException e) {
-            System.out.println(e.reason() + " " + e.getMessage());
+            System.out.println(e.obstacle().reason() + " " + e.getMessage());
         }
     }
 
@@ -69,7 +70,7 @@ final class LiveProcess {
 
     private static void told(LiveCapture live) {
         LiveCaptureException failure = live.failure();
-        System.out.println(failure == null ? "no failure" : failure.reason() + " " + failure.getMessage());
+        System.out.println(failure == null ? "no failure" : failure.obstacle().reason() + " " + failure.getMessage());
     }
 
     /** Runs it behind a command such as {@code setpriv …}, and returns what it and the JVM print. */

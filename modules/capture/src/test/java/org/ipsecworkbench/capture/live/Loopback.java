@@ -34,7 +34,8 @@ final class Loopback implements AutoCloseable {
                     .findFirst()
                     .orElse(null);
             assumeTrue(lo != null, "there is no interface lo; only Linux has it");
-            assumeTrue(lo.obstacle().isEmpty(), lo.obstacle());
+            LiveObstacle obstacle = lo.obstacle();
+            assumeTrue(obstacle == null, () -> String.valueOf(obstacle));
         } catch (LiveCaptureException e) {
             assumeTrue(false, e.getMessage());
         }

@@ -1,0 +1,7 @@
+package org.ipsecworkbench.commandline;
+
+/** The forms of a result. */
+enum Format {
+    TEXT,
+    JSON
+}
