@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,10 +15,12 @@ import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.capture.live.LiveCapture;
 import org.ipsecworkbench.captureviewer.compare.ComparePanel;
 import org.ipsecworkbench.captureviewer.compare.OtherCaptures;
 import org.ipsecworkbench.captureviewer.coverage.CoveragePanel;
 import org.ipsecworkbench.captureviewer.flows.FlowPanel;
+import org.ipsecworkbench.captureviewer.live.LiveStrip;
 import org.ipsecworkbench.captureviewer.packets.PacketNavigator;
 import org.ipsecworkbench.captureviewer.packets.PacketPanel;
 import org.ipsecworkbench.workbench.Copying;
@@ -64,6 +67,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private static final long serialVersionUID = 1;
     private static final String MESSAGE = "message";
     private static final String CAPTURE = "capture";
+    /** What was captured is read within some tenths of a second. */
+    private static final Duration SETTLED = Duration.ofMillis(600);
 
     private final transient Path file;
     private final transient CaptureLoad load;
@@ -78,6 +83,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final FlowPanel conversations = new FlowPanel(this::showPackets);
     private final ComparePanel compare;
     private final FollowButton follow = new FollowButton(this::follow);
+    private final JPanel strips = new JPanel();
+    private transient @Nullable LiveStrip live;
     private transient @Nullable Coverage newest;
     private transient Snapshot.@Nullable State stage;
     private boolean whole = true;
@@ -92,7 +99,6 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         setDisplayName(Formats.abbreviate(name, 48));
         setToolTipText(file.toString());
         setLayout(new BorderLayout());
-        JPanel strips = new JPanel();
         strips.setLayout(new BoxLayout(strips, BoxLayout.Y_AXIS));
         strips.add(progress);
         strips.add(problems);
@@ -160,6 +166,55 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         }
     }
 
+    /** Opens a window for a capture that was started on this machine, and follows its file. */
+    static void show(LiveCapture capture) {
+        List<Path> files = capture.files();
+        Path file = files.get(files.size() - 1);
+        CaptureWindow overwritten = find(file);
+        if (overwritten != null) {
+            overwritten.close();
+        }
+        showAndFollow(file);
+        CaptureWindow window = find(file);
+        if (window != null) {
+            window.live = new LiveStrip(capture, file, window::turned);
+            window.strips.add(window.live, 0);
+            window.revalidate();
+        }
+    }
+
+    private static @Nullable CaptureWindow find(Path file) {
+        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
+            if (open instanceof CaptureWindow window && window.file.equals(file)) {
+                return window;
+            }
+        }
+        return null;
+    }
+
+    /** The capture goes on in the next file of its ring, and so in the next window; this one may soon be deleted. */
+    private void turned(LiveCapture capture) {
+        live = null;
+        show(capture);
+        List<Path> files = capture.files();
+        CaptureWindow next = find(files.get(files.size() - 1));
+        if (next != null) {
+            next.tabs.setSelectedIndex(tabs.getSelectedIndex());
+        }
+        close();
+    }
+
+    /** Following ends when the capture has ended and everything was read. */
+    private void showLive(Snapshot snapshot) {
+        LiveStrip capturing = live;
+        if (capturing != null && snapshot.state() == Snapshot.State.FOLLOWING) {
+            progress.setVisible(false);
+            if (!capturing.isRunning() && snapshot.growth().quiet().compareTo(SETTLED) > 0) {
+                follow(false);
+            }
+        }
+    }
+
     @Override
     public boolean isFollowing() {
         return follow.isSelected();
@@ -180,6 +235,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         whole = snapshot.state().running() || snapshot.state() == Snapshot.State.COMPLETE;
         progress.show(snapshot);
         follow.show(snapshot);
+        showLive(snapshot);
         Coverage found = snapshot.coverage();
         boolean same = found != null && found.equals(newest) && snapshot.state() == stage;
         newest = found;
@@ -282,6 +338,9 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
 
     @Override
     protected void componentClosed() {
+        if (live != null) {
+            live.stop();
+        }
         load.close();
         packets.close();
         conversations.close();
