@@ -3,13 +3,11 @@ package org.ipsecworkbench.application;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
-import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.KeyEvent;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTree;
@@ -298,17 +295,8 @@ public class CaptureWindowInside extends NbTestCase {
         assertTrue("copied: " + copied, copied.contains(text));
     }
 
-    /** What is on the screen once it has come to rest. */
     private void screenshot(String name) throws Exception {
-        Robot robot = new Robot();
-        robot.waitForIdle();
-        robot.delay(700);
-        Rectangle[] bounds = new Rectangle[1];
-        SwingUtilities.invokeAndWait(() -> bounds[0] = window.getSource().getBounds());
-        File file = Path.of(System.getProperty(WindowSuite.SCREENSHOTS))
-                .resolve(System.getProperty(WindowSuite.LOOK) + "-" + name + ".png")
-                .toFile();
-        ImageIO.write(robot.createScreenCapture(bounds[0]), "png", file);
+        Screenshots.take(window, name);
     }
 
     private abstract static class Condition implements ComponentChooser {

@@ -1,7 +1,6 @@
 package org.ipsecworkbench.workbench;
 
 import java.awt.event.MouseEvent;
-import java.util.function.Function;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,14 @@ public final class ChartView extends ChartPanel {
     private static final long serialVersionUID = 1;
 
     private transient Runnable paints = () -> {};
-    private transient @Nullable Function<MouseEvent, @Nullable String> tooltip;
+    private transient @Nullable Tooltip tooltip;
+
+    /** The words for a place of the chart. */
+    public interface Tooltip {
+        /** Null where there is nothing to say. */
+        @Nullable
+        String at(MouseEvent place);
+    }
 
     /** Shows a chart under a name for screen readers. */
     public ChartView(JFreeChart chart, String accessibleName) {
@@ -34,13 +40,13 @@ public final class ChartView extends ChartPanel {
     }
 
     /** Sets what a tooltip says; null says nothing. */
-    public void setTooltip(Function<MouseEvent, @Nullable String> words) {
+    public void setTooltip(Tooltip words) {
         tooltip = words;
     }
 
     @Override
     public @Nullable String getToolTipText(MouseEvent e) {
-        return tooltip == null ? super.getToolTipText(e) : tooltip.apply(e);
+        return tooltip == null ? super.getToolTipText(e) : tooltip.at(e);
     }
 
     @Override

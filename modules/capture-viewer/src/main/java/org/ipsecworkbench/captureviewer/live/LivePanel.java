@@ -7,7 +7,6 @@ import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
-import java.awt.Window;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.SpinnerNumberModel;
-import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.live.LiveInterface;
 import org.ipsecworkbench.capture.live.LiveObstacle;
 import org.ipsecworkbench.capture.live.LiveOptions;
@@ -81,7 +79,7 @@ final class LivePanel extends JPanel {
         file.setCaretPosition(file.getText().length());
         interfaces.getSelectionModel().addListSelectionListener(e -> chosen());
         JScrollPane scroll = new JScrollPane(interfaces);
-        scroll.setPreferredSize(new Dimension(860, 9 * interfaces.getRowHeight()));
+        scroll.setPreferredSize(new Dimension(860, 11 * interfaces.getRowHeight()));
         looking.setName("looking");
         full(label(Bundle.LBL_Interfaces(), interfaces), 0);
         full(scroll, 1);
@@ -117,10 +115,7 @@ final class LivePanel extends JPanel {
     void show(@Nullable LiveObstacle inTheWay) {
         looking.setVisible(false);
         obstacle.show(inTheWay);
-        Window dialog = SwingUtilities.getWindowAncestor(this);
-        if (dialog != null && getPreferredSize().height > getHeight()) {
-            dialog.pack();
-        }
+        revalidate();
         changed.run();
     }
 
