@@ -78,6 +78,8 @@ final class LiveProcess {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Without it newer JVMs warn of native code, among what the test reads.
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LiveProcess.class.getName()));
         command.addAll(List.of(arguments));
