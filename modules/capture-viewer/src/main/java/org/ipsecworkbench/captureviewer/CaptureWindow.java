@@ -194,14 +194,17 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
 
     /** The capture goes on in the next file of its ring, and so in the next window; this one may soon be deleted. */
     private void turned(LiveCapture capture) {
+        TopComponent active = TopComponent.getRegistry().getActivated();
         live = null;
         show(capture);
         List<Path> files = capture.files();
         CaptureWindow next = find(files.get(files.size() - 1));
+        close();
         if (next != null) {
             next.tabs.setSelectedIndex(tabs.getSelectedIndex());
+            // Who works in another window stays there.
+            (active == null || active == this ? next : active).requestActive();
         }
-        close();
     }
 
     /** Following ends when the capture has ended and everything was read. */

@@ -102,7 +102,9 @@ public final class LiveDialog {
         }
         try {
             LiveCapture live = LiveCapture.start(options, file);
-            live.files().forEach(RecentFiles::add);
+            if (!options.ring().isOn()) {
+                RecentFiles.add(file);
+            }
             SwingUtilities.invokeLater(() -> started(live, file));
         } catch (LiveCaptureException e) {
             SwingUtilities.invokeLater(() -> failed(e.obstacle()));
