@@ -53,6 +53,9 @@ public final class Capture implements Closeable {
     private final Path file;
     private final CaptureFormat format;
     private final MappedSource source;
+    /** Copies of packets that are in the file and not among the packets. */
+    private final long copies;
+
     private final RecordReader reader;
     private final ProblemLog problems;
     private final int maxRecord;
@@ -71,6 +74,7 @@ public final class Capture implements Closeable {
             CaptureFormat format,
             MappedSource source,
             boolean packed,
+            long copies,
             CaptureLimits limits,
             ProblemLog problems)
             throws IOException {
@@ -78,6 +82,7 @@ public final class Capture implements Closeable {
 
         this.format = format;
         this.source = source;
+        this.copies = copies;
         this.problems = problems;
         maxRecord = limits.maxRecordBytes();
         reader = format.open(source, limits, problems);
@@ -110,11 +115,14 @@ public final class Capture implements Closeable {
         }
         CaptureFormat format = Formats.recognise(file, source);
         boolean isPacked = unpacked != null;
+        long copies = 0;
         if (format instanceof PackedCaptureFormat packed && packed.isPacked(source)) {
-            source = mapAndDelete(Unpacker.unpack(packed, source, limits, problems, monitor), limits);
+            Unpacker.Unpacked whole = Unpacker.unpack(packed, source, limits, problems, monitor);
+            source = mapAndDelete(whole.file(), limits);
+            copies = whole.copies();
             isPacked = true;
         }
-        return new Capture(file, format, source, isPacked, limits, problems);
+        return new Capture(file, format, source, isPacked, copies, limits, problems);
     }
 
     /**
@@ -231,7 +239,7 @@ public final class Capture implements Closeable {
 
     /** What was read so far, judged. Costs some milliseconds for thousands of flows; not for the event thread. */
     public Coverage coverage() {
-        return CoverageJudge.judge(format.key(), scan, problems.problems());
+        return CoverageJudge.judge(format.key(), scan, copies, problems.problems());
     }
 
     /** How many packets can be asked for now. Grows while the scan runs. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param end time of the latest packet; null without packets
  * @param truncatedPackets packets of which the capture holds only the beginning
  * @param malformedPackets packets with headers that contradict themselves
- * @param copiedPackets packets that are copies of another one at most two milliseconds before, as a mirror port makes
- *     them; they are counted like all others
+ * @param copiedPackets packets that are copies of another one: at most two milliseconds before it, as a mirror port makes
+ *     them, which are counted like all others; or by what the file says of them, as PktMon's logs do, which are left out
  * @param problems what could not be read, in the file's order, bounded by {@link CaptureLimits#maxProblems}
  * @param classes packets and bytes by observed class; absent classes were not seen
  * @param pairs the host pairs, those that need attention first

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
@@ -90,19 +91,20 @@ final class Unpacker {
         }
     }
 
-    /**
-     * Unpacks a file of a packed format.
-     *
-     * @return the temporary file, which the caller deletes
-     */
-    static Path unpack(
+    /** A temporary file, which the caller deletes, and how many copies of packets were left out of it. */
+    record Unpacked(Path file, long copies) {}
+
+    /** Unpacks a file of a packed format. */
+    static Unpacked unpack(
             PackedCaptureFormat format,
             CaptureSource source,
             CaptureLimits limits,
             ProblemLog problems,
             ScanMonitor monitor)
             throws IOException {
-        return spool(limits, problems, out -> format.unpack(source, out, limits, problems, monitor));
+        AtomicLong copies = new AtomicLong();
+        Path file = spool(limits, problems, out -> copies.set(format.unpack(source, out, limits, problems, monitor)));
+        return new Unpacked(file, copies.get());
     }
 
     private interface Writing {

@@ -250,11 +250,12 @@ class PacketFilterTest {
                                 : pieces[random.nextInt(pieces.length)]);
                 text.append(random.nextInt(3) > 0 ? " " : "");
             }
-            check(text.toString(), random);
+            check(text.toString(), random.nextInt(text.length() + 1));
         }
     }
 
-    private static void check(String text, SplittableRandom random) {
+    /** Fails where the answer to a text makes no sense. */
+    static void check(String text, int caret) {
         Parsed parsed = PacketFilter.parse(text);
         if (parsed instanceof Invalid invalid) {
             assertTrue(
@@ -262,7 +263,6 @@ class PacketFilterTest {
                     () -> text + ": " + invalid);
             assertFalse(invalid.message().isBlank());
         }
-        int caret = random.nextInt(text.length() + 1);
         for (Completion one : PacketFilter.complete(text, caret)) {
             assertTrue(
                     one.start() <= caret && caret <= one.end() && one.end() <= text.length(), () -> text + ": " + one);

@@ -3,6 +3,7 @@ package org.ipsecworkbench.capture.format;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ProblemLog;
@@ -40,6 +41,17 @@ public final class PcapngFormat implements CaptureFormat {
     /** So many interfaces are told apart per section; real captures have a handful. */
     private static final int MAX_INTERFACES = 4096;
 
+    /** And so many in all sections together, which is some 30 MB. */
+    private static final int MAX_INTERFACES_IN_ALL = 1 << 16;
+
+    /** Bytes of an interface's name and of its description that are kept. */
+    private static final int MAX_NAME = 100;
+
+    /** Bytes of a comment that are shown, and comments of one packet; a block has room for millions. */
+    private static final int MAX_COMMENT = 4096;
+
+    private static final int MAX_NOTES = 50;
+
     /** So many sections are read; real captures have one, joined ones as many as there were files. */
     private static final int MAX_SECTIONS = 65_536;
 
@@ -72,11 +84,31 @@ public final class PcapngFormat implements CaptureFormat {
     private static final class Section {
         final long start;
         final boolean swapped;
-        volatile List<Interface> interfaces = List.of();
+        private volatile Interface[] interfaces = new Interface[2];
+        /** Written behind the interface that it counts. */
+        private volatile int size;
 
         Section(long start, boolean swapped) {
             this.start = start;
             this.swapped = swapped;
+        }
+
+        void add(Interface one) {
+            Interface[] all = interfaces;
+            if (size == all.length) {
+                all = Arrays.copyOf(all, 2 * size);
+            }
+            all[size] = one;
+            interfaces = all;
+            size++;
+        }
+
+        int size() {
+            return size;
+        }
+
+        Interface get(int number) {
+            return interfaces[number];
         }
 
         int i32(ByteBuffer bytes, int at) {
@@ -98,6 +130,7 @@ public final class PcapngFormat implements CaptureFormat {
         private Section section = new Section(0, false);
         private long next;
         private boolean damaged;
+        private int interfacesInAll;
         private boolean unknownInterfaceReported;
 
         Reader(CaptureSource source, CaptureLimits limits, ProblemLog problems) {
@@ -205,9 +238,9 @@ public final class PcapngFormat implements CaptureFormat {
                 problems.add("offset " + next, "An interface description is too short; it is left out.");
                 return;
             }
-            if (section.interfaces.size() >= MAX_INTERFACES) {
-                problems.add(
-                        "offset " + next, "More than " + MAX_INTERFACES + " interfaces; further ones are left out.");
+            if (section.size() >= MAX_INTERFACES || interfacesInAll >= MAX_INTERFACES_IN_ALL) {
+                int most = section.size() >= MAX_INTERFACES ? MAX_INTERFACES : MAX_INTERFACES_IN_ALL;
+                problems.add("offset " + next, "More than " + most + " interfaces; further ones are left out.");
                 return;
             }
             PcapngTime time = PcapngTime.MICROSECONDS;
@@ -215,6 +248,7 @@ public final class PcapngFormat implements CaptureFormat {
             int end = at + length - 4;
             long offset = 0;
             String name = "";
+            String description = "";
             while (option + 4 <= end) {
                 int code = section.u16(bytes, option);
                 int size = section.u16(bytes, option + 2);
@@ -226,16 +260,19 @@ public final class PcapngFormat implements CaptureFormat {
                 } else if (code == 14 && size == 8) {
                     long value = bytes.getLong(option + 4);
                     offset = section.swapped ? Long.reverseBytes(value) : value;
-                } else if (code == 2 || code == 3) {
-                    String text = text(bytes, option + 4, size);
-                    name = name.isEmpty() ? text : name + " (" + text + ")";
+                } else if (code == 2) {
+                    name = text(bytes, option + 4, Math.min(size, MAX_NAME));
+                } else if (code == 3) {
+                    description = text(bytes, option + 4, Math.min(size, MAX_NAME));
                 }
                 option += 4 + ((size + 3) & ~3);
             }
-            List<Interface> more = new ArrayList<>(section.interfaces);
-            more.add(new Interface(
-                    section.u16(bytes, at + 8), section.i32(bytes, at + 12), time.plusSeconds(offset), name));
-            section.interfaces = List.copyOf(more);
+            interfacesInAll++;
+            section.add(new Interface(
+                    section.u16(bytes, at + 8),
+                    section.i32(bytes, at + 12),
+                    time.plusSeconds(offset),
+                    name.isEmpty() || description.isEmpty() ? name + description : name + " (" + description + ")"));
         }
 
         /** Appends the packet of a block; only the thread that fills reports. */
@@ -261,8 +298,7 @@ public final class PcapngFormat implements CaptureFormat {
             } else if (type == OBSOLETE_PACKET) {
                 number = section.u16(bytes, at + 8);
             }
-            List<Interface> interfaces = section.interfaces;
-            if (number < 0 || number >= interfaces.size()) {
+            if (number < 0 || number >= section.size()) {
                 if (report && !unknownInterfaceReported) {
                     unknownInterfaceReported = true;
                     problems.add(
@@ -272,7 +308,7 @@ public final class PcapngFormat implements CaptureFormat {
                 }
                 return;
             }
-            Interface on = interfaces.get(number);
+            Interface on = section.get(number);
             int room = length - header - 4;
             if (type == SIMPLE_PACKET) {
                 int original = section.i32(bytes, at + 8);
@@ -326,7 +362,7 @@ public final class PcapngFormat implements CaptureFormat {
             List<String> notes = new ArrayList<>();
             if (type == ENHANCED_PACKET || type == OBSOLETE_PACKET) {
                 int number = type == ENHANCED_PACKET ? in.i32(bytes, at + 8) : in.u16(bytes, at + 8);
-                String name = in.interfaces.get(number).name();
+                String name = in.get(number).name();
                 if (!name.isEmpty()) {
                     notes.add(name);
                 }
@@ -343,14 +379,14 @@ public final class PcapngFormat implements CaptureFormat {
                 return;
             }
             int option = at + 28 + ((captured + 3) & ~3);
-            while (option + 4 <= end) {
+            while (option + 4 <= end && notes.size() < MAX_NOTES) {
                 int code = in.u16(bytes, option);
                 int size = in.u16(bytes, option + 2);
                 if (code == 0 || option + 4 + size > end) {
                     return;
                 }
                 if (code == 1) {
-                    notes.add(text(bytes, option + 4, size));
+                    notes.add(text(bytes, option + 4, Math.min(size, MAX_COMMENT)));
                 } else if (code == 2 && size == 4) {
                     switch (in.i32(bytes, option + 4) & 3) {
                         case 1 -> notes.add("inbound");

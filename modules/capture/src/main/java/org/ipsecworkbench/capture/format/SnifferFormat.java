@@ -89,7 +89,7 @@ public final class SnifferFormat implements PackedCaptureFormat {
     }
 
     @Override
-    public void unpack(
+    public long unpack(
             CaptureSource source, OutputStream out, CaptureLimits limits, ProblemLog problems, ScanMonitor monitor)
             throws IOException {
         ByteBuffer bytes = source.buffer(0);
@@ -103,6 +103,7 @@ public final class SnifferFormat implements PackedCaptureFormat {
         head[FORMAT_AT] = NOT_COMPRESSED;
         out.write(head);
         new SnifferBlobs().unpack(source, first, out, problems, monitor);
+        return 0;
     }
 
     @Override

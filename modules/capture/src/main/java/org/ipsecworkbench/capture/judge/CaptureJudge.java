@@ -24,7 +24,7 @@ final class CaptureJudge {
 
     record Judgement(Verdict verdict, List<String> reasons) {}
 
-    static Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes, long copies) {
+    static Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes, long copies, long leftOut) {
         Map<Verdict, List<HostPair>> by = new EnumMap<>(Verdict.class);
         for (HostPair pair : pairs) {
             by.computeIfAbsent(pair.verdict(), v -> new ArrayList<>()).add(pair);
@@ -61,6 +61,12 @@ final class CaptureJudge {
             reasons.add(Words.of(copies, "packet") + (copies == 1 ? " is a copy" : " are copies")
                     + " of another at most two milliseconds before, as a mirror port or several capture points make them;"
                     + " both are counted.");
+        }
+        if (leftOut > 0) {
+            reasons.add(
+                    "The file holds packets at several components of the host; each counts once, where it was nearest to"
+                            + " the network adapter, and " + Words.of(leftOut, "further appearance")
+                            + (leftOut == 1 ? " is" : " are") + " left out.");
         }
         return new Judgement(verdict, List.copyOf(reasons));
     }

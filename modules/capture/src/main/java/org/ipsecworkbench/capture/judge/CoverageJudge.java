@@ -49,9 +49,13 @@ public final class CoverageJudge {
         pairOf = new int[size];
     }
 
-    /** Judges what a scan counted until now. */
-    public static Coverage judge(String format, Scan scan, List<Problem> problems) {
-        return new CoverageJudge(scan).coverage(format, problems);
+    /**
+     * Judges what a scan counted until now.
+     *
+     * @param leftOut copies of packets that the file holds and the scan was not given
+     */
+    public static Coverage judge(String format, Scan scan, long leftOut, List<Problem> problems) {
+        return new CoverageJudge(scan).coverage(format, leftOut, problems);
     }
 
     /** Only whether the content of each flow can be read, by its number: a small part of the work of {@link #judge}. */
@@ -62,7 +66,7 @@ public final class CoverageJudge {
         return List.of(judge.confidentiality);
     }
 
-    private Coverage coverage(String format, List<Problem> problems) {
+    private Coverage coverage(String format, long leftOut, List<Problem> problems) {
         gatherPairs();
         judgeEsp();
         Protection[] ofFlow = new Protection[size];
@@ -87,7 +91,7 @@ public final class CoverageJudge {
                 .thenComparing(j -> j.pair().b())
                 .thenComparing(j -> j.pair().network()));
         List<HostPair> result = judged.stream().map(Judged::pair).toList();
-        CaptureJudge.Judgement judgement = CaptureJudge.judge(result, classes, total.copies());
+        CaptureJudge.Judgement judgement = CaptureJudge.judge(result, classes, total.copies(), leftOut);
         boolean any = total.earliest() <= total.latest();
         return new Coverage(
                 format,
@@ -99,7 +103,7 @@ public final class CoverageJudge {
                 any ? instant(total.latest()) : null,
                 total.truncated(),
                 total.malformed(),
-                total.copies(),
+                total.copies() + leftOut,
                 problems,
                 classes,
                 result,

@@ -23,8 +23,9 @@ public interface PackedCaptureFormat extends CaptureFormat {
      * @param source the packed file
      * @param out buffered; throws when {@link CaptureLimits#maxDecompressedBytes} were written, which the caller reports
      * @param problems where damage is reported
+     * @return how many records were left out because they are further copies of packets that were written
      * @throws IOException if writing fails; damage is a problem, not an exception
      */
-    void unpack(CaptureSource source, OutputStream out, CaptureLimits limits, ProblemLog problems, ScanMonitor monitor)
+    long unpack(CaptureSource source, OutputStream out, CaptureLimits limits, ProblemLog problems, ScanMonitor monitor)
             throws IOException;
 }

@@ -6,13 +6,12 @@ import java.nio.ByteBuffer;
 /**
  * Any bytes give a tree whose places lie inside them.
  *
- * <p>An ordinary run tries the inputs beside the test; with {@code JAZZER_FUZZ=1} it searches for new ones. The first byte of
- * an input is the link type, the second how many bytes more the packet had on the wire.
+ * <p>The first byte of an input is the link type, the second how many bytes more the packet had on the wire.
  */
 class PacketDetailsFuzzTest {
     private static final int LONG_LINK_TYPE = 276;
 
-    @FuzzTest(maxDuration = "60s")
+    @FuzzTest
     void anyBytesGiveASoundTree(byte[] input) {
         if (input.length < 2) {
             return;

@@ -11,7 +11,7 @@ class ErfFormatFuzzTest {
     }
 
     @MethodSource("files")
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest
     void noFileIsMoreThanAProblem(byte[] file) throws IOException {
         FormatFuzzing.read(new ErfFormat(), file);
     }

@@ -15,7 +15,7 @@ class NetmonFormatFuzzTest {
     }
 
     @MethodSource("files")
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest
     void noFileIsMoreThanAProblem(byte[] file) throws IOException {
         FormatFuzzing.read(new NetmonFormat(), file);
     }

@@ -11,7 +11,7 @@ class NetxrayFormatFuzzTest {
     }
 
     @MethodSource("files")
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest
     void noFileIsMoreThanAProblem(byte[] file) throws IOException {
         FormatFuzzing.read(new NetxrayFormat(), file);
     }

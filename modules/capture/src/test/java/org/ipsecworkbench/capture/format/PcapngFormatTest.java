@@ -11,9 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.spi.RecordBatch;
+import org.ipsecworkbench.capture.spi.RecordReader;
+import org.ipsecworkbench.capture.testing.BytesSource;
 import org.ipsecworkbench.capture.testing.PcapngFile;
 import org.ipsecworkbench.capture.testing.Records;
 import org.junit.jupiter.api.Test;
@@ -280,6 +285,67 @@ class PcapngFormatTest {
         Records records = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> read(bytes));
         assertEquals(1, records.all().size());
         assertTrue(records.problems().get(0).what().contains("More than 4096 interfaces"));
+    }
+
+    @Test
+    void interfacesOfAllSectionsTogetherAreLimited() throws IOException {
+        PcapngFile file = new PcapngFile();
+        for (int section = 0; section < 18; section++) {
+            file.section();
+            for (int i = 0; i < 4000; i++) {
+                file.link(ETHERNET, 0);
+            }
+            file.packet(3999, MICROS, FRAME);
+        }
+        Records records = read(file.bytes());
+        assertEquals(16, records.all().size());
+        assertTrue(
+                records.problems().get(0).what().contains("More than 65536 interfaces"), () -> "" + records.problems());
+    }
+
+    /** Each of a million names was put behind all before, which took hours. */
+    @Test
+    void anInterfaceHasOneNameHoweverManyItIsGiven() throws IOException {
+        PcapngFile file = new PcapngFile().section();
+        byte[] option = file.option(2, "ab".getBytes(StandardCharsets.UTF_8));
+        byte[] options = new byte[8_000_000];
+        for (int at = 0; at < options.length; at += option.length) {
+            System.arraycopy(option, 0, options, at, option.length);
+        }
+        byte[] bytes = file.link(ETHERNET, 0, options)
+                .link(
+                        ETHERNET,
+                        0,
+                        file.option(2, bytes(60_000)),
+                        file.option(3, "x".repeat(60_000).getBytes(StandardCharsets.UTF_8)))
+                .packet(0, MICROS, FRAME)
+                .packet(1, MICROS, FRAME)
+                .bytes();
+        assertEquals(List.of("ab"), notes(bytes, 0));
+        assertTrue(notes(bytes, 1).get(0).length() < 300, () -> "" + notes(bytes, 1));
+    }
+
+    @Test
+    void noMoreCommentsThanAnybodyReadsAreGiven() {
+        PcapngFile file = new PcapngFile().section().link(ETHERNET, 0);
+        byte[] comments = new byte[8 * 100_000];
+        byte[] comment = file.option(1, "ab".getBytes(StandardCharsets.UTF_8));
+        for (int at = 0; at < comments.length; at += comment.length) {
+            System.arraycopy(comment, 0, comments, at, comment.length);
+        }
+        byte[] frameAndComments = new byte[60 + comments.length];
+        System.arraycopy(comments, 0, frameAndComments, 60, comments.length);
+        List<String> notes =
+                notes(file.packet(0, MICROS, 60, 60, frameAndComments).bytes(), 0);
+        assertEquals(50, notes.size());
+        assertEquals("ab", notes.get(49));
+    }
+
+    private static List<String> notes(byte[] file, int packet) {
+        RecordReader reader = new PcapngFormat().open(BytesSource.of(file), CaptureLimits.DEFAULT, new ProblemLog(10));
+        RecordBatch batch = new RecordBatch(10, Integer.MAX_VALUE);
+        reader.fill(batch);
+        return reader.notes(batch.position[packet]);
     }
 
     @Test

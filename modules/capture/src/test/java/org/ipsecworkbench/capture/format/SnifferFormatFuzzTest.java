@@ -11,7 +11,7 @@ class SnifferFormatFuzzTest {
     }
 
     @MethodSource("files")
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest
     void noFileIsMoreThanAProblem(byte[] file) throws IOException {
         FormatFuzzing.read(new SnifferFormat(), file);
     }

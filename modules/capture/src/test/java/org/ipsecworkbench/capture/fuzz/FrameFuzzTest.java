@@ -49,7 +49,7 @@ class FrameFuzzTest {
 
     /** Decoding gives a class, and nothing that it finds depends on what lies around the frame. */
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest
     void everyFrameHasAClass(byte[] input) {
         if (input.length == 0) {
             return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.testing.Invariants;
 
 /** Runs the whole engine over the bytes that a fuzzer made. */
@@ -12,13 +13,13 @@ final class Fuzzed {
 
     private Fuzzed() {}
 
-    static void capture(byte[] bytes) {
+    static void capture(byte[] bytes, CaptureLimits limits) {
         try {
             Files.write(FILE, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Invariants.check(FILE);
+        Invariants.check(FILE, limits);
     }
 
     private static Path file() {

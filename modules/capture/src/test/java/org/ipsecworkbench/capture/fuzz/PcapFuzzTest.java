@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.testing.LabCaptures;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,8 +26,8 @@ class PcapFuzzTest {
     }
 
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest
     void everyFileIsReadOrRefused(byte[] file) {
-        Fuzzed.capture(file);
+        Fuzzed.capture(file, CaptureLimits.DEFAULT);
     }
 }

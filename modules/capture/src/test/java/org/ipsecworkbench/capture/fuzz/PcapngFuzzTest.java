@@ -10,6 +10,7 @@ import static org.ipsecworkbench.capture.testing.Packets.ipv4;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteOrder;
 import java.util.stream.Stream;
+import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.testing.PcapngFile;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,8 +35,8 @@ class PcapngFuzzTest {
     }
 
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest
     void everyFileIsReadOrRefused(byte[] file) {
-        Fuzzed.capture(file);
+        Fuzzed.capture(file, CaptureLimits.DEFAULT);
     }
 }

@@ -133,7 +133,7 @@ class CaptureJudgeTest {
     }
 
     private static CaptureJudge.Judgement judge(List<HostPair> pairs, Map<TrafficClass, Count> classes) {
-        return CaptureJudge.judge(pairs, classes, 0);
+        return CaptureJudge.judge(pairs, classes, 0, 0);
     }
 
     /** Pairs of protection and packets, half of them in each direction. */

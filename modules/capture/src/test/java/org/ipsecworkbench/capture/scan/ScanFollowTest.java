@@ -73,7 +73,7 @@ class ScanFollowTest {
         }
 
         Coverage coverage() {
-            return CoverageJudge.judge("test", scan, problems.problems());
+            return CoverageJudge.judge("test", scan, 0, problems.problems());
         }
     }
 

@@ -70,7 +70,7 @@ class ScanTest {
         }
 
         Coverage coverage() {
-            return CoverageJudge.judge("test", scan, problems.problems());
+            return CoverageJudge.judge("test", scan, 0, problems.problems());
         }
     }
 

@@ -28,18 +28,18 @@ public final class Invariants {
     private Invariants() {}
 
     /** Opens and scans a file; one that is no capture may be refused with a message. */
-    public static void check(Path file) {
-        long took = nanoseconds(file);
+    public static void check(Path file, CaptureLimits limits) {
+        long took = nanoseconds(file, limits);
         if (took > MAX_NANOSECONDS) {
             // Loading classes and a busy machine are not the file's fault.
-            took = nanoseconds(file);
+            took = nanoseconds(file, limits);
         }
         hold(took < MAX_NANOSECONDS, "an answer within two seconds", took / 1_000_000 + " ms");
     }
 
-    private static long nanoseconds(Path file) {
+    private static long nanoseconds(Path file, CaptureLimits limits) {
         long start = System.nanoTime();
-        try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+        try (Capture capture = Capture.open(file, limits, ScanMonitor.NONE)) {
             capture.scan(ScanMonitor.NONE);
             check(capture);
         } catch (IOException e) {

@@ -92,6 +92,19 @@ final class EtlEvents {
         }
     }
 
+    /** Shows each packet event once more, in no order; call {@link #index} before. */
+    void revisit(Consumer<EtlBuffer> again) {
+        EtlBuffer buffer = new EtlBuffer(source);
+        for (List<Place> places : processors.values()) {
+            for (Place place : places) {
+                buffer.start(place.offset(), place.length());
+                while (buffer.next()) {
+                    again.accept(buffer);
+                }
+            }
+        }
+    }
+
     private boolean isBuffer(long offset, long left) {
         return left >= EtlHeader.BUFFER_HEADER
                 && LittleEndian.i32(source.buffer(offset), source.index(offset)) == header.bufferSize();

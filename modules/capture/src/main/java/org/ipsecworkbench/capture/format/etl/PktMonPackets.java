@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Packets of Microsoft-Windows-PktMon, which is what {@code pktmon start --capture} logs.
  *
- * <p>One packet is logged at every component of the network stack that it passes. Each component and edge becomes an
- * interface of its own, and the comment of a packet says which packet it is and which time it appears, so that its
- * appearances can be told from further packets.
+ * <p>One packet is logged at every component of the network stack that it passes. It is taken once, where it was nearest to
+ * the network adapter: at a miniport before a filter, at these before a virtual switch and a protocol, and at one of them
+ * where it came in first or went out last. Each component and edge becomes an interface of its own, and the comment of a
+ * packet says which packet it is and how often it appeared.
  *
- * <p>Source: microsoft/NetMon_Parsers_for_PacketMon, {@code etl_Microsoft-Windows-PktMon-Events.npl} (events 20, 160 and
- * 170).
+ * <p>Source: microsoft/NetMon_Parsers_for_PacketMon, {@code etl_Microsoft-Windows-PktMon-Events.npl}, for the events 20, 160
+ * and 170 and the types of components; Microsoft, {@code PKTMON_EVT_STREAM_METADATA} in pktmonnpik.h, which has the same
+ * fields in the same order. That appearances of a packet share group and number was seen in printed logs only.
  */
 final class PktMonPackets {
     private static final int COMPONENT = 20;
@@ -26,23 +28,42 @@ final class PktMonPackets {
     private static final int HEADER = 34;
     private static final int MAX_COMPONENTS = 4096;
     private static final int MAX_NAME = 128;
+    /** Further away than any component: it may never have got to one. */
+    private static final int DROPPED = 4;
 
     private final PcapngWriter writer;
     private final ProblemLog problems;
-    private final Map<Integer, String> components;
+    private final Map<Integer, Component> components;
+    private final PktMonAppearances appearances = new PktMonAppearances();
     private final Map<Place, Integer> interfaces = new HashMap<>();
     private long strange;
+    private long copies;
+
+    /** A part of the network stack. */
+    record Component(String name, int type) {
+        static final Component UNKNOWN = new Component("", 0);
+
+        /** How far it is from the wire, from 0. */
+        int distance() {
+            return switch (type) {
+                case 2, 9 -> 0; // miniports, those of virtual machines too
+                case 3 -> 1; // filters
+                case 4 -> 3; // protocols
+                default -> 2; // parts of a virtual switch, and what is not known
+            };
+        }
+    }
 
     private record Place(int component, int edge, int linkType) {}
 
-    PktMonPackets(PcapngWriter writer, ProblemLog problems, Map<Integer, String> components) {
+    PktMonPackets(PcapngWriter writer, ProblemLog problems, Map<Integer, Component> components) {
         this.writer = writer;
         this.problems = problems;
         this.components = components;
     }
 
-    /** Remembers the name of a component: they are logged when the capture ends. */
-    static void preview(EtlBuffer event, Map<Integer, String> components) {
+    /** Remembers a component: they are logged when the capture ends. */
+    static void preview(EtlBuffer event, Map<Integer, Component> components) {
         if (event.id() != COMPONENT
                 || event.payloadEnd() - event.payload() < 4
                 || components.size() >= MAX_COMPONENTS) {
@@ -58,27 +79,63 @@ final class PktMonPackets {
             name.append(Character.isISOControl(letter) ? ' ' : letter);
             at += 2;
         }
-        components.put(LittleEndian.u16(event.bytes(), event.payload()), name.toString());
+        int type = LittleEndian.u16(event.bytes(), event.payload() + 2);
+        components.put(LittleEndian.u16(event.bytes(), event.payload()), new Component(name.toString(), type));
+    }
+
+    private static boolean isFrame(EtlBuffer event) {
+        return event.id() == FRAME || event.id() == DROPPED_FRAME;
+    }
+
+    private static boolean isSound(EtlBuffer event) {
+        int room = event.payloadEnd() - event.payload() - HEADER;
+        return room >= 0 && LittleEndian.u16(event.bytes(), event.payload() + 32) <= room;
+    }
+
+    /** Notes an appearance of a packet; to be called for all events, in any order, before {@link #take}. */
+    void see(EtlBuffer event) {
+        if (isFrame(event) && isSound(event)) {
+            ByteBuffer bytes = event.bytes();
+            int at = event.payload();
+            long group = LittleEndian.i64(bytes, at);
+            int number = LittleEndian.u16(bytes, at + 8);
+            appearances.see(group, number, distance(event));
+            if (event.id() == DROPPED_FRAME) {
+                appearances.drop(group, number, LittleEndian.i32(bytes, at + 22));
+            }
+        }
+    }
+
+    private int distance(EtlBuffer event) {
+        ByteBuffer bytes = event.bytes();
+        int at = event.payload();
+        int appearance = LittleEndian.u16(bytes, at + 10);
+        boolean leaves = direction(LittleEndian.u16(bytes, at + 12)) == PcapngWriter.OUTBOUND;
+        int distance = event.id() == DROPPED_FRAME
+                ? DROPPED
+                : components
+                        .getOrDefault(LittleEndian.u16(bytes, at + 16), Component.UNKNOWN)
+                        .distance();
+        return distance << 16 | (leaves ? 0xffff - appearance : appearance);
     }
 
     void take(EtlBuffer event, long time) throws IOException {
-        int id = event.id();
-        if (id != FRAME && id != DROPPED_FRAME) {
+        if (!isFrame(event)) {
             return;
         }
         ByteBuffer bytes = event.bytes();
         int at = event.payload();
-        int room = event.payloadEnd() - at - HEADER;
-        if (room < 0) {
+        if (!isSound(event)) {
             strange++;
+            return;
+        }
+        int count = appearances.take(LittleEndian.i64(bytes, at), LittleEndian.u16(bytes, at + 8), distance(event));
+        if (count == 0) {
+            copies++;
             return;
         }
         int original = LittleEndian.u16(bytes, at + 30);
         int logged = LittleEndian.u16(bytes, at + 32);
-        if (logged > room) {
-            strange++;
-            return;
-        }
         int linkType = switch (LittleEndian.u16(bytes, at + 14)) {
             case 1 -> EtlFrames.ETHERNET;
             case 2 -> EtlFrames.WIRELESS;
@@ -99,7 +156,7 @@ final class PktMonPackets {
                 logged,
                 Math.max(original, logged),
                 direction(LittleEndian.u16(bytes, at + 12)),
-                comment(bytes, at, id == DROPPED_FRAME),
+                comment(event, count),
                 linkType);
     }
 
@@ -110,7 +167,7 @@ final class PktMonPackets {
             on = writer.addInterface(
                     linkType,
                     "component " + place.component + ", edge " + place.edge,
-                    components.getOrDefault(place.component, ""));
+                    components.getOrDefault(place.component, Component.UNKNOWN).name());
             interfaces.put(place, on);
         }
         return on;
@@ -125,13 +182,21 @@ final class PktMonPackets {
         };
     }
 
-    private static String comment(ByteBuffer bytes, int at, boolean dropped) {
+    private String comment(EtlBuffer event, int count) {
+        ByteBuffer bytes = event.bytes();
+        int at = event.payload();
+        boolean dropped = event.id() == DROPPED_FRAME;
+        long group = LittleEndian.i64(bytes, at);
+        int number = LittleEndian.u16(bytes, at + 8);
         StringBuilder text = new StringBuilder("packet ")
-                .append(Long.toUnsignedString(LittleEndian.i64(bytes, at)))
+                .append(Long.toUnsignedString(group))
                 .append('.')
-                .append(LittleEndian.u16(bytes, at + 8))
+                .append(number)
                 .append(", appearance ")
                 .append(LittleEndian.u16(bytes, at + 10));
+        if (count > 1) {
+            text.append(", the nearest to the adapter of ").append(count);
+        }
         int filter = LittleEndian.u16(bytes, at + 20);
         if (filter != 0) {
             text.append(", filter ").append(filter);
@@ -142,6 +207,11 @@ final class PktMonPackets {
                     .append(Integer.toUnsignedString(reason))
                     .append(reason(reason));
             text.append(", location ").append(Integer.toHexString(LittleEndian.i32(bytes, at + 26)));
+        } else if (appearances.reason(group, number) != 0) {
+            int reason = appearances.reason(group, number);
+            text.append(", dropped elsewhere, reason ")
+                    .append(Integer.toUnsignedString(reason))
+                    .append(reason(reason));
         }
         return text.toString();
     }
@@ -156,7 +226,18 @@ final class PktMonPackets {
         };
     }
 
+    /** How many appearances were left out. */
+    long copies() {
+        return copies;
+    }
+
     void finish() {
+        if (appearances.isFull()) {
+            problems.add(
+                    "file",
+                    "More than " + PktMonAppearances.MAX_PACKETS
+                            + " packets of PktMon; each appearance of further ones counts as a packet.");
+        }
         if (strange > 0) {
             problems.add("file", strange + " events of PktMon have a layout that is not known; they are left out.");
         }

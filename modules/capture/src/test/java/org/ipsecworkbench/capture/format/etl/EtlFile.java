@@ -145,12 +145,17 @@ public final class EtlFile {
                 .array();
     }
 
-    /** What PktMon logs of a component when the capture ends. */
+    /** A component of the sort miniport. */
     public EtlFile component(int processor, long time, int id, String name) {
+        return component(processor, time, id, 2, name);
+    }
+
+    /** What PktMon logs of a component when the capture ends. */
+    public EtlFile component(int processor, long time, int id, int type, String name) {
         byte[] text = (name + "\0description\0").getBytes(StandardCharsets.UTF_16LE);
         byte[] data = little(4 + text.length)
                 .putShort((short) id)
-                .putShort((short) 2)
+                .putShort((short) type)
                 .put(text)
                 .array();
         return event(processor, time, 4, PKTMON_HIGH, PKTMON_LOW, 20, 1, new byte[0], data);

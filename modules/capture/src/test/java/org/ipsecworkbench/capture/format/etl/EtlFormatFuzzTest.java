@@ -28,7 +28,7 @@ class EtlFormatFuzzTest {
     }
 
     @MethodSource("files")
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest
     void noLogIsMoreThanAProblem(byte[] file) throws IOException {
         FormatFuzzing.read(new EtlFormat(), file);
     }

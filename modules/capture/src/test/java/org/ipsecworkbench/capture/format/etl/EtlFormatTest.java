@@ -144,20 +144,73 @@ class EtlFormatTest {
     }
 
     @Test
-    void appearancesOfOnePacketCanBeToldFromFurtherPackets() throws IOException {
+    void aPacketCountsOnceWhereItIsNearestToTheAdapter() throws IOException {
+        int in = 1;
+        int out = 2;
         Capture capture = open(new EtlFile()
-                .frame(0, at(1), 77, 1, 1, 1, 5, FRAME.length, FRAME)
-                .frame(0, at(2), 77, 2, 3, 1, 9, FRAME.length, FRAME)
-                .frame(0, at(3), 78, 1, 2, 3, 9, RAW.length, RAW)
-                .component(1, at(50), 5, "Intel(R) Ethernet Connection")
-                .component(1, at(50), 9, "TCPIP"));
-        assertEquals(3, capture.packets());
+                .frame(0, at(1), 77, 1, in, 1, 5, FRAME.length, FRAME)
+                .frame(0, at(2), 77, 2, in, 1, 7, FRAME.length, FRAME)
+                .frame(0, at(3), 77, 3, in, 3, 9, RAW.length, RAW)
+                .frame(1, at(4), 78, 1, out, 3, 9, RAW.length, RAW)
+                .frame(1, at(5), 78, 2, out, 1, 7, FRAME.length, FRAME)
+                .frame(1, at(6), 78, 3, out, 1, 5, FRAME.length, FRAME)
+                .component(1, at(50), 5, 2, "Intel(R) Ethernet Connection")
+                .component(1, at(50), 7, 3, "WFP Native MAC Layer LightWeight Filter")
+                .component(1, at(50), 9, 4, "TCPIP"));
+        assertEquals(2, capture.packets());
         assertEquals(
-                List.of("component 5, edge 1 (Intel(R) Ethernet Connection)", "inbound", "packet 77.1, appearance 1"),
+                List.of(
+                        "component 5, edge 1 (Intel(R) Ethernet Connection)",
+                        "inbound",
+                        "packet 77.1, appearance 1, the nearest to the adapter of 3"),
                 capture.notes(0));
-        assertEquals(List.of("component 9, edge 1 (TCPIP)", "inbound", "packet 77.1, appearance 2"), capture.notes(1));
-        assertEquals(List.of("component 9, edge 1 (TCPIP)", "outbound", "packet 78.1, appearance 1"), capture.notes(2));
-        assertEquals(TrafficClass.CLEAR, capture.packet(2).trafficClass());
+        assertEquals(
+                List.of(
+                        "component 5, edge 1 (Intel(R) Ethernet Connection)",
+                        "outbound",
+                        "packet 78.1, appearance 3, the nearest to the adapter of 3"),
+                capture.notes(1));
+        assertEquals(Instant.ofEpochSecond(0, at(6)), capture.packet(1).time());
+        assertEquals(4, capture.coverage().copiedPackets());
+        assertTrue(
+                capture.coverage().reasons().toString().contains("and 4 further appearances are left out."),
+                () -> "" + capture.coverage().reasons());
+    }
+
+    @Test
+    void whereComponentsDoNotTellTheDirectionDoes() throws IOException {
+        Capture capture = open(new EtlFile()
+                .frame(0, at(1), 1, 1, 3, 1, 8, FRAME.length, FRAME)
+                .frame(0, at(2), 1, 2, 3, 1, 9, FRAME.length, FRAME)
+                .frame(0, at(3), 2, 1, 4, 1, 9, FRAME.length, FRAME)
+                .frame(0, at(4), 2, 2, 4, 1, 8, FRAME.length, FRAME));
+        assertEquals(
+                List.of(Instant.ofEpochSecond(0, at(1)), Instant.ofEpochSecond(0, at(4))),
+                List.of(capture.packet(0).time(), capture.packet(1).time()));
+        assertEquals(2, capture.packets());
+    }
+
+    @Test
+    void differentPacketsWithTheSameBytesAreNoAppearances() throws IOException {
+        Capture capture = open(new EtlFile()
+                .frame(0, at(1), 1, 1, 1, 1, 5, FRAME.length, FRAME)
+                .frame(0, at(20), 2, 1, 1, 1, 5, FRAME.length, FRAME));
+        assertEquals(2, capture.packets());
+        assertEquals(0, capture.coverage().copiedPackets());
+        assertEquals(List.of("component 5, edge 1", "inbound", "packet 1.1, appearance 1"), capture.notes(0));
+    }
+
+    @Test
+    void aPacketThatWasDroppedFurtherUpSaysWhyAtTheAdapter() throws IOException {
+        Capture capture = open(new EtlFile()
+                .frame(0, at(1), 5, 1, 1, 1, 5, FRAME.length, FRAME)
+                .droppedFrame(0, at(2), 5, 9, 15, FRAME));
+        assertEquals(1, capture.packets());
+        assertTrue(
+                capture.notes(0)
+                        .contains(
+                                "packet 5.1, appearance 1, the nearest to the adapter of 2, dropped elsewhere, reason 15 (IPsec)"),
+                () -> "" + capture.notes(0));
     }
 
     @Test
