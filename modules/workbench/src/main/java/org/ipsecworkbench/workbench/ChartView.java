@@ -1,7 +1,6 @@
 package org.ipsecworkbench.workbench;
 
 import java.awt.event.MouseEvent;
-import java.util.function.Function;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,15 @@ public final class ChartView extends ChartPanel {
     private static final long serialVersionUID = 1;
 
     private transient Runnable paints = () -> {};
-    private transient @Nullable Function<MouseEvent, @Nullable String> tooltip;
+    private transient @Nullable Words tooltip;
+
+    /** What a tooltip says. Not a {@code Function}: older compilers lose that it may say nothing. */
+    @FunctionalInterface
+    public interface Words {
+        /** The words for a place of the chart, or null for none. */
+        @Nullable
+        String at(MouseEvent place);
+    }
 
     /** Shows a chart under a name for screen readers. */
     public ChartView(JFreeChart chart, String accessibleName) {
@@ -34,13 +41,13 @@ public final class ChartView extends ChartPanel {
     }
 
     /** Sets what a tooltip says; null says nothing. */
-    public void setTooltip(Function<MouseEvent, @Nullable String> words) {
+    public void setTooltip(Words words) {
         tooltip = words;
     }
 
     @Override
     public @Nullable String getToolTipText(MouseEvent e) {
-        return tooltip == null ? super.getToolTipText(e) : tooltip.apply(e);
+        return tooltip == null ? super.getToolTipText(e) : tooltip.at(e);
     }
 
     @Override
