@@ -11,6 +11,7 @@ import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
+import javax.swing.event.ChangeListener;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Problem;
@@ -24,6 +25,7 @@ import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
@@ -78,6 +80,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final FlowPanel conversations = new FlowPanel(this::showPackets);
     private final ComparePanel compare;
     private final FollowButton follow = new FollowButton(this::follow);
+    private final transient ChangeListener timesChosen = e -> showTimes();
     private transient @Nullable Coverage newest;
     private transient Snapshot.@Nullable State stage;
     private boolean whole = true;
@@ -280,8 +283,20 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         requestFocusInWindow();
     }
 
+    private void showTimes() {
+        coverage.showTimes();
+        packets.showTimes();
+    }
+
+    @Override
+    protected void componentOpened() {
+        TimeDisplay.addChangeListener(timesChosen);
+        showTimes();
+    }
+
     @Override
     protected void componentClosed() {
+        TimeDisplay.removeChangeListener(timesChosen);
         load.close();
         packets.close();
         conversations.close();

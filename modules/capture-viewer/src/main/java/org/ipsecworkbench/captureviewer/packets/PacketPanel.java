@@ -232,6 +232,11 @@ public final class PacketPanel extends JPanel {
         firePropertyChange("filter", null, filter());
     }
 
+    /** Tells times in the way that was chosen. */
+    public void showTimes() {
+        table.showTimes();
+    }
+
     private void stop() {
         if (search != null) {
             search.cancel();
