@@ -106,9 +106,10 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         tabs.addTab(Bundle.TAB_Compare(), compare);
         // FlatLaf's place for what belongs to all tabs; elsewhere the menu and the strip above have it.
         tabs.putClientProperty("JTabbedPane.trailingComponent", follow.atTheEnd());
+        // None is that of a menu: F, E, V, T, W and H.
         tabs.setMnemonicAt(0, 'C');
         tabs.setMnemonicAt(1, 'P');
-        tabs.setMnemonicAt(2, 'V');
+        tabs.setMnemonicAt(2, 'N');
         tabs.setMnemonicAt(3, 'M');
         // Later, since the tab moves the focus, too.
         tabs.addChangeListener(e -> SwingUtilities.invokeLater(this::requestFocusInWindow));

@@ -59,7 +59,7 @@ final class PairTable extends ResultTable {
         column(Column.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
         column(Column.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
         column(Column.CONFIDENCE, Cells.<Double>number(share -> Formats.count(Math.round(share * 100))), "100");
-        column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(24));
+        column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(15));
         hide(Column.NETWORK);
     }
 

@@ -41,7 +41,7 @@ import org.openide.util.NbBundle.Messages;
 /** Protection over time: stacked areas of packets or bytes per second. */
 @Messages({
     "TIT_Time=Over time",
-    "CTL_Packets=&Packets/s",
+    "CTL_Packets=Pac&kets/s",
     "CTL_Bytes=&Bytes/s",
     "LBL_PacketsPerSecond=packets/s",
     "LBL_BytesPerSecond=bytes/s",

@@ -19,7 +19,7 @@ import org.openide.util.actions.Presenter;
 @ActionID(category = "View", id = "org.ipsecworkbench.captureviewer.packets.TimeDisplayAction")
 @ActionRegistration(displayName = "#CTL_TimeDisplay", lazy = false)
 @ActionReference(path = "Menu/View", position = 50, separatorAfter = 60)
-@Messages("CTL_TimeDisplay=&Time Display")
+@Messages("CTL_TimeDisplay=Time &Display")
 public final class TimeDisplayAction extends AbstractAction implements Presenter.Menu {
     private static final long serialVersionUID = 1;
 
