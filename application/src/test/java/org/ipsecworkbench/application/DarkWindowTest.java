@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class DarkWindowTest {
     @Test
     void theSampleCaptureIsOpenedJudgedAndFiltered() throws Exception {
-        WindowSuite.run("dark", "com.formdev.flatlaf.FlatDarkLaf");
+        WindowSuite.run("dark", "com.formdev.flatlaf.FlatDarkLaf", CaptureWindowInside.class, FavoritesInside.class);
     }
 }

@@ -5,7 +5,16 @@ import org.junit.jupiter.api.Test;
 /** Uses the application's windows as a person would, in the light look and feel, which is the one it comes with. */
 class LightWindowTest {
     @Test
-    void theSampleCaptureIsOpenedJudgedAndFiltered() throws Exception {
-        WindowSuite.run("light", "com.formdev.flatlaf.FlatLightLaf");
+    void everythingIsUsedAsAPersonWould() throws Exception {
+        WindowSuite.run(
+                "light",
+                "com.formdev.flatlaf.FlatLightLaf",
+                CaptureWindowInside.class,
+                ChartsInside.class,
+                FilterInside.class,
+                KeyboardInside.class,
+                FilesInside.class,
+                FavoritesInside.class,
+                FollowInside.class);
     }
 }

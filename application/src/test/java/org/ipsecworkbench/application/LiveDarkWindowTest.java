@@ -7,6 +7,6 @@ class LiveDarkWindowTest {
     @Test
     void whatPassesIsShownWhileItIsCaptured() throws Exception {
         LiveCaptureInside.assumeCapture();
-        WindowSuite.run(LiveCaptureInside.class, "dark", "com.formdev.flatlaf.FlatDarkLaf", "captured");
+        WindowSuite.run("live-dark", "com.formdev.flatlaf.FlatDarkLaf", LiveCaptureInside.class);
     }
 }

@@ -7,6 +7,6 @@ class LiveLightWindowTest {
     @Test
     void whatPassesIsShownWhileItIsCaptured() throws Exception {
         LiveCaptureInside.assumeCapture();
-        WindowSuite.run(LiveCaptureInside.class, "light", "com.formdev.flatlaf.FlatLightLaf", "captured");
+        WindowSuite.run("live-light", "com.formdev.flatlaf.FlatLightLaf", LiveCaptureInside.class);
     }
 }

@@ -1,25 +1,26 @@
 package org.ipsecworkbench.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import junit.framework.TestFailure;
 import junit.framework.TestResult;
 import org.netbeans.junit.NbModuleSuite;
-import org.netbeans.junit.NbTestCase;
 
-/** Starts the packaged application with windows, a user directory of its own, and a test in it. */
+/** Starts the packaged application with windows, a user directory and a home of its own, and {@link WindowCase}s in it. */
 final class WindowSuite {
 
     /** Where the inside leaves its screenshots; what it did is known by them. */
@@ -30,29 +31,42 @@ final class WindowSuite {
 
     private WindowSuite() {}
 
-    static void run(String look, String lookAndFeel) throws Exception {
-        run(CaptureWindowInside.class, look, lookAndFeel, "packets");
+    /** The file of a screenshot. */
+    static Path screenshot(String name) {
+        return Path.of(System.getProperty(SCREENSHOTS)).resolve(System.getProperty(LOOK) + "-" + name + ".png");
     }
 
-    /** @param last the screenshot that the test takes last */
-    static void run(Class<? extends NbTestCase> inside, String look, String lookAndFeel, String last) throws Exception {
+    @SafeVarargs
+    static void run(String look, String lookAndFeel, Class<? extends WindowCase>... insides) throws Exception {
         assumeTrue(
                 System.getenv("DISPLAY") != null,
                 "no display, so no window test; ipsecwb verify starts one, or: xvfb-run mvn verify");
         Path target = Path.of(System.getProperty("all.clusters")).getParent();
-        Path work = target.resolve("windows-" + look + "-" + last);
+        Path work = target.resolve("windows-" + look);
         Path screenshots = Files.createDirectories(target.resolve("screenshots"));
         delete(work);
         Path preferences = Files.createDirectories(work.resolve("userdir0/config/Preferences"));
         Files.writeString(preferences.resolve("laf.properties"), "laf=" + lookAndFeel + "\n");
-        Files.deleteIfExists(screenshots.resolve(look + "-" + last + ".png"));
+        Path home = Files.createDirectories(work.resolve("home"));
         System.setProperty("nbjunit.workdir", work.toString());
         System.setProperty(SCREENSHOTS, screenshots.toString());
         System.setProperty(LOOK, look);
+        System.setProperty("user.home", home.toString());
+        List<Path> left = new ArrayList<>();
+        NbModuleSuite.Configuration configuration = NbModuleSuite.emptyConfiguration();
+        for (Class<? extends WindowCase> inside : insides) {
+            configuration = configuration.addTest(inside);
+            for (Method method : inside.getMethods()) {
+                if (method.getName().startsWith("test")) {
+                    left.add(screenshot(method.getName()));
+                    Files.deleteIfExists(screenshot(method.getName()));
+                }
+            }
+        }
 
         TestResult result = new TestResult();
         URL jemmy = new File(System.getProperty("jemmy.jar")).toURI().toURL();
-        NbModuleSuite.createConfiguration(inside)
+        configuration
                 .gui(true)
                 .reuseUserDir(true)
                 .failOnException(Level.WARNING)
@@ -67,7 +81,8 @@ final class WindowSuite {
                 Stream.concat(Collections.list(result.errors()).stream(), Collections.list(result.failures()).stream())
                         .map(TestFailure::trace)
                         .collect(Collectors.joining("\n")));
-        assertTrue(Files.exists(screenshots.resolve(look + "-" + last + ".png")), "the test inside did not run");
+        assertEquals(
+                List.of(), left.stream().filter(file -> !Files.exists(file)).toList(), "tests inside that did not run");
     }
 
     private static void delete(Path folder) throws Exception {

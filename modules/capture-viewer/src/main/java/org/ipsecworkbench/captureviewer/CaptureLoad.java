@@ -217,13 +217,16 @@ final class CaptureLoad implements ScanMonitor {
             handle.progress(Bundle.LBL_Amount(Formats.bytes(done), Formats.bytes(total)), (int)
                     (done * (double) UNITS / total));
         }
+        boolean empty = true;
         try {
-            publish(snapshot(stage), false);
+            Snapshot now = snapshot(stage);
+            empty = now.packets() == 0;
+            publish(now, false);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "No partial result of " + file, e);
         }
         long cost = (System.nanoTime() - began) / 1_000_000;
-        ticker.schedule((int) Math.max(TICK_MILLIS, 5 * cost));
+        ticker.schedule((int) Math.max(empty ? FIRST_TICK_MILLIS : TICK_MILLIS, 5 * cost));
     }
 
     /**

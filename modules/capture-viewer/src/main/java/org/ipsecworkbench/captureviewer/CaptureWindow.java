@@ -12,6 +12,7 @@ import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
+import javax.swing.event.ChangeListener;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Problem;
@@ -27,6 +28,7 @@ import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
@@ -85,6 +87,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private final FollowButton follow = new FollowButton(this::follow);
     private final JPanel strips = new JPanel();
     private transient @Nullable LiveStrip live;
+    private final transient ChangeListener timesChosen = e -> showTimes();
     private transient @Nullable Coverage newest;
     private transient Snapshot.@Nullable State stage;
     private boolean whole = true;
@@ -109,9 +112,10 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         tabs.addTab(Bundle.TAB_Compare(), compare);
         // FlatLaf's place for what belongs to all tabs; elsewhere the menu and the strip above have it.
         tabs.putClientProperty("JTabbedPane.trailingComponent", follow.atTheEnd());
+        // None is that of a menu: F, E, V, T, W and H.
         tabs.setMnemonicAt(0, 'C');
         tabs.setMnemonicAt(1, 'P');
-        tabs.setMnemonicAt(2, 'V');
+        tabs.setMnemonicAt(2, 'N');
         tabs.setMnemonicAt(3, 'M');
         // Later, since the tab moves the focus, too.
         tabs.addChangeListener(e -> SwingUtilities.invokeLater(this::requestFocusInWindow));
@@ -339,11 +343,23 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         requestFocusInWindow();
     }
 
+    private void showTimes() {
+        coverage.showTimes();
+        packets.showTimes();
+    }
+
+    @Override
+    protected void componentOpened() {
+        TimeDisplay.addChangeListener(timesChosen);
+        showTimes();
+    }
+
     @Override
     protected void componentClosed() {
         if (live != null) {
             live.stop();
         }
+        TimeDisplay.removeChangeListener(timesChosen);
         load.close();
         packets.close();
         conversations.close();

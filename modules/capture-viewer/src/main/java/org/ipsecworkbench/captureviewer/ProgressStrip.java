@@ -20,9 +20,9 @@ import org.openide.util.NbBundle.Messages;
  * that goes on. Else invisible.
  */
 @Messages({
-    "CTL_Cancel=Ca&ncel",
-    "CTL_StopFollowing=S&top Following",
-    "CTL_FollowIt=&Follow It",
+    "CTL_Cancel=Cance&l",
+    "CTL_StopFollowing=Stop Fo&llowing",
+    "CTL_FollowIt=Fo&llow It",
     "LBL_Opening=Opening…",
     "# {0} - bytes read",
     "# {1} - bytes in all",

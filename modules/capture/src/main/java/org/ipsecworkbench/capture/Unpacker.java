@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -28,6 +29,9 @@ final class Unpacker {
     private static final Logger LOG = Logger.getLogger(Unpacker.class.getName());
     private static final int BUFFER = 1 << 16;
 
+    /** Holds the first block of Zstandard, which is unpacked whole or not at all, and whatever may precede it. */
+    private static final int PACKED_HEAD = 1 << 18;
+
     private Unpacker() {}
 
     /** A way to compress any file, recognised by its first bytes. */
@@ -35,7 +39,7 @@ final class Unpacker {
         GZIP(0x1f8b_0000, 0xffff_0000) {
             @Override
             InputStream open(InputStream packed) throws IOException {
-                return new GZIPInputStream(packed, BUFFER);
+                return new GzipMembers(packed);
             }
         },
         ZSTANDARD(0x28b5_2ffd, 0xffff_ffff) {
@@ -89,6 +93,27 @@ final class Unpacker {
                     ? null
                     : spool(limits, problems, out -> copy(compression, in, out, Files.size(file), problems, monitor));
         }
+    }
+
+    /** The first bytes of what a file holds, unpacked where it is compressed; fewer where it is short or damaged. */
+    static byte[] head(InputStream file, int length) throws IOException {
+        InputStream in = new BufferedInputStream(file, length);
+        Compression compression = Compression.of(in);
+        if (compression == null) {
+            return in.readNBytes(length);
+        }
+        byte[] head = new byte[length];
+        int size = 0;
+        try (InputStream unpacked = compression.open(new ByteArrayInputStream(in.readNBytes(PACKED_HEAD)))) {
+            int count = unpacked.read(head);
+            while (count > 0) {
+                size += count;
+                count = unpacked.read(head, size, length - size);
+            }
+        } catch (EOFException | ZipException | ZstdIOException e) {
+            LOG.log(Level.FINE, "only {0} bytes could be unpacked to recognise the file", size);
+        }
+        return Arrays.copyOf(head, size);
     }
 
     /** A temporary file, which the caller deletes, and how many copies of packets were left out of it. */
@@ -162,6 +187,32 @@ final class Unpacker {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             LOG.log(Level.FINE, "temporary file stays until the program ends", e);
+        }
+    }
+
+    /**
+     * Java's own calls itself for the member that follows one without content, so a file of nothing but those would use up
+     * the stack.
+     */
+    private static final class GzipMembers extends GZIPInputStream {
+        private static final int MAX_EMPTY_IN_A_ROW = 100;
+        private int depth;
+
+        GzipMembers(InputStream packed) throws IOException {
+            super(packed, BUFFER);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (depth > MAX_EMPTY_IN_A_ROW) {
+                throw new ZipException("more than " + MAX_EMPTY_IN_A_ROW + " empty members in a row");
+            }
+            depth++;
+            try {
+                return super.read(buffer, offset, length);
+            } finally {
+                depth--;
+            }
         }
     }
 

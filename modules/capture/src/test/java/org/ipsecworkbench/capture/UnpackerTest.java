@@ -64,6 +64,17 @@ class UnpackerTest {
     }
 
     @Test
+    void membersOfNothingAreAProblemAndNoStackOverflow() throws IOException {
+        byte[] nothing = gzip(new byte[0]);
+        byte[][] members = new byte[20_001][];
+        Arrays.fill(members, nothing);
+        members[0] = gzip(plain);
+        Coverage coverage = read(join(members));
+        assertEquals(PACKETS, coverage.packets());
+        assertEquals(1, coverage.problems().size(), coverage.problems().toString());
+    }
+
+    @Test
     void compressedTwiceIsNoCapture() throws IOException {
         IOException e = failure(gzip(gzip(plain)));
         assertTrue(e instanceof CaptureFormatException, e.toString());

@@ -10,11 +10,12 @@ public final class ChartView extends ChartPanel {
     private static final long serialVersionUID = 1;
 
     private transient Runnable paints = () -> {};
-    private transient @Nullable Tooltip tooltip;
+    private transient @Nullable Words tooltip;
 
-    /** The words for a place of the chart. */
-    public interface Tooltip {
-        /** Null where there is nothing to say. */
+    /** What a tooltip says. Not a {@code Function}: older compilers lose that it may say nothing. */
+    @FunctionalInterface
+    public interface Words {
+        /** The words for a place of the chart, or null for none. */
         @Nullable
         String at(MouseEvent place);
     }
@@ -40,7 +41,7 @@ public final class ChartView extends ChartPanel {
     }
 
     /** Sets what a tooltip says; null says nothing. */
-    public void setTooltip(Tooltip words) {
+    public void setTooltip(Words words) {
         tooltip = words;
     }
 

@@ -2,22 +2,21 @@ package org.ipsecworkbench.workbench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How values are written for people, everywhere the same. In English; times in UTC, and they say so. Safe for every
- * thread.
+ * How values are written for people, everywhere the same. In English; times in the zone of {@link TimeDisplay}. Safe for
+ * every thread.
  */
 public final class Formats {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss.SSSSSS 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final String[] BYTES = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
     private static final String[] PLAIN = {"", " k", " M", " G", " T", " P", " E"};
 
@@ -119,19 +118,29 @@ public final class Formats {
         return String.format(Locale.ROOT, "%.6f", between.getSeconds() + between.getNano() / 1e9);
     }
 
-    /** A moment in UTC with microseconds: {@code 2026-11-23 14:03:12.123456 UTC}. */
+    /** A moment with microseconds and its zone: {@code 2026-11-23 14:03:12.123456 UTC}, or {@code UTC+01:00}. */
     public static String time(Instant time) {
-        return TIME.format(time);
+        ZoneId zone = zone();
+        return moment(time) + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : OFFSET.format(time.atZone(zone)));
     }
 
-    /** The time of day in UTC with milliseconds: {@code 14:03:12.123}. */
+    /** A moment with microseconds, where the zone stands beside it: {@code 2026-11-23 14:03:12.123456}. */
+    public static String moment(Instant time) {
+        return MOMENT.format(time.atZone(zone()));
+    }
+
+    /** The time of day with milliseconds: {@code 14:03:12.123}. */
     public static String clock(Instant time) {
-        return CLOCK.format(time);
+        return CLOCK.format(time.atZone(zone()));
     }
 
-    /** The day in UTC: {@code 2026-11-23}. */
+    /** The day: {@code 2026-11-23}. */
     public static String date(Instant time) {
-        return DATE.format(time);
+        return DATE.format(time.atZone(zone()));
+    }
+
+    private static ZoneId zone() {
+        return TimeDisplay.current().zone();
     }
 
     /** A text in at most so many characters, cut in the middle, where file names and addresses differ least. */

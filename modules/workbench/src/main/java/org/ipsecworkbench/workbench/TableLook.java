@@ -1,7 +1,9 @@
 package org.ipsecworkbench.workbench;
 
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
@@ -18,7 +20,6 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 import javax.swing.table.TableCellRenderer;
 import org.openide.awt.Mnemonics;
@@ -79,7 +80,7 @@ public final class TableLook {
 
     /** Gives a table a menu of what can be done with its selected row, with copying at the end. */
     public static void menu(JTable table, Action... actions) {
-        JPopupMenu menu = new JPopupMenu();
+        JPopupMenu menu = new RowMenu(table);
         for (Action action : actions) {
             menu.add(new JMenuItem(action));
         }
@@ -90,15 +91,6 @@ public final class TableLook {
                 .exportToClipboard(table, Toolkit.getDefaultToolkit().getSystemClipboard(), TransferHandler.COPY));
         menu.add(copy);
         table.setComponentPopupMenu(menu);
-        table.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent e) {
-                int row = table.rowAtPoint(e.getPoint());
-                if (SwingUtilities.isRightMouseButton(e) && row >= 0 && !table.isRowSelected(row)) {
-                    table.setRowSelectionInterval(row, row);
-                }
-            }
-        });
     }
 
     /** Sets how a column is drawn and how wide it is, measured by an example of its longest usual value. */
@@ -127,6 +119,26 @@ public final class TableLook {
                 label.setToolTipText(String.valueOf(value));
             }
             return header;
+        }
+    }
+
+    /** Is about the row under the mouse: the click that asks for a menu does not reach the table where the press does so. */
+    private static final class RowMenu extends JPopupMenu {
+        private static final long serialVersionUID = 1;
+
+        private final JTable table;
+
+        RowMenu(JTable table) {
+            this.table = table;
+        }
+
+        @Override
+        public void show(Component invoker, int x, int y) {
+            int row = table.rowAtPoint(new Point(x, y));
+            if (EventQueue.getCurrentEvent() instanceof MouseEvent && row >= 0 && !table.isRowSelected(row)) {
+                table.setRowSelectionInterval(row, row);
+            }
+            super.show(invoker, x, y);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,24 @@ class FormatsTest {
         assertEquals("2026-11-23 15:17:58.647966 UTC", Formats.time(time));
         assertEquals("15:17:58.647", Formats.clock(time));
         assertEquals("2026-11-23", Formats.date(time));
+    }
+
+    @Test
+    void timesOfThisMachineSayHowFarTheyAreFromUtc() {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        TimeDisplay.choose(TimeDisplay.LOCAL);
+        try {
+            Instant time = Instant.parse("2026-11-23T23:17:58.647966789Z");
+            assertEquals("2026-11-24 00:17:58.647966 UTC+01:00", Formats.time(time));
+            assertEquals("2026-11-24 00:17:58.647966", Formats.moment(time));
+            assertEquals("00:17:58.647", Formats.clock(time));
+            assertEquals("2026-11-24", Formats.date(time));
+            assertEquals("Europe/Berlin", TimeDisplay.current().zoneName());
+        } finally {
+            TimeDisplay.choose(TimeDisplay.SINCE_FIRST);
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test

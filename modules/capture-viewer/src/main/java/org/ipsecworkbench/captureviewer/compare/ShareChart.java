@@ -34,8 +34,8 @@ import org.openide.util.NbBundle.Messages;
 /** Two stacked bars on one scale: what was protected and how, before on the left and after on the right. */
 @Messages({
     "TIT_Shares=All packets by protection",
-    "CTL_Share=S&hare",
-    "CTL_PacketRate=&Packets/s",
+    "CTL_Share=Sha&re",
+    "CTL_PacketRate=Pac&kets/s",
     "CTL_ByteRate=&Bytes/s",
     "LBL_ShareAxis=share of all packets",
     "LBL_PacketAxis=packets/s",

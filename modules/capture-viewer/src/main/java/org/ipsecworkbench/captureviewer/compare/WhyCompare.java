@@ -24,7 +24,7 @@ import org.openide.util.NbBundle.Messages;
             + " is gone, they are cut off, which looks just as clean in a single capture.\n\nChoose the other capture"
             + " above if it is open, or open its file.",
     "CTL_OpenTheOther=Open the &Other Capture…",
-    "CTL_CancelReading=Ca&ncel",
+    "CTL_CancelReading=Cance&l",
     "# {0} - file",
     "# {1} - packets",
     "LBL_ReadingOther=Reading {0}… {1}",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.ipsecworkbench.captureviewer.PairKey;
 import org.ipsecworkbench.captureviewer.filter.FilterTexts;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
@@ -17,7 +18,8 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "# {0} - from",
     "# {1} - to",
-    "LBL_Between={0} to {1} UTC",
+    "# {2} - time zone",
+    "LBL_Between={0} to {1} {2}",
     "# {0} - pair",
     "# {1} - times",
     "LBL_PairBetween={0}, {1}"
@@ -50,7 +52,12 @@ record ChartFilter(
 
     /** In words. */
     String words() {
-        String times = from == null || to == null ? "" : Bundle.LBL_Between(Formats.clock(from), Formats.clock(to));
+        String times = from == null || to == null
+                ? ""
+                : Bundle.LBL_Between(
+                        Formats.clock(from),
+                        Formats.clock(to),
+                        TimeDisplay.current().zoneName());
         if (pair == null) {
             return times;
         }

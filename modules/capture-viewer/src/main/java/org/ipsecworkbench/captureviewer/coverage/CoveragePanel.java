@@ -217,6 +217,12 @@ public final class CoveragePanel extends JPanel {
         }
     }
 
+    /** Tells times in the zone that was chosen. */
+    public void showTimes() {
+        times.refresh();
+        strip.show(picked);
+    }
+
     /** Gives the focus to the table of pairs. */
     public boolean focusFirst() {
         return table.requestFocusInWindow();

@@ -3,6 +3,8 @@ package org.ipsecworkbench.captureviewer.coverage;
 import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 import org.ipsecworkbench.capture.HostPair;
@@ -23,6 +25,15 @@ final class PairTable extends ResultTable {
     private static final long serialVersionUID = 1;
     private static final int ROWS_MEASURED = 200;
 
+    /** As wide as an icon beside a text. */
+    private static final String ICON = "____";
+
+    private static final Map<Column, Function<HostPair, String>> WIDENED = Map.of(
+            Column.VERDICT, pair -> pair.verdict().label() + ICON,
+            Column.A, HostPair::a,
+            Column.B, HostPair::b,
+            Column.NETWORK, HostPair::network);
+
     private final PairTableModel model;
     private boolean updating;
 
@@ -38,9 +49,9 @@ final class PairTable extends ResultTable {
                 Column.VERDICT,
                 Cells.<Verdict>marked(
                         Verdict::label, verdict -> Looks.of(verdict).icon()),
-                "Integrity only: readable on the wire___");
-        column(Column.A, Cells.<String>code(String::toString), "192.168.100.20");
-        column(Column.B, Cells.<String>code(String::toString), "192.168.100.20");
+                Verdict.ENCRYPTED.label() + ICON);
+        column(Column.A, Cells.<String>code(String::toString), "10.0.0.100");
+        column(Column.B, Cells.<String>code(String::toString), "10.0.0.100");
         column(Column.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
         column(Column.PROTECTED, Cells.<Double>number(ResultTable::percent), "100.0");
         column(Column.CONFIDENTIAL, Cells.<Double>number(ResultTable::percent), "100.0");
@@ -48,7 +59,7 @@ final class PairTable extends ResultTable {
         column(Column.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
         column(Column.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
         column(Column.CONFIDENCE, Cells.<Double>number(share -> Formats.count(Math.round(share * 100))), "100");
-        column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(70));
+        column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(15));
         hide(Column.NETWORK);
     }
 
@@ -67,23 +78,23 @@ final class PairTable extends ResultTable {
         }
     }
 
-    /** Makes room for the addresses and networks of the first pairs; IPv6 takes more. */
+    /** Makes room for the words of the first pairs and no more, so that the reason has some, too. */
     private void widen(List<HostPair> pairs) {
-        for (Column column : new Column[] {Column.A, Column.B, Column.NETWORK}) {
+        WIDENED.forEach((column, words) -> {
             int view = convertColumnIndexToView(column.ordinal());
             if (view < 0) {
-                continue;
+                return;
             }
             String longest = pairs.stream()
                     .limit(ROWS_MEASURED)
-                    .map(pair -> column == Column.A ? pair.a() : column == Column.B ? pair.b() : pair.network())
+                    .map(words)
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
             TableColumn wide = getColumnModel().getColumn(view);
             int before = wide.getPreferredWidth();
             TableLook.column(this, column.ordinal(), (Cells<?>) wide.getCellRenderer(), longest);
             wide.setPreferredWidth(Math.max(before, wide.getPreferredWidth()));
-        }
+        });
     }
 
     /** Whether a selection that changes just follows its pair to another row. */

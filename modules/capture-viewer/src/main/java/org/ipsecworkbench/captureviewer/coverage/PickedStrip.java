@@ -15,7 +15,7 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "# {0} - what was picked",
     "LBL_Picked=The packet list is filtered to {0}",
-    "CTL_GoToPackets=Show &Them",
+    "CTL_GoToPackets=&Go to Them",
     "CTL_Unpick=Show &All Again"
 })
 final class PickedStrip extends JPanel {

@@ -28,6 +28,7 @@ import org.ipsecworkbench.workbench.ChartLook;
 import org.ipsecworkbench.workbench.ChartView;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -40,13 +41,14 @@ import org.openide.util.NbBundle.Messages;
 /** Protection over time: stacked areas of packets or bytes per second. */
 @Messages({
     "TIT_Time=Over time",
-    "CTL_Packets=&Packets/s",
+    "CTL_Packets=Pac&kets/s",
     "CTL_Bytes=&Bytes/s",
     "LBL_PacketsPerSecond=packets/s",
     "LBL_BytesPerSecond=bytes/s",
     "HINT_Drag=drag to pick a time range, double-click for all",
     "# {0} - day",
-    "LBL_ClockAxis=time of day on {0}, UTC",
+    "# {1} - time zone",
+    "LBL_ClockAxis=time of day on {0}, {1}",
     "# {0} - start",
     "LBL_ShortAxis=milliseconds from {0}",
     "MSG_NoTimes=No packets yet",
@@ -147,7 +149,8 @@ final class TimeChart extends JPanel {
         marker.clear();
     }
 
-    private void refresh() {
+    /** Shows what there is, in the time zone that was chosen. */
+    void refresh() {
         TimeSeries shown = series;
         Instant first = start;
         Instant last = end;
@@ -157,12 +160,16 @@ final class TimeChart extends JPanel {
         Duration span = Duration.between(shown.start(), shown.startOf(shown.bins()));
         boolean relative = span.compareTo(SHORT) < 0;
         dataset.show(shown, inBytes.isSelected(), relative, bins(shown));
+        clock.setTimeZone(TimeZone.getTimeZone(TimeDisplay.current().zone()));
         ValueAxis axis = relative ? millis : clock;
         if (relative != plot.getDomainAxis() instanceof NumberAxis) {
             plot.setDomainAxis(axis);
             ChartLook.apply(view.getChart());
         }
-        axis.setLabel(relative ? Bundle.LBL_ShortAxis(Formats.time(shown.start())) : Bundle.LBL_ClockAxis(days()));
+        axis.setLabel(
+                relative
+                        ? Bundle.LBL_ShortAxis(Formats.time(shown.start()))
+                        : Bundle.LBL_ClockAxis(days(), TimeDisplay.current().zoneName()));
         double from = dataset.origin();
         axis.setRange(from, from + dataset.width() * dataset.getItemCount());
         rate.setLabel(inBytes.isSelected() ? Bundle.LBL_BytesPerSecond() : Bundle.LBL_PacketsPerSecond());
@@ -200,7 +207,9 @@ final class TimeChart extends JPanel {
         }
         StringBuilder html = new StringBuilder("<html><b>")
                 .append(Formats.clock(dataset.startOf(bin)))
-                .append(" UTC</b> + ")
+                .append(" ")
+                .append(TimeDisplay.current().zoneName())
+                .append("</b> + ")
                 .append(Formats.duration(dataset.length()))
                 .append("<table cellpadding=1 cellspacing=0>");
         String unit = inBytes.isSelected() ? " B/s" : " packets/s";

@@ -3,6 +3,7 @@ package org.ipsecworkbench.captureviewer.details;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.Detail;
 import org.ipsecworkbench.workbench.Formats;
@@ -59,6 +61,8 @@ public final class DetailsPanel extends JPanel {
         });
         JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, scroll(tree), scroll(bytes));
         both.setResizeWeight(0.5);
+        // Its own meaning of F6 knows two parts only.
+        both.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0), "none");
         both.setBorder(BorderFactory.createEmptyBorder());
         words.setName("field");
         words.setBorder(BorderFactory.createEmptyBorder(3, 10, 3, 10));

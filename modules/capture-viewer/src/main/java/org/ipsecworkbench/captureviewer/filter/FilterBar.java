@@ -34,7 +34,7 @@ import org.openide.util.NbBundle.Messages;
  * can stand there, Down lists the filters of before. A mistake is told in words under it.
  */
 @Messages({
-    "LBL_Filter=&Filter:",
+    "LBL_Filter=F&ilter:",
     "ACN_Filter=Display filter",
     "HINT_Filter=Enter applies, Escape clears, Ctrl+Space proposes, Down lists what was used before",
     "LBL_Example=esp and ip.addr == 10.0.0.0/8",

@@ -35,7 +35,7 @@ import org.openide.util.RequestProcessor;
 
 /** The tab <i>Conversations</i>: every flow, found by words and sorted in the background. */
 @Messages({
-    "LBL_Find=&Find:",
+    "LBL_Find=F&ind:",
     "LBL_FindExample=address, class, SPI or content, such as: 10.0.0.20 encrypted",
     "ACN_Find=Words that a conversation must have",
     "CTL_ShowAllFlows=Show &All",

@@ -110,6 +110,8 @@ public final class PacketPanel extends JPanel {
         details.setMinimumSize(new Dimension(0, 60));
         JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, list, details);
         split.setResizeWeight(0.6);
+        // Its own meaning of F6 knows two parts only.
+        split.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_F6, 0), "none");
         split.setBorder(BorderFactory.createEmptyBorder());
         add(filterBar, BorderLayout.NORTH);
         add(split, BorderLayout.CENTER);
@@ -230,6 +232,11 @@ public final class PacketPanel extends JPanel {
             search();
         }
         firePropertyChange("filter", null, filter());
+    }
+
+    /** Tells times in the way that was chosen. */
+    public void showTimes() {
+        table.showTimes();
     }
 
     private void stop() {

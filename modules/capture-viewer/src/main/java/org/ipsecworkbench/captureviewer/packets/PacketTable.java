@@ -2,7 +2,6 @@ package org.ipsecworkbench.captureviewer.packets;
 
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
-import java.time.Instant;
 import javax.swing.DefaultListSelectionModel;
 import javax.swing.JTable;
 import org.ipsecworkbench.capture.Packet;
@@ -11,6 +10,7 @@ import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.TableLook;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
@@ -30,7 +30,7 @@ final class PacketTable extends JTable {
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         TableLook.dress(this);
         TableLook.column(this, PacketTableModel.NUMBER, Cells.<Long>number(Formats::count), "100,000,000");
-        TableLook.column(this, PacketTableModel.TIME, Cells.<Instant>number(this::seconds), "86400.000000");
+        showTimes();
         TableLook.column(
                 this, PacketTableModel.SOURCE, Cells.<String>code(String::toString), "fe80::1234:5678:9abc:def0");
         TableLook.column(
@@ -46,9 +46,21 @@ final class PacketTable extends JTable {
         TableLook.column(this, PacketTableModel.INFO, Cells.<String>text(String::toString), "x".repeat(36));
     }
 
-    private String seconds(Instant time) {
-        Instant start = model.start();
-        return start == null ? "" : Formats.seconds(start, time);
+    /** Tells times in the way that was chosen. */
+    void showTimes() {
+        TimeDisplay display = TimeDisplay.current();
+        model.setDisplay(display);
+        getColumnModel()
+                .getColumn(convertColumnIndexToView(PacketTableModel.TIME))
+                .setHeaderValue(model.getColumnName(PacketTableModel.TIME));
+        boolean dates = display == TimeDisplay.UTC || display == TimeDisplay.LOCAL;
+        TableLook.column(
+                this,
+                PacketTableModel.TIME,
+                Cells.<String>number(String::toString),
+                dates ? "2026-11-23 14:03:12.123456" : "86400.000000");
+        getTableHeader().repaint();
+        repaint();
     }
 
     /** How many rows fit into the pixels that Swing can count. */

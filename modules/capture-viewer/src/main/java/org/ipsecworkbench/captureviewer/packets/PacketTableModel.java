@@ -9,6 +9,8 @@ import javax.swing.table.AbstractTableModel;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.capture.Packet;
 import org.ipsecworkbench.capture.TrafficClass;
+import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
@@ -19,6 +21,9 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "COL_Number=No.",
     "COL_Time=Time (s)",
+    "COL_SincePrevious=Since previous (s)",
+    "COL_Moment=Time (UTC)",
+    "COL_LocalMoment=Time (local)",
     "COL_Source=Source",
     "COL_Destination=Destination",
     "COL_Class=Class",
@@ -40,7 +45,7 @@ final class PacketTableModel extends AbstractTableModel {
     private static final int KEPT = 512;
     private static final String[] TITLES = {
         Bundle.COL_Number(),
-        Bundle.COL_Time(),
+        "",
         Bundle.COL_Source(),
         Bundle.COL_Destination(),
         Bundle.COL_Class(),
@@ -48,7 +53,7 @@ final class PacketTableModel extends AbstractTableModel {
         Bundle.COL_Info()
     };
     private static final Class<?>[] TYPES = {
-        Long.class, Instant.class, String.class, String.class, Packet.class, Long.class, String.class
+        Long.class, String.class, String.class, String.class, Packet.class, Long.class, String.class
     };
 
     private final Map<Long, Packet> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -63,6 +68,7 @@ final class PacketTableModel extends AbstractTableModel {
     private transient PacketRows rows = PacketRows.NONE;
     private transient List<Flow> flows = List.of();
     private transient @Nullable Instant start;
+    private TimeDisplay display = TimeDisplay.SINCE_FIRST;
     private int shown;
 
     /** Shows rows of a source. Rows that only got more keep the selection and cost nothing. */
@@ -86,6 +92,11 @@ final class PacketTableModel extends AbstractTableModel {
     /** Sets what is known of the flows, for the colours. */
     void setFlows(List<Flow> newFlows) {
         flows = newFlows;
+    }
+
+    /** Sets how times are told. */
+    void setDisplay(TimeDisplay newDisplay) {
+        display = newDisplay;
     }
 
     PacketRows rows() {
@@ -125,6 +136,20 @@ final class PacketTableModel extends AbstractTableModel {
         return packet;
     }
 
+    private String time(int row, Packet packet) {
+        Instant time = packet.time();
+        if (time == null) {
+            return "";
+        }
+        if (display == TimeDisplay.UTC || display == TimeDisplay.LOCAL) {
+            return Formats.moment(time);
+        }
+        Instant from = display == TimeDisplay.SINCE_FIRST
+                ? start
+                : packet(Math.max(0, row - 1)).time();
+        return from == null ? "" : Formats.seconds(from, time);
+    }
+
     @Override
     public int getRowCount() {
         return shown;
@@ -137,7 +162,14 @@ final class PacketTableModel extends AbstractTableModel {
 
     @Override
     public String getColumnName(int column) {
-        return TITLES[column];
+        return column != TIME
+                ? TITLES[column]
+                : switch (display) {
+                    case SINCE_FIRST -> Bundle.COL_Time();
+                    case SINCE_PREVIOUS -> Bundle.COL_SincePrevious();
+                    case UTC -> Bundle.COL_Moment();
+                    case LOCAL -> Bundle.COL_LocalMoment();
+                };
     }
 
     @Override
@@ -150,7 +182,7 @@ final class PacketTableModel extends AbstractTableModel {
         Packet packet = packet(row);
         return switch (column) {
             case NUMBER -> packet.index() + 1;
-            case TIME -> packet.time();
+            case TIME -> time(row, packet);
             case SOURCE -> packet.source();
             case DESTINATION -> packet.destination();
             case CLASS -> packet;

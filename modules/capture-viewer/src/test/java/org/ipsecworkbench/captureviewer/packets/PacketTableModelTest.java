@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.ipsecworkbench.capture.Packet;
+import org.ipsecworkbench.workbench.TimeDisplay;
 import org.junit.jupiter.api.Test;
 
 class PacketTableModelTest {
@@ -47,6 +48,18 @@ class PacketTableModelTest {
         assertEquals(50_000_000, table.getRowCount());
         assertTrue(table.getPreferredSize().height > 0, "the height fits into an int");
         assertTrue(millis < 5_000, millis + " ms"); // a cost per row would be minutes
+    }
+
+    @Test
+    void timesAreToldInTheWayThatWasChosen() {
+        model.show(source, PacketRows.all(1000), true, Integer.MAX_VALUE);
+        assertEquals("0.500000", model.getValueAt(500, PacketTableModel.TIME));
+        model.setDisplay(TimeDisplay.SINCE_PREVIOUS);
+        assertEquals("0.001000", model.getValueAt(500, PacketTableModel.TIME));
+        assertEquals("0.000000", model.getValueAt(0, PacketTableModel.TIME));
+        model.setDisplay(TimeDisplay.UTC);
+        assertEquals("2026-11-23 15:17:59.147966", model.getValueAt(500, PacketTableModel.TIME));
+        assertEquals("Time (UTC)", model.getColumnName(PacketTableModel.TIME));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.openide.util.NbBundle.Messages;
     "LBL_Start=Start",
     "CTL_OpenACapture=&Open a capture…",
     "CTL_OpenSample=Open the &sample capture",
-    "HINT_OpenACapture=pcap or pcapng, also compressed (Ctrl+O). Or drop files anywhere on this window.",
+    "HINT_OpenACapture=Of any format (Ctrl+O). Or drop files anywhere on this window.",
     "HINT_OpenSample=Three hosts of an office; one of the three connections is protected.",
     "LBL_Recent=Recent",
     "LBL_NothingRecent=Captures that you open are listed here.",
