@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
+import org.ipsecworkbench.capture.decode.LinkTypes;
 import org.ipsecworkbench.capture.testing.FrameSeeds;
+import org.ipsecworkbench.capture.testing.PlainFrames;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Frames of every link layer, which the first byte chooses. */
@@ -64,6 +66,9 @@ class FrameFuzzTest {
         byte[] bytes = new byte[BEFORE + length + BEHIND];
         Arrays.fill(bytes, around);
         System.arraycopy(input, 1, bytes, BEFORE, length);
+        if (linkType == LinkTypes.ETHERNET) {
+            PlainFrames.check(ByteBuffer.wrap(bytes), BEFORE, length);
+        }
         decoder.decode(ByteBuffer.wrap(bytes), BEFORE, length, linkType);
         Frame f = decoder.frame;
         assertTrue(f.end <= BEFORE + length, "it ends where its bytes end");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Any bytes, beginning from a small capture in every compression. */
 class UnpackerFuzzTest {
     /** A few kilobytes of Zstandard may stand for hundreds of megabytes, and each of them for a packet. */
-    private static final CaptureLimits LIMITS = new CaptureLimits(1 << 16, 1000, 100, 1 << 16, 100, 0, 100);
+    private static final CaptureLimits LIMITS = new CaptureLimits(1 << 16, 1000, 100, 1 << 16, 100, 1 << 20, 100);
 
     static Stream<byte[]> seeds() throws IOException {
         byte[] plain = PcapFile.of(PcapFile.ETHERNET)

@@ -1,0 +1,49 @@
+package org.ipsecworkbench.capture.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import org.ipsecworkbench.capture.Exemption;
+import org.ipsecworkbench.capture.decode.Frame;
+import org.ipsecworkbench.capture.decode.FrameDecoder;
+import org.ipsecworkbench.capture.decode.LinkTypes;
+import org.ipsecworkbench.capture.decode.PlainFrame;
+
+/** Holds {@link PlainFrame} against {@link FrameDecoder}. */
+public final class PlainFrames {
+    private static final long IPV4 = 0xffffffffL;
+
+    private PlainFrames() {}
+
+    /**
+     * Decodes an Ethernet frame both ways.
+     *
+     * @return whether it is plain; then both found the same
+     */
+    public static boolean check(ByteBuffer bytes, int at, int captured) {
+        PlainFrame plain = new PlainFrame();
+        if (!plain.read(bytes, at, captured)) {
+            return false;
+        }
+        FrameDecoder decoder = new FrameDecoder();
+        decoder.decode(bytes, at, captured, LinkTypes.ETHERNET);
+        Frame f = decoder.frame;
+        assertEquals(f.trafficClass, plain.trafficClass);
+        assertEquals(Exemption.NONE, f.exemption);
+        assertFalse(f.malformed);
+        assertFalse(f.firstFragment || f.laterFragment);
+        assertTrue(f.hasAddresses);
+        assertEquals(0, f.network);
+        assertEquals(0, f.sourceHigh | f.destinationHigh);
+        assertEquals(Frame.IPV4 | plain.addresses >>> 32, f.sourceLow);
+        assertEquals(Frame.IPV4 | plain.addresses & IPV4, f.destinationLow);
+        assertEquals(f.spi, plain.spi);
+        assertEquals(f.esp >= 0 ? f.sequence : 0, plain.sequence);
+        assertEquals(f.esp >= 0 ? f.espLength : 0, plain.espLength);
+        assertEquals(f.trafficClass.isEsp(), f.esp >= 0);
+        assertEquals(f.identity(), plain.identity);
+        return true;
+    }
+}
