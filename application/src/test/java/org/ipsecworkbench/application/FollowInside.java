@@ -47,7 +47,8 @@ public class FollowInside extends WindowCase {
         packets.waitState(rows(408));
         packets.waitState(condition("the end is in sight", component -> {
             JTable table = (JTable) component;
-            return table.getVisibleRect().contains(table.getCellRect(407, 0, true).getLocation());
+            return table.getVisibleRect()
+                    .contains(table.getCellRect(407, 0, true).getLocation());
         }));
         assertEquals("the selection still stays", 3, packets.getSelectedRow());
         screenshot("following-packets");

@@ -14,6 +14,7 @@ class LightWindowTest {
                 FilterInside.class,
                 KeyboardInside.class,
                 FilesInside.class,
-                FavoritesInside.class, FollowInside.class);
+                FavoritesInside.class,
+                FollowInside.class);
     }
 }
