@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import javax.swing.JLabel;
@@ -54,7 +56,10 @@ public class FilesInside extends WindowCase {
 
     public void testADamagedCaptureShowsWhatComesBeforeTheDamage() throws Exception {
         byte[] whole = Files.readAllBytes(sample());
-        open(Files.write(folder.resolve("cut.pcap"), Arrays.copyOf(whole, whole.length / 2)));
+        Path cut = Files.write(folder.resolve("cut.pcap"), Arrays.copyOf(whole, whole.length / 2));
+        // One of now would be taken for one that is still being written.
+        Files.setLastModifiedTime(cut, FileTime.from(Instant.parse("2026-11-23T15:18:00Z")));
+        open(cut);
         text("verdict", "Encrypted");
         JLabel problems = (JLabel) new ContainerOperator<>(window(), named("problems")).getSource();
         until("the damage", () -> problems.isShowing() && problems.getText().contains("offset"));
