@@ -115,7 +115,24 @@ public final class CoverageJudge {
 
     private record Judged(int at, HostPair pair) {}
 
-    private record PairKey(long lh, long ll, long hh, long hl, int network) {}
+    private record PairKey(long lh, long ll, long hh, long hl, int network) {
+        /** By hand: what a record has by itself spins classes at run time, longer than all pairs take. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof PairKey key
+                    && lh == key.lh
+                    && ll == key.ll
+                    && hh == key.hh
+                    && hl == key.hl
+                    && network == key.network;
+        }
+
+        @Override
+        public int hashCode() {
+            long hash = (lh * 31 + ll) * 0x9e3779b97f4a7c15L + (hh * 31 + hl) * 0xc2b2ae3d27d4eb4fL + network;
+            return (int) (hash ^ hash >>> 32);
+        }
+    }
 
     private void gatherPairs() {
         Map<PairKey, Integer> found = new HashMap<>();
