@@ -52,6 +52,7 @@ class LayersTest {
             "commandline", Layer.START,
             "captureviewer", Layer.VIEW,
             "workbench", Layer.VIEWS_SHARE,
+            "ike", Layer.ENGINE,
             "capture", Layer.ENGINE);
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
