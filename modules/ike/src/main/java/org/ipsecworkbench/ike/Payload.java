@@ -170,16 +170,21 @@ public sealed interface Payload {
     record NatOriginalAddress(Header header, String address) implements Payload {}
 
     /**
-     * A part of an encrypted message: the fragment of Cisco and Microsoft in IKEv1, SKF (RFC 7383) in IKEv2.
+     * A part of a message: the fragment of Cisco and Microsoft in IKEv1, SKF (RFC 7383) in IKEv2.
      *
-     * @param id of the message in IKEv1; 0 in IKEv2, whose message ID says it
+     * @param id of the message in IKEv1; in IKEv2, where the message ID says it, the type of the first payload inside, which
+     *     only the first fragment has
      * @param number from 1
      * @param total how many there are; 0 in IKEv1 where it is not the last one
      */
     record Fragment(Header header, int id, int number, int total, Bytes data) implements Payload {}
 
-    /** What cannot be read without a key: SK of IKEv2, or what follows the header in IKEv1. */
-    record Encrypted(Header header, Bytes data) implements Payload {}
+    /**
+     * What cannot be read without a key: SK of IKEv2, or what follows the header in IKEv1.
+     *
+     * @param first type of the first payload inside
+     */
+    record Encrypted(Header header, int first, Bytes data) implements Payload {}
 
     /**
      * A token of GSS-API: Kerberos or NTLM.

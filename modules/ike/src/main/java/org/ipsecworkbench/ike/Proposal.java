@@ -1,10 +1,10 @@
 package org.ipsecworkbench.ike;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * One proposal of a security association: a protocol with the transforms that its sender would accept.
+ * One proposal of a security association: a protocol with the transforms that its sender would accept. Immutable.
  *
  * @param number its number; proposals of IKEv1 that share one belong together
  * @param protocol {@code isakmp}, {@code ike}, {@code esp}, {@code ah} or {@code ipcomp}, or the protocol's number
@@ -18,16 +18,45 @@ public record Proposal(int number, String protocol, String spi, List<Transform> 
     }
 
     /**
-     * One transform.
+     * One transform: in IKEv1 a whole set of algorithms, in IKEv2 one algorithm.
      *
-     * @param number its number in IKEv1; in IKEv2 the transform type
+     * @param number its number in IKEv1; 0 in IKEv2, which has none
+     * @param type the transform type in IKEv2; 0 in IKEv1, which has none
      * @param id the transform ID
-     * @param name what the ID means, such as {@code aes-cbc}; the number where no table knows it
-     * @param attributes by name, in the order of the message, such as {@code encryption=3des-cbc}, {@code group=2};
-     *     numbers stay numbers in text
+     * @param attributes in the order of the message. What the ID says comes first: {@code encryption} or {@code integrity}
+     *     of IPsec SAs, and everything in IKEv2
      */
-    public record Transform(int number, int id, String name, Map<String, String> attributes) {
-        /** Expects a map that nobody changes any more and that keeps its order. */
-        public Transform {}
+    public record Transform(int number, int type, int id, List<Attribute> attributes) {
+        /** Keeps a copy of the attributes. */
+        public Transform {
+            attributes = List.copyOf(attributes);
+        }
+
+        /** The value of an attribute by its name. */
+        public Optional<String> attribute(String name) {
+            for (Attribute attribute : attributes) {
+                if (attribute.name().equals(name)) {
+                    return Optional.of(attribute.value());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A property of a transform.
+     *
+     * @param type attribute type; -1 where the transform ID says it
+     * @param name {@code encryption}, {@code keyLength}, {@code hash}, {@code integrity}, {@code prf}, {@code group}, {@code
+     *     authentication}, {@code encapsulation}, {@code lifeSeconds}, {@code lifeKilobytes}, {@code esn} and others; {@code
+     *     attribute 77} where no table knows the type
+     * @param number its value, as far as it fits into 63 bits; -1 where it does not
+     * @param meaning the value in words, such as {@code 3des-cbc}; empty where it is a number, or no table knows it
+     */
+    public record Attribute(int type, String name, long number, String meaning) {
+        /** The meaning, or else the number. */
+        public String value() {
+            return meaning.isEmpty() ? Long.toString(number) : meaning;
+        }
     }
 }
