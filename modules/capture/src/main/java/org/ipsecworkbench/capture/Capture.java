@@ -397,7 +397,8 @@ public final class Capture implements Closeable {
     /**
      * What UDP and TCP carry in the selected packets, in the order of the capture, with IP fragments put together. A
      * datagram whose fragments are not all there comes when nothing more is waited for, with its beginning; without its
-     * first fragment it does not come. Below a microsecond each; not for the event thread.
+     * first fragment it does not come. What ICMP errors quote of UDP is handed out too, and says so. Below a microsecond
+     * each; not for the event thread.
      *
      * @param selection from this capture; fragments have the class of their datagram, so a filter by class has them all
      * @param monitor may cancel

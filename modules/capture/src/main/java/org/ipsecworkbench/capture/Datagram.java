@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol 17 for UDP, 6 for TCP
  * @param payload what was captured of it, from its first byte on; read-only, big endian, its own memory
  * @param length how many bytes it has by its header. Of a cut TCP segment, only that it is more than was captured
+ * @param quote the ICMP error that quotes it; null where it was sent itself
  */
 public record Datagram(
         List<Long> packets,
@@ -32,10 +33,31 @@ public record Datagram(
         TrafficClass trafficClass,
         int protocol,
         ByteBuffer payload,
-        int length) {
+        int length,
+        @Nullable Quote quote) {
     /** Keeps a copy of the indexes. */
     public Datagram {
         packets = List.copyOf(packets);
+    }
+
+    /**
+     * An ICMP error (RFC 792, RFC 4443): somebody had no use for the datagram and sends its beginning back.
+     *
+     * @param reporter address of who sent the error
+     * @param isVersion6 whether it is ICMPv6
+     * @param type 3 is unreachable in ICMP, 1 in ICMPv6
+     * @param code with type 3 or 1, which thing is: 3 or 4 is the port
+     */
+    public record Quote(String reporter, boolean isVersion6, int type, int code) {
+        /** Whether nobody listens on the port. */
+        public boolean isPortUnreachable() {
+            return isVersion6 ? type == 1 && code == 4 : type == 3 && code == 3;
+        }
+
+        /** Whether a packet was too long for the path. */
+        public boolean isTooBig() {
+            return isVersion6 ? type == 2 : type == 3 && code == 4;
+        }
     }
 
     /** Index of the packet that completed it. */

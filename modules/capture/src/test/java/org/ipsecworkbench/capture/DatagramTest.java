@@ -44,9 +44,13 @@ class DatagramTest {
     }
 
     private static List<Datagram> ike(Path file) throws IOException {
+        return datagrams(file, "class in {ikev1, ikev2}");
+    }
+
+    private static List<Datagram> datagrams(Path file, String text) throws IOException {
         try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
             capture.scan(ScanMonitor.NONE);
-            PacketFilter filter = ((PacketFilter.Valid) PacketFilter.parse("class in {ikev1, ikev2}")).filter();
+            PacketFilter filter = ((PacketFilter.Valid) PacketFilter.parse(text)).filter();
             List<Datagram> all = new ArrayList<>();
             capture.datagrams(capture.select(filter, ScanMonitor.NONE), ScanMonitor.NONE, all::add);
             return all;
@@ -118,6 +122,22 @@ class DatagramTest {
         Datagram one = ike(file).get(0);
         assertFalse(one.isComplete());
         assertEquals(96 - 42, one.payload().remaining());
+    }
+
+    @Test
+    void whatAnErrorQuotesIsMarked() throws IOException {
+        byte[] unreachable = join(new byte[] {3, 3, 0, 0, 0, 0, 0, 0}, ipv4(Packets.UDP, A, B, whole));
+        Path file = PcapFile.of(PcapFile.ETHERNET)
+                .packet(1, ethernet(Packets.IPV4, ipv4(Packets.ICMP, B, A, Packets.cut(unreachable, 548))))
+                .packet(2, ethernet(Packets.IPV4, ipv4(Packets.ICMP, B, A, Packets.echo(Packets.bytes(56)))))
+                .write(folder.resolve("quote.pcap"));
+        List<Datagram> all = datagrams(file, "icmp");
+        assertEquals(1, all.size());
+        Datagram one = all.get(0);
+        assertEquals(A + " to " + B, one.source() + " to " + one.destination());
+        assertEquals(new Datagram.Quote(B, false, 3, 3), one.quote());
+        assertEquals(548 - 8 - 20 - 8, one.payload().remaining());
+        assertFalse(one.isComplete());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.ipsecworkbench.capture.datagram;
 
+import static org.ipsecworkbench.capture.judge.Addresses.text;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.ipsecworkbench.capture.PacketSelection;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
+import org.ipsecworkbench.capture.decode.LinkTypes;
 import org.ipsecworkbench.capture.judge.Addresses;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.scan.FlowTable;
@@ -22,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks selected packets of a capture and hands out what UDP and TCP carry in them. Used once, by one thread. */
 public final class DatagramReader {
+    private static final int ICMP = 1;
     private static final int TCP = 6;
     private static final int UDP = 17;
+    private static final int ICMPV6 = 58;
+    private static final int ICMP_HEADER = 8;
     private static final int UDP_HEADER = 8;
     private static final int TCP_HEADER = 20;
 
@@ -40,6 +46,7 @@ public final class DatagramReader {
     private final Consumer<Datagram> consumer;
     private final RecordBatch record = new RecordBatch(1, 0);
     private final FrameDecoder decoder = new FrameDecoder();
+    private final FrameDecoder inside = new FrameDecoder();
     private final Ends[] known = new Ends[256];
 
     /**
@@ -101,17 +108,37 @@ public final class DatagramReader {
             return;
         }
         if (f.sourcePort >= 0 && f.protocol == UDP) {
-            udp(f, packet, flow);
+            udp(f, packet, flow, null);
         } else if (f.sourcePort >= 0 && f.protocol == TCP) {
             tcp(f, packet, flow);
+        } else if (f.protocol == ICMP || f.protocol == ICMPV6) {
+            quoted(f, packet, flow);
         }
     }
 
-    private void udp(Frame f, long packet, int flow) {
+    /** RFC 792, RFC 4443 section 3: behind eight bytes stands the beginning of the packet that the error is about. */
+    private void quoted(Frame f, long packet, int flow) {
+        if (!f.has(f.transport, ICMP_HEADER)) {
+            return;
+        }
+        boolean isVersion6 = f.protocol == ICMPV6;
+        int type = f.bytes.get(f.transport) & 0xff;
+        if (isVersion6 ? type >= 1 && type <= 4 : type == 3 || type == 4 || type == 11 || type == 12) {
+            int at = f.transport + ICMP_HEADER;
+            inside.decode(f.bytes, at, f.end - at, LinkTypes.RAW);
+            Frame quoted = inside.frame;
+            if (quoted.sourcePort >= 0 && quoted.protocol == UDP && !quoted.laterFragment) {
+                int code = f.bytes.get(f.transport + 1) & 0xff;
+                udp(quoted, packet, flow, new Datagram.Quote(ends(flow).source(), isVersion6, type, code));
+            }
+        }
+    }
+
+    private void udp(Frame f, long packet, int flow, Datagram.@Nullable Quote quote) {
         int at = f.transport + UDP_HEADER;
         int length = f.has(f.transport, 6) ? Math.max(0, u16(f, f.transport + 4) - UDP_HEADER) : 0;
         int captured = Math.max(0, Math.min(f.end - at, length));
-        whole(f, packet, flow, at, captured, length);
+        whole(f, packet, flow, at, captured, length, quote);
     }
 
     private void tcp(Frame f, long packet, int flow) {
@@ -119,15 +146,16 @@ public final class DatagramReader {
         int at = f.transport + (hasHeader ? (f.bytes.get(f.transport + 12) & 0xf0) >>> 2 : TCP_HEADER);
         int captured = Math.max(0, f.end - at);
         boolean cut = record.captured[0] != record.original[0];
-        whole(f, packet, flow, at, captured, cut ? captured + 1 : captured);
+        whole(f, packet, flow, at, captured, cut ? captured + 1 : captured, null);
     }
 
-    private void whole(Frame f, long packet, int flow, int at, int captured, int length) {
+    private void whole(
+            Frame f, long packet, int flow, int at, int captured, int length, Datagram.@Nullable Quote quote) {
         byte[] copy = new byte[captured];
         if (captured > 0) {
             f.bytes.get(at, copy);
         }
-        hand(List.of(packet), time(), flow, f.protocol, f.sourcePort, f.destinationPort, copy, length);
+        hand(List.of(packet), time(), flow, f.protocol, f.sourcePort, f.destinationPort, copy, length, quote);
     }
 
     private static int u16(Frame f, int at) {
@@ -166,7 +194,8 @@ public final class DatagramReader {
                 header.getShort(0) & 0xffff,
                 header.getShort(2) & 0xffff,
                 payload,
-                claimed);
+                claimed,
+                null);
     }
 
     private void hand(
@@ -177,20 +206,22 @@ public final class DatagramReader {
             int sourcePort,
             int destinationPort,
             byte[] payload,
-            int length) {
+            int length,
+            Datagram.@Nullable Quote quote) {
         Ends ends = ends(flow);
         consumer.accept(new Datagram(
                 packets,
                 time,
-                ends.source(),
+                quote == null ? ends.source() : text(inside.frame.sourceHigh, inside.frame.sourceLow),
                 sourcePort,
-                ends.destination(),
+                quote == null ? ends.destination() : text(inside.frame.destinationHigh, inside.frame.destinationLow),
                 destinationPort,
                 ends.network(),
                 scan.flows().trafficClass(flow),
                 protocol,
                 ByteBuffer.wrap(payload).asReadOnlyBuffer(),
-                length));
+                length,
+                quote));
     }
 
     private Ends ends(int flow) {
@@ -201,8 +232,8 @@ public final class DatagramReader {
             long[] addresses = flows.addresses(flow);
             ends = new Ends(
                     flow,
-                    Addresses.text(addresses[0], addresses[1]),
-                    Addresses.text(addresses[2], addresses[3]),
+                    text(addresses[0], addresses[1]),
+                    text(addresses[2], addresses[3]),
                     Addresses.network(flows.network(flow)));
             known[slot] = ends;
         }
