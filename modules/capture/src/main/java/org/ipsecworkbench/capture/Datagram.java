@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol 17 for UDP, 6 for TCP
  * @param payload what was captured of it, from its first byte on; read-only, big endian, its own memory
  * @param length how many bytes it has by its header. Of a cut TCP segment, only that it is more than was captured
+ * @param isFragmented whether IP had fragmented it
  * @param quote the ICMP error that quotes it; null where it was sent itself
  */
 public record Datagram(
@@ -34,6 +35,7 @@ public record Datagram(
         int protocol,
         ByteBuffer payload,
         int length,
+        boolean isFragmented,
         @Nullable Quote quote) {
     /** Keeps a copy of the indexes. */
     public Datagram {

@@ -3,6 +3,7 @@ package org.ipsecworkbench.ike;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /** An immutable run of bytes: a part of an array that nobody writes to any more. Big endian. */
 public final class Bytes {
@@ -87,6 +88,13 @@ public final class Bytes {
     /** A copy. */
     public byte[] toArray() {
         return Arrays.copyOfRange(array, offset, offset + length);
+    }
+
+    /** A checksum that tells repeated messages from others. */
+    public int checksum() {
+        CRC32C checksum = new CRC32C();
+        checksum.update(array, offset, length);
+        return (int) checksum.getValue();
     }
 
     /** Lower-case hexadecimal digits without spaces. */

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param direction between whom
  * @param summary what it is, in words: {@code main mode: security association, vendor id}
  * @param message what was sent; null where the source only tells of it
- * @param evidence where it was read; several where a message came in pieces
+ * @param repeats how often it was sent again, word for word
+ * @param lastTime when it was sent for the last time; equals {@code time} where that was once
+ * @param evidence where it was read: each piece and each repetition, as far as they are kept
  */
 public record Step(
         @Nullable Instant time,
         Direction direction,
         String summary,
         @Nullable IkeMessage message,
+        int repeats,
+        @Nullable Instant lastTime,
         List<Evidence> evidence) {
     /** Keeps a copy of the evidence. */
     public Step {

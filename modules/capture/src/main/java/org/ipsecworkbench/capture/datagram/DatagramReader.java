@@ -155,7 +155,7 @@ public final class DatagramReader {
         if (captured > 0) {
             f.bytes.get(at, copy);
         }
-        hand(List.of(packet), time(), flow, f.protocol, f.sourcePort, f.destinationPort, copy, length, quote);
+        hand(List.of(packet), time(), flow, f.protocol, f.sourcePort, f.destinationPort, copy, length, false, quote);
     }
 
     private static int u16(Frame f, int at) {
@@ -195,6 +195,7 @@ public final class DatagramReader {
                 header.getShort(2) & 0xffff,
                 payload,
                 claimed,
+                true,
                 null);
     }
 
@@ -207,6 +208,7 @@ public final class DatagramReader {
             int destinationPort,
             byte[] payload,
             int length,
+            boolean isFragmented,
             Datagram.@Nullable Quote quote) {
         Ends ends = ends(flow);
         consumer.accept(new Datagram(
@@ -221,6 +223,7 @@ public final class DatagramReader {
                 protocol,
                 ByteBuffer.wrap(payload).asReadOnlyBuffer(),
                 length,
+                isFragmented,
                 quote));
     }
 

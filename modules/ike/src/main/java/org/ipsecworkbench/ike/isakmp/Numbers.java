@@ -1,14 +1,8 @@
 package org.ipsecworkbench.ike.isakmp;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.ipsecworkbench.ike.table.Table;
 
 /** What the numbers of one registry mean; the registries stand in the resource {@code numbers.tsv}. */
 public final class Numbers {
@@ -40,7 +34,7 @@ public final class Numbers {
 
     private static Map<String, Numbers> load() {
         Map<String, Numbers> all = new HashMap<>();
-        for (String[] row : rows("numbers.tsv")) {
+        for (String[] row : Table.rows(Numbers.class, "numbers.tsv")) {
             Numbers numbers = all.computeIfAbsent(row[0], registry -> new Numbers());
             int number = Integer.parseInt(row[1]);
             if (number < DENSE) {
@@ -50,22 +44,6 @@ public final class Numbers {
             }
         }
         return all;
-    }
-
-    /** The rows of a resource beside this class: lines split at tabs, without comments. */
-    static List<String[]> rows(String resource) {
-        InputStream in = Numbers.class.getResourceAsStream(resource);
-        if (in == null) {
-            throw new IllegalStateException(resource + " is missing from the module");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The name; empty where the registry has none. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.ipsecworkbench.ike.Bytes;
+import org.ipsecworkbench.ike.table.Table;
 
 /** What vendor IDs are known to mean; they stand in the resource {@code vendor-ids.tsv}. */
 final class VendorIds {
@@ -14,7 +15,7 @@ final class VendorIds {
     static {
         int shortest = Integer.MAX_VALUE;
         int longest = 0;
-        for (String[] row : Numbers.rows("vendor-ids.tsv")) {
+        for (String[] row : Table.rows(VendorIds.class, "vendor-ids.tsv")) {
             Bytes beginning = Bytes.wrap(HexFormat.of().parseHex(row[0]));
             KNOWN.put(beginning, row[1]);
             shortest = Math.min(shortest, beginning.length());
