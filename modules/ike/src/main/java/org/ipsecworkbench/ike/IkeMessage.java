@@ -2,6 +2,7 @@ package org.ipsecworkbench.ike;
 
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.ike.isakmp.Numbers;
 
 /**
  * One message of ISAKMP (RFC 2408 section 3.1), IKEv2 (RFC 7296 section 3.1) or AuthIP, as it was on the wire.
@@ -32,5 +33,10 @@ public record IkeMessage(
     public IkeMessage {
         payloads = List.copyOf(payloads);
         problems = List.copyOf(problems);
+    }
+
+    /** The exchange in the field's terms, such as {@code identity protection}; {@code exchange 77} where it is not known. */
+    public String exchangeName() {
+        return Numbers.EXCHANGES.name(exchange, "exchange");
     }
 }
