@@ -142,7 +142,12 @@ final class IkeJson implements Closeable {
         } else {
             json.writeNullField("length");
         }
-        json.writeBooleanField("encrypted", message.encrypted());
+        // IKEv1 says it in its header, IKEv2 by a payload that may be cut off.
+        if (isWhole || message.major() == 1) {
+            json.writeBooleanField("encrypted", message.encrypted());
+        } else {
+            json.writeNullField("encrypted");
+        }
     }
 
     private void inside(String name, @Nullable IkeMessage message) throws IOException {

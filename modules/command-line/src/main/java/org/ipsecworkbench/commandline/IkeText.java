@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
 final class IkeText {
     private static final int MAX_NEGOTIATIONS = 20;
     private static final int MAX_STEPS = 16;
+    private static final int MAX_PROPOSALS = 6;
     private static final int MAX_PROBLEMS = 10;
 
     private static final List<Outcome> ORDER =
@@ -96,7 +97,7 @@ final class IkeText {
     private void negotiation(Negotiation negotiation) throws IOException {
         String authentication = negotiation.authentication();
         line("  " + styled(negotiation.outcome()) + "  " + negotiation.initiator() + " -> " + negotiation.responder()
-                + "  " + negotiation.module().label() + " " + negotiation.mode().label()
+                + "  " + exchange(negotiation)
                 + (authentication.isEmpty() ? "" : ", " + authentication));
         Failure failure = negotiation.failure();
         if (failure != null) {
@@ -106,6 +107,7 @@ final class IkeText {
         for (String note : negotiation.notes()) {
             line("    " + note);
         }
+        proposals(negotiation);
         if (!negotiation.children().isEmpty()) {
             line("    SAs: "
                     + negotiation.children().stream()
@@ -119,6 +121,25 @@ final class IkeText {
         line("    cookies " + negotiation.cookies().initiatorHex() + " "
                 + negotiation.cookies().responderHex());
         ladder(negotiation);
+    }
+
+    private static String exchange(Negotiation negotiation) {
+        String module = negotiation.module().label();
+        String mode = negotiation.mode().label();
+        return mode.startsWith(module) ? mode : module + " " + mode;
+    }
+
+    /** What was chosen; where nothing was, what there was to choose from. */
+    private void proposals(Negotiation negotiation) throws IOException {
+        boolean isChosen = !negotiation.chosen().isEmpty();
+        List<String> labels = (isChosen ? negotiation.chosen() : negotiation.offered())
+                .stream().flatMap(proposal -> proposal.labels().stream()).toList();
+        for (String label : labels.stream().limit(MAX_PROPOSALS).toList()) {
+            line("    " + (isChosen ? "Chosen: " : "Offered: ") + label);
+        }
+        if (labels.size() > MAX_PROPOSALS) {
+            line("    and " + (labels.size() - MAX_PROPOSALS) + " more (--format json lists them)");
+        }
     }
 
     private static String code(Failure.@Nullable Code code) {

@@ -1,7 +1,10 @@
 package org.ipsecworkbench.ike;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * One proposal of a security association: a protocol with the transforms that its sender would accept. Immutable.
@@ -18,6 +21,21 @@ public record Proposal(int number, String protocol, String spi, List<Transform> 
     }
 
     /**
+     * The alternatives in words: of IKEv1 one line per transform, of IKEv2 one line, in which a slash stands between
+     * algorithms of the same sort.
+     */
+    public List<String> labels() {
+        if (transforms.stream().allMatch(transform -> transform.type() == 0)) {
+            return transforms.stream().map(Transform::label).toList();
+        }
+        Map<Integer, String> bySort = new LinkedHashMap<>();
+        for (Transform transform : transforms) {
+            bySort.merge(transform.type(), transform.label(), (some, more) -> some + "/" + more);
+        }
+        return List.of(String.join(", ", bySort.values()));
+    }
+
+    /**
      * One transform: in IKEv1 a whole set of algorithms, in IKEv2 one algorithm.
      *
      * @param number its number in IKEv1; 0 in IKEv2, which has none
@@ -30,6 +48,33 @@ public record Proposal(int number, String protocol, String spi, List<Transform> 
         /** Keeps a copy of the attributes. */
         public Transform {
             attributes = List.copyOf(attributes);
+        }
+
+        /** In words: {@code aes-cbc 128, sha1, group 14, preshared-key}. */
+        public String label() {
+            StringJoiner words = new StringJoiner(", ");
+            String encryption = "";
+            for (Attribute attribute : attributes) {
+                switch (attribute.name()) {
+                    case "encryption" -> encryption = attribute.value();
+                    case "keyLength" -> encryption += " " + attribute.number();
+                    default -> {}
+                }
+            }
+            if (!encryption.isEmpty()) {
+                words.add(encryption);
+            }
+            for (Attribute attribute : attributes) {
+                switch (attribute.name()) {
+                    case "encryption", "keyLength", "lifeSeconds", "lifeKilobytes" -> {}
+                    case "group" ->
+                        words.add(attribute.meaning().isEmpty() ? "group " + attribute.number() : attribute.meaning());
+                    case "esn" -> words.add(attribute.number() == 0 ? "no esn" : "esn");
+                    case "hash", "integrity", "prf", "authentication", "encapsulation" -> words.add(attribute.value());
+                    default -> words.add(attribute.name() + " " + attribute.value());
+                }
+            }
+            return words.toString();
         }
 
         /** The value of an attribute by its name. */

@@ -71,7 +71,6 @@ final class Building {
     final List<ChildSa> children = new ArrayList<>();
     List<Proposal> offered = List.of();
     List<Proposal> chosen = List.of();
-    boolean asksForCertificates;
     boolean usesNatTraversal;
     boolean missesFragments;
     Datagram.@Nullable Quote quote;
@@ -250,8 +249,6 @@ final class Building {
                 } else {
                     chosen = sa.proposals();
                 }
-            } else if (payload instanceof Payload.CertificateRequest || payload instanceof Payload.Certificate) {
-                asksForCertificates = true;
             } else if (payload instanceof Payload.Notify notify && notices.size() < MAX_EVIDENCE) {
                 notices.add(new Notice(direction, message.exchange(), notify, Evidence.of(source, seen.packet())));
             }

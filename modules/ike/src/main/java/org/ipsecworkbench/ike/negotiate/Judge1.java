@@ -74,13 +74,22 @@ final class Judge1 {
     private static Judge.Finding insideMainMode(Building b, Exchange first, Judge judge) {
         if (first.asked.encrypted > 0) {
             if (hasInformational(b, Step.Direction.TO_INITIATOR)) {
-                boolean isPreshared = Judge.authentication(b).contains("preshared");
-                String cause = isPreshared ? "preshared-key" : "identity-refused";
-                return Judge.Finding.failed(Causes.of(cause, Judge.evidence(b)));
+                return Judge.Finding.failed(Causes.of(refusedProof(Judge.authentication(b)), Judge.evidence(b)));
             }
             return judge.unanswered(b, first, "message-5-unanswered");
         }
         return judge.unanswered(b, first, "stopped-answering");
+    }
+
+    private static String refusedProof(String authentication) {
+        if (authentication.contains("preshared")) {
+            return "preshared-key";
+        }
+        if (authentication.equals("kerberos")) {
+            return "kerberos-refused";
+        }
+        boolean isCertificate = authentication.contains("signature") || authentication.contains("ecdsa");
+        return isCertificate ? "certificate-refused" : "identity-refused";
     }
 
     private static Judge.Finding afterMainMode(Building b, Judge judge) {

@@ -21,6 +21,9 @@ final class Judge2 {
     /** Likewise with ID and AUTH, but an error in the place of SA and traffic selectors. */
     private static final int WITHOUT_CHILD = 168;
 
+    /** An IKE_AUTH message of this length holds a certificate; without one it stays below, with long keys too. */
+    private static final int WITH_CERTIFICATE = 800;
+
     private Judge2() {}
 
     static Judge.Finding judge(Building b, Judge judge) {
@@ -78,10 +81,13 @@ final class Judge2 {
             return Judge.Finding.UNKNOWN;
         }
         if (last.answered.bytes <= ERROR_ALONE) {
-            return Judge.Finding.failed(Causes.of("auth-refused", Judge.evidence(b)));
+            boolean isCertificate = auths.get(0).asked.bytes >= WITH_CERTIFICATE;
+            String cause = isCertificate ? "auth-refused-certificate" : "auth-refused";
+            return Judge.Finding.failed(Causes.of(cause, Judge.evidence(b)));
         }
         if (isEndedByInitiator(b)) {
-            String cause = b.asksForCertificates ? "proof-refused-certificate" : "proof-refused";
+            boolean isCertificate = auths.get(0).answered.bytes >= WITH_CERTIFICATE;
+            String cause = isCertificate ? "proof-refused-certificate" : "proof-refused";
             return Judge.Finding.failed(Causes.of(cause, Judge.evidence(b)));
         }
         // With EAP the last answer has no ID, and is shorter.

@@ -1,13 +1,21 @@
 package org.ipsecworkbench.ike.negotiate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.Payload;
 import org.ipsecworkbench.ike.isakmp.Numbers;
 
 /** Messages in words. */
 final class Summaries {
+    /** NAT detection, and what is supported (IANA IKEv2 registry, notify message types). */
+    private static final Set<Integer> ABILITIES = Set.of(
+            16388, 16389, 16392, 16394, 16395, 16396, 16404, 16406, 16416, 16417, 16418, 16420, 16421, 16424, 16427,
+            16428, 16430, 16431, 16432, 16438, 16443);
+
     private Summaries() {}
 
     /** {@code main mode: security association, 5 vendor ids}. */
@@ -34,24 +42,26 @@ final class Summaries {
         };
     }
 
-    /** Payloads in order; those of the same name in a row once, with their number. */
+    /**
+     * Payloads in order, those of the same name once, with their number. Notifications that only say what the sender can do
+     * are counted together: every first message of IKEv2 has half a dozen.
+     */
     static String payloads(List<Payload> payloads) {
-        List<String> words = new ArrayList<>();
-        int count = 0;
-        for (int i = 0; i < payloads.size(); i++) {
-            count++;
-            String word = word(payloads.get(i));
-            if (i + 1 == payloads.size() || !word.equals(word(payloads.get(i + 1)))) {
-                words.add(count == 1 ? word : count + " × " + word);
-                count = 0;
-            }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Payload payload : payloads) {
+            counts.merge(word(payload), 1, Integer::sum);
         }
+        List<String> words = new ArrayList<>();
+        counts.forEach((word, count) -> words.add(count == 1 ? word : count + " × " + word));
         return String.join(", ", words);
     }
 
     private static String word(Payload payload) {
         if (payload instanceof Payload.Notify notify) {
-            return notify.win32() != 0 ? notify.notifyName() + " " + notify.win32() : notify.notifyName();
+            boolean isAbility = notify.header().type() == 41 && ABILITIES.contains(notify.notifyType());
+            return isAbility
+                    ? "notify"
+                    : notify.win32() != 0 ? notify.notifyName() + " " + notify.win32() : notify.notifyName();
         }
         if (payload instanceof Payload.Delete delete) {
             return "delete " + delete.protocol();
