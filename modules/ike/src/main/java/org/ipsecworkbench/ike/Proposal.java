@@ -53,20 +53,12 @@ public record Proposal(int number, String protocol, String spi, List<Transform> 
         /** In words: {@code aes-cbc 128, sha1, group 14, preshared-key}. */
         public String label() {
             StringJoiner words = new StringJoiner(", ");
-            String encryption = "";
             for (Attribute attribute : attributes) {
                 switch (attribute.name()) {
-                    case "encryption" -> encryption = attribute.value();
-                    case "keyLength" -> encryption += " " + attribute.number();
-                    default -> {}
-                }
-            }
-            if (!encryption.isEmpty()) {
-                words.add(encryption);
-            }
-            for (Attribute attribute : attributes) {
-                switch (attribute.name()) {
-                    case "encryption", "keyLength", "lifeSeconds", "lifeKilobytes" -> {}
+                    case "encryption" ->
+                        words.add(attribute.value()
+                                + attribute("keyLength").map(bits -> " " + bits).orElse(""));
+                    case "keyLength", "lifeSeconds", "lifeKilobytes" -> {}
                     case "group" ->
                         words.add(attribute.meaning().isEmpty() ? "group " + attribute.number() : attribute.meaning());
                     case "esn" -> words.add(attribute.number() == 0 ? "no esn" : "esn");

@@ -120,13 +120,13 @@ class DissectorTest {
 
     @Test
     void anOfferOfIkev2IsOneLine() {
-        String body = "00000028 01 01 00 03" + "0300000c 01 00 000c 800e0100" + "03000008 02 00 0005"
-                + "0000000c 04 00 000e 800e0000";
+        String body =
+                "00000024 01 01 00 03" + "0300000c 01 00 000c 800e0100" + "03000008 02 00 0005" + "00000008 04 00 000e";
         Payload.SecurityAssociation sa = assertInstanceOf(
                 Payload.SecurityAssociation.class,
                 Messages.version2(34).payload(33, body).read().payloads().get(0));
         assertEquals(
-                List.of("aes-cbc 256, hmac-sha2-256,  0, modp2048"),
+                List.of("aes-cbc 256, hmac-sha2-256, modp2048"),
                 sa.proposals().get(0).labels());
     }
 
