@@ -7,6 +7,7 @@ import org.ipsecworkbench.capture.PacketFilter;
 import org.ipsecworkbench.capture.PacketSelection;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.capture.CaptureMessages;
+import org.ipsecworkbench.ike.capture.MessagePipeline;
 import org.ipsecworkbench.ike.negotiate.NegotiationTable;
 
 /** Reads the key negotiations of a capture. */
@@ -34,7 +35,10 @@ public final class IkeCaptures {
             table.add(message);
             messages.accept(message);
         });
-        capture.datagrams(selection, monitor, reader);
+        try (MessagePipeline pipeline = new MessagePipeline(limits, reader)) {
+            capture.datagrams(selection, monitor, pipeline);
+            pipeline.finish();
+        }
         reader.finish().forEach(table::missing);
         return table.report(capture.coverage(), reader.problems());
     }

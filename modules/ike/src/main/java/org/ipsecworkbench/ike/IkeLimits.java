@@ -24,5 +24,5 @@ public record IkeLimits(
         int maxFragments,
         long maxFragmentBytes) {
     /** For a workstation: made for a heap of 512 MB. */
-    public static final IkeLimits DEFAULT = new IkeLimits(4096, 50, 50_000, 500, 250_000, 20_000, 255, 16L << 20);
+    public static final IkeLimits DEFAULT = new IkeLimits(4096, 50, 20_000, 500, 100_000, 5_000, 255, 16L << 20);
 }

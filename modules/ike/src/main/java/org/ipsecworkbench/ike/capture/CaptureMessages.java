@@ -14,15 +14,8 @@ import org.ipsecworkbench.ike.isakmp.Dissector;
 import org.ipsecworkbench.ike.isakmp.Fragments;
 import org.jspecify.annotations.Nullable;
 
-/** Takes datagrams and hands on the messages in them. One thread. */
-public final class CaptureMessages implements Consumer<Datagram> {
-    private static final int TCP = 6;
-    private static final int NAT_TRAVERSAL = 4500;
-    private static final int ISAKMP = 500;
-    private static final int NON_ESP_MARKER = 4;
-    /** {@code IKETCP}, RFC 8229 section 4. */
-    private static final Bytes STREAM_PREFIX = Bytes.wrap(new byte[] {'I', 'K', 'E', 'T', 'C', 'P'});
-
+/** Puts IKE fragments together, notes what is wrong, and hands every message on. In the order of the capture; one thread. */
+public final class CaptureMessages {
     private final IkeLimits limits;
     private final Consumer<SeenMessage> next;
     private final Fragments fragments;
@@ -36,69 +29,41 @@ public final class CaptureMessages implements Consumer<Datagram> {
         problems = new ProblemLog(limits.maxProblems());
     }
 
-    @Override
-    public void accept(Datagram datagram) {
-        Bytes payload = Bytes.copyOf(datagram.payload());
-        if (datagram.protocol() == TCP) {
-            stream(datagram, payload);
-        } else if (datagram.sourcePort() == NAT_TRAVERSAL || datagram.destinationPort() == NAT_TRAVERSAL) {
-            // RFC 3948 section 2.2: without the marker it is ESP or a keepalive.
-            if (payload.length() >= NON_ESP_MARKER && payload.i32(0) == 0) {
-                message(datagram, payload.slice(NON_ESP_MARKER, payload.length()), datagram.length() - NON_ESP_MARKER);
-            }
-        } else if (datagram.sourcePort() == ISAKMP || datagram.destinationPort() == ISAKMP) {
-            message(datagram, payload, datagram.length());
-        }
-    }
-
-    /** RFC 8229 section 3: each message with its length before it, as far as this segment has whole ones. */
-    private void stream(Datagram datagram, Bytes segment) {
-        int at = segment.has(0, 6) && segment.slice(0, 6).equals(STREAM_PREFIX) ? 6 : 0;
-        while (segment.has(at, 6)) {
-            int length = segment.u16(at);
-            if (length < 6 || !segment.has(at, length)) {
-                return;
-            }
-            if (segment.i32(at + 2) == 0) {
-                message(datagram, segment.slice(at + 6, at + length), length - 6);
-            }
-            at += length;
-        }
-    }
-
-    private void message(Datagram datagram, Bytes bytes, int length) {
+    void take(MessageReader.Found found) {
+        Datagram datagram = found.datagram();
+        Bytes bytes = found.bytes();
+        IkeMessage message = found.message();
         long packet = datagram.packet() + 1;
         boolean missesFragments = datagram.isFragmented() && !datagram.isComplete();
         if (missesFragments) {
             problems.add(
                     "packet " + packet,
-                    "IP fragments of an IKE message are missing: " + bytes.length() + " of " + length
-                            + " bytes were seen from " + datagram.source() + " to " + datagram.destination() + ".");
+                    "IP fragments of an IKE message are missing: " + bytes.length() + " of "
+                            + found.length() + " bytes were seen from " + datagram.source() + " to "
+                            + datagram.destination()
+                            + ".");
         }
-        if (bytes.length() < Dissector.HEADER) {
-            if (datagram.quote() == null && !bytes.equals(Bytes.EMPTY)) {
+        if (message == null) {
+            if (datagram.quote() == null && bytes.length() > 0) {
                 problems.add(
                         "packet " + packet,
                         "A message of IKE ends before its header: " + bytes.length() + " of 28 bytes are there.");
             }
             return;
         }
-        IkeMessage message = Dissector.read(bytes, limits);
         if (message.major() != 1 && message.major() != 2) {
             problems.add("packet " + packet, "The major version " + message.major() + " of a message is not known.");
             return;
         }
-        if (datagram.quote() == null) {
+        boolean isQuoted = datagram.quote() != null;
+        if (!isQuoted) {
             note(packet, message);
         }
-        Fragments.Whole whole = null;
-        Payload.Fragment piece = piece(message);
-        if (piece != null && datagram.quote() == null) {
-            whole = fragments.add(message, piece, datagram.source(), packet);
-        }
+        Payload.Fragment piece = isQuoted ? null : piece(message);
+        Fragments.Whole whole = piece == null ? null : fragments.add(message, piece, datagram.source(), packet);
         next.accept(new SeenMessage(
                 packet,
-                datagram.packets().stream().map(index -> index + 1).toList(),
+                numbers(datagram.packets()),
                 datagram.time(),
                 datagram.source(),
                 datagram.sourcePort(),
@@ -115,6 +80,12 @@ public final class CaptureMessages implements Consumer<Datagram> {
                 bytes.checksum()));
     }
 
+    private static List<Long> numbers(List<Long> indexes) {
+        return indexes.size() == 1
+                ? List.of(indexes.get(0) + 1)
+                : indexes.stream().map(index -> index + 1).toList();
+    }
+
     private void note(long packet, IkeMessage message) {
         for (Problem problem : message.problems()) {
             problems.add("packet " + packet + ", " + problem.where() + " of the message", problem.what());
@@ -122,8 +93,9 @@ public final class CaptureMessages implements Consumer<Datagram> {
     }
 
     private static Payload.@Nullable Fragment piece(IkeMessage message) {
-        for (Payload payload : message.payloads()) {
-            if (payload instanceof Payload.Fragment fragment) {
+        List<Payload> payloads = message.payloads();
+        for (int i = 0; i < payloads.size(); i++) {
+            if (payloads.get(i) instanceof Payload.Fragment fragment) {
                 return fragment;
             }
         }

@@ -3,6 +3,7 @@ package org.ipsecworkbench.ike.isakmp;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ipsecworkbench.ike.Bytes;
 import org.ipsecworkbench.ike.table.Table;
 
@@ -25,6 +26,11 @@ final class VendorIds {
         LONGEST = longest;
     }
 
+    /** IDs that were met lately: most messages have the same few. */
+    private static final int MAX_MET = 1000;
+
+    private static final Map<Bytes, String> MET = new ConcurrentHashMap<>();
+
     /** What IKE of Windows begins with: the MD5 of MS NT5 ISAKMPOAKLEY. */
     private static final long MICROSOFT = 0x1e2b516905991c7dL;
 
@@ -35,6 +41,18 @@ final class VendorIds {
 
     /** What an ID means, by the longest beginning that is known; its text where it is one; else empty. */
     static String name(Bytes id) {
+        String known = MET.get(id);
+        if (known == null) {
+            known = find(id);
+            if (MET.size() < MAX_MET && id.length() <= 2 * LONGEST) {
+                // A copy, since the ID holds the whole message that it is a part of.
+                MET.put(Bytes.wrap(id.toArray()), known);
+            }
+        }
+        return known;
+    }
+
+    private static String find(Bytes id) {
         for (int length = Math.min(LONGEST, id.length()); length >= SHORTEST; length--) {
             String name = KNOWN.get(id.slice(0, length));
             if (name != null) {

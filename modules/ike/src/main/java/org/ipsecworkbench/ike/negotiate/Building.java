@@ -82,6 +82,7 @@ final class Building {
     private String lastSource = "";
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Sent, Draft> sent = new LinkedHashMap<>();
+    private List<Step> steps = List.of();
     private Cookies cookies;
 
     /** A notification that could be read, from one side. */
@@ -262,25 +263,17 @@ final class Building {
         drafts.add(draft);
     }
 
+    /** All steps; asked for when no more messages come. */
     List<Step> steps() {
-        return drafts.stream().map(Draft::step).toList();
+        if (steps.size() != drafts.size()) {
+            steps = drafts.stream().map(Draft::step).toList();
+        }
+        return steps;
     }
 
     /** The packets of all steps and of those that failed. */
     Evidence at(long packet) {
         return Evidence.of(source, packet);
-    }
-
-    /** When something was heard of it for the last time. */
-    @Nullable
-    Instant last() {
-        Instant last = null;
-        for (Draft draft : drafts) {
-            if (draft.lastTime != null && (last == null || draft.lastTime.isAfter(last))) {
-                last = draft.lastTime;
-            }
-        }
-        return last;
     }
 
     /** The exchanges of a type, in their order. */

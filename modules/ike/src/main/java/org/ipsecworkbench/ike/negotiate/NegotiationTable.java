@@ -26,7 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NegotiationTable {
     /** The first message of a negotiation, which any responder may answer. */
-    private record Opening(long initiator, String pair) {}
+    private record Opening(long initiator, String one, String other) {
+        static Opening of(SeenMessage seen) {
+            boolean isOrdered = seen.source().compareTo(seen.destination()) <= 0;
+            return new Opening(
+                    seen.message().cookies().initiator(),
+                    isOrdered ? seen.source() : seen.destination(),
+                    isOrdered ? seen.destination() : seen.source());
+        }
+    }
 
     private final Source source;
     private final IkeLimits limits;
@@ -62,7 +70,7 @@ public final class NegotiationTable {
         if (known != null) {
             return known;
         }
-        Opening opening = new Opening(cookies.initiator(), Pairs.name(seen.source(), seen.destination()));
+        Opening opening = Opening.of(seen);
         Building open = openings.get(opening);
         if (open != null && (!cookies.isAnswered() || !open.cookies().isAnswered() || open.isBeginning())) {
             if (cookies.isAnswered()) {
