@@ -118,8 +118,7 @@ final class IkeJson implements Closeable {
         if (!seen.pieces().isEmpty()) {
             numbers("fragments", seen.pieces());
         }
-        inside("reassembled", seen.reassembled());
-        inside("decrypted", seen.decrypted());
+        reassembled(seen.reassembled());
         problems(message.problems());
         json.writeEndObject();
     }
@@ -150,9 +149,9 @@ final class IkeJson implements Closeable {
         }
     }
 
-    private void inside(String name, @Nullable IkeMessage message) throws IOException {
+    private void reassembled(@Nullable IkeMessage message) throws IOException {
         if (message != null) {
-            json.writeObjectFieldStart(name);
+            json.writeObjectFieldStart("reassembled");
             header(message, true);
             payloads.write("payloads", isHidden(message) ? List.of() : message.payloads());
             problems(message.problems());

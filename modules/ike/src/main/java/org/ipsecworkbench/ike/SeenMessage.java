@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param extent how much of it is there
  * @param quote the ICMP error that quotes it; null where it was sent itself
  * @param pieces where it is the last IKE fragment of a message: numbers of the packets of all; else empty
- * @param reassembled the message that those pieces make up; null where there is none, or where it is encrypted and no key
- *     is known
- * @param decrypted what it says inside; null where it is not encrypted or no key is known
+ * @param reassembled the message that those pieces make up; null where there are none, and in IKEv2, where each is
+ *     encrypted by itself
  * @param checksum of its bytes: that of a repeated message is the same
  */
 public record SeenMessage(
@@ -37,7 +36,6 @@ public record SeenMessage(
         Datagram.@Nullable Quote quote,
         List<Long> pieces,
         @Nullable IkeMessage reassembled,
-        @Nullable IkeMessage decrypted,
         int checksum) {
     /** Keeps copies of the lists. */
     public SeenMessage {

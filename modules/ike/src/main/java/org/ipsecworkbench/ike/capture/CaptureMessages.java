@@ -59,7 +59,7 @@ public final class CaptureMessages {
         if (!isQuoted) {
             note(packet, message);
         }
-        Payload.Fragment piece = isQuoted ? null : piece(message);
+        Payload.Fragment piece = isQuoted ? null : found.piece();
         Fragments.Whole whole = piece == null ? null : fragments.add(message, piece, datagram.source(), packet);
         next.accept(new SeenMessage(
                 packet,
@@ -76,8 +76,7 @@ public final class CaptureMessages {
                 datagram.quote(),
                 whole == null ? List.of() : whole.packets(),
                 whole == null ? null : reassembled(whole, message, packet),
-                null,
-                bytes.checksum()));
+                found.checksum()));
     }
 
     private static List<Long> numbers(List<Long> indexes) {
@@ -90,16 +89,6 @@ public final class CaptureMessages {
         for (Problem problem : message.problems()) {
             problems.add("packet " + packet + ", " + problem.where() + " of the message", problem.what());
         }
-    }
-
-    private static Payload.@Nullable Fragment piece(IkeMessage message) {
-        List<Payload> payloads = message.payloads();
-        for (int i = 0; i < payloads.size(); i++) {
-            if (payloads.get(i) instanceof Payload.Fragment fragment) {
-                return fragment;
-            }
-        }
-        return null;
     }
 
     /** In IKEv1 the pieces are a message with a header of its own; in IKEv2 each is encrypted. */

@@ -6,6 +6,7 @@ import org.ipsecworkbench.capture.Datagram;
 import org.ipsecworkbench.ike.Bytes;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeMessage;
+import org.ipsecworkbench.ike.Payload;
 import org.ipsecworkbench.ike.isakmp.Dissector;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,16 @@ final class MessageReader {
      * @param bytes as far as they are there
      * @param length how many there should be by the header of UDP
      * @param message null where it ends before its header
+     * @param piece the fragment that it is; null where it is none
+     * @param checksum of the bytes
      */
     record Found(
             Datagram datagram,
             Bytes bytes,
             int length,
-            @Nullable IkeMessage message) {}
+            @Nullable IkeMessage message,
+            Payload.@Nullable Fragment piece,
+            int checksum) {}
 
     private final IkeLimits limits;
 
@@ -77,7 +82,16 @@ final class MessageReader {
     }
 
     private Found found(Datagram datagram, Bytes bytes, int length) {
-        boolean hasHeader = bytes.length() >= Dissector.HEADER;
-        return new Found(datagram, bytes, length, hasHeader ? Dissector.read(bytes, limits) : null);
+        IkeMessage message = bytes.length() < Dissector.HEADER ? null : Dissector.read(bytes, limits);
+        return new Found(datagram, bytes, length, message, message == null ? null : piece(message), bytes.checksum());
+    }
+
+    private static Payload.@Nullable Fragment piece(IkeMessage message) {
+        for (Payload payload : message.payloads()) {
+            if (payload instanceof Payload.Fragment fragment) {
+                return fragment;
+            }
+        }
+        return null;
     }
 }

@@ -49,33 +49,6 @@ public final class Dissector {
         return new Dissector(message, limits).read();
     }
 
-    /**
-     * Reads payloads that were decrypted.
-     *
-     * @param message from the first of them on
-     * @param first type of the first one
-     * @param header of the message that they are from
-     */
-    public static IkeMessage readInside(Bytes message, int first, IkeMessage header, IkeLimits limits) {
-        byte[] whole = new byte[HEADER + message.length()];
-        System.arraycopy(message.toArray(), 0, whole, HEADER, message.length());
-        whole[17] = (byte) (header.major() << 4 | header.minor());
-        whole[18] = (byte) header.exchange();
-        Dissector dissector = new Dissector(Bytes.wrap(whole), limits);
-        List<Payload> payloads = dissector.chain(first, whole.length);
-        return new IkeMessage(
-                header.cookies(),
-                header.major(),
-                header.minor(),
-                header.exchange(),
-                header.flags(),
-                header.messageId(),
-                header.length(),
-                false,
-                payloads,
-                dissector.findings.problems());
-    }
-
     private IkeMessage read() {
         long length = message.i32(24) & 0xffffffffL;
         int end = (int) Math.min(length, message.length());

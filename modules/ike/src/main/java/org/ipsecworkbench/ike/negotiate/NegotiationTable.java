@@ -1,7 +1,6 @@
 package org.ipsecworkbench.ike.negotiate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,10 +137,5 @@ public final class NegotiationTable {
         }
         found.addAll(coverage.problems());
         return new IkeReport(source, messages, negotiations, found);
-    }
-
-    /** Those that there are, in the order of their first messages. */
-    Collection<Building> buildings() {
-        return all;
     }
 }
