@@ -97,7 +97,8 @@ final class IkeCommand implements Callable<Integer> {
                 IkeReport report = IkeCaptures.read(capture, source, IkeLimits.DEFAULT, progress, messages);
                 return new Result(file, report, "");
             } catch (CaptureFormatException e) {
-                return new Result(file, null, input.named(Messages.of(e)) + " Other sources of negotiations are not read yet.");
+                return new Result(
+                        file, null, input.named(Messages.of(e)) + " Other sources of negotiations are not read yet.");
             } catch (IOException e) {
                 return new Result(file, null, input.named(Messages.of(e)));
             }

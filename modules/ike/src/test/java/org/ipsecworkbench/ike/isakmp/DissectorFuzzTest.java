@@ -41,7 +41,7 @@ class DissectorFuzzTest {
 
     /** Reading never throws, and what it finds lies inside the message and in order. */
     @MethodSource("seeds")
-    @FuzzTest(maxDuration = "20s")
+    @FuzzTest
     void everyMessageIsTakenApart(byte[] input) {
         if (input.length < Dissector.HEADER) {
             return;
