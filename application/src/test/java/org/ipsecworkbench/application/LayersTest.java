@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,7 +53,11 @@ class LayersTest {
             "commandline", Layer.START,
             "captureviewer", Layer.VIEW,
             "workbench", Layer.VIEWS_SHARE,
+            "ike", Layer.ENGINE,
             "capture", Layer.ENGINE);
+
+    /** The engines from the top down: each may use those below it. */
+    private static final List<String> ENGINES = List.of("ike", "capture");
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
@@ -82,6 +87,24 @@ class LayersTest {
                                 || module(from).equals(module(to))
                                 || layer(from).mayUse(layer(to))))
                 .check(CLASSES);
+    }
+
+    @Test
+    void enginesUseOnlyThoseBelowThem() {
+        classes()
+                .should(use(
+                        "engines further down only",
+                        (from, to) -> !ours(to)
+                                || layer(from) != Layer.ENGINE
+                                || layer(to) != Layer.ENGINE
+                                || ENGINES.indexOf(module(from)) <= ENGINES.indexOf(module(to))))
+                .check(CLASSES);
+        assertEquals(
+                LAYERS.entrySet().stream()
+                        .filter(module -> module.getValue() == Layer.ENGINE)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                Set.copyOf(ENGINES));
     }
 
     @Test

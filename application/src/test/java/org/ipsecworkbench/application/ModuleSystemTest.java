@@ -73,6 +73,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.capture",
                             "org.ipsecworkbench.captureviewer",
                             "org.ipsecworkbench.commandline",
+                            "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");

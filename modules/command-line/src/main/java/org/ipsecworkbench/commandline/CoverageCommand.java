@@ -2,10 +2,6 @@ package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -113,41 +109,17 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private Result open(String file) {
-        Path copy = null;
-        try {
-            Path path = Path.of(file);
-            if (file.equals("-")) {
-                copy = Files.createTempFile("ipsecwb-", ".capture");
-                Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-                path = copy;
-            }
+        try (InputFile input = InputFile.of(file)) {
             if (follow) {
                 Following following = new Following(err(), seconds == null ? FOR_EVER : seconds);
                 Interruption.endsOnly(following::end);
-                return new Result(file, following.follow(path), "");
+                return new Result(file, following.follow(input.path()), "");
             }
-            Result result = Result.of(file, path);
-            return copy == null ? result : ofStandardInput(result, copy);
-        } catch (IOException | InvalidPathException e) {
-            return new Result(file, null, Messages.of(e));
-        } finally {
-            if (copy != null) {
-                delete(copy);
-            }
-        }
-    }
-
-    private void delete(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
+            Result result = Result.of(file, input.path());
+            return new Result(result.name(), result.coverage(), input.named(result.error()));
         } catch (IOException e) {
-            err().println("ipsecwb: the temporary file " + copy + " could not be deleted: " + Messages.of(e));
+            return new Result(file, null, Messages.of(e));
         }
-    }
-
-    private static Result ofStandardInput(Result result, Path copy) {
-        return new Result(
-                result.name(), result.coverage(), result.error().replace(copy.toString(), "The standard input"));
     }
 
     private CommandSpec spec() {

@@ -68,6 +68,12 @@ public final class Frame {
     public boolean laterFragment;
     /** Identification of the fragmented datagram. */
     public int datagram;
+    /** Place of the fragment's bytes in its datagram; this and what follows mean something in fragments only. */
+    public int fragmentOffset;
+    /** Whether the datagram goes on behind the fragment. */
+    public boolean moreFragments;
+    /** Where the fragment's bytes begin, behind the headers that every fragment has. */
+    public int fragmentPayload;
     /** IP protocol of the fragmented datagram. */
     public int datagramProtocol;
     /** Addresses of the fragmented datagram, which may carry a packet with others. */
@@ -120,7 +126,7 @@ public final class Frame {
     }
 
     /** Whether so many bytes were captured from a place on. */
-    boolean has(int at, int count) {
+    public boolean has(int at, int count) {
         return end - at >= count;
     }
 }

@@ -15,7 +15,9 @@ public final class LinkTypes {
     static final int RAW_OPENBSD = 14;
     static final int PPP_HDLC = 50;
     static final int PPP_ETHER = 51;
-    static final int RAW = 101;
+    /** An IP packet without a link layer. */
+    public static final int RAW = 101;
+
     static final int C_HDLC = 104;
     static final int IEEE802_11 = 105;
     static final int LOOP = 108;

@@ -83,7 +83,8 @@ final class NetworkDecoder {
         }
         if ((fragment & 0x3fff) != 0) {
             f.datagram = f.identification;
-            fragment(fragment & 0x1fff);
+            f.moreFragments = (fragment & 0x2000) != 0;
+            fragment(at + header, fragment & 0x1fff);
             if (f.laterFragment) {
                 return;
             }
@@ -132,7 +133,8 @@ final class NetworkDecoder {
                     f.datagram = f.bytes.getInt(place + 4);
                     if ((offset & 0xfff9) != 0) {
                         f.protocol = f.u8(place);
-                        fragment(offset >>> 3);
+                        f.moreFragments = (offset & 1) != 0;
+                        fragment(place + 8, offset >>> 3);
                         if (f.laterFragment) {
                             return;
                         }
@@ -161,7 +163,9 @@ final class NetworkDecoder {
     }
 
     /** A packet is one of several fragments; a later one gets what its protocol number says until its first is found. */
-    private void fragment(int offset) {
+    private void fragment(int payload, int offset) {
+        f.fragmentPayload = payload;
+        f.fragmentOffset = offset << 3;
         f.datagramProtocol = f.protocol;
         f.datagramSourceHigh = f.sourceHigh;
         f.datagramSourceLow = f.sourceLow;

@@ -1,0 +1,283 @@
+package org.ipsecworkbench.commandline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.ike.ChildSa;
+import org.ipsecworkbench.ike.Evidence;
+import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.IkeMessage;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.SeenMessage;
+import org.ipsecworkbench.ike.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages and negotiations as JSON by the schema {@code ipsecwb/ike/1}; what is not known is null. Messages are written as
+ * they come, so that a large capture does not fill memory.
+ */
+final class IkeJson implements Closeable {
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** Places that a negotiation names. */
+    private static final int MAX_EVIDENCE = 100;
+
+    private final Writer out;
+    private final JsonGenerator json;
+    private final PayloadJson payloads;
+
+    IkeJson(Writer out) throws IOException {
+        this.out = out;
+        json = new JsonFactory().createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new DefaultPrettyPrinter());
+        payloads = new PayloadJson(json);
+        json.writeStartObject();
+        json.writeStringField("schema", "ipsecwb/ike/1");
+        json.writeArrayFieldStart("sources");
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+        out.write(System.lineSeparator());
+    }
+
+    /** Begins a source. */
+    void begin(String file) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file);
+        json.writeArrayFieldStart("messages");
+    }
+
+    /** Adds a message to the source that was begun. */
+    void message(SeenMessage seen) {
+        // IP fragments of it are missing: nobody has received it, and the problems say so.
+        if (seen.extent() == SeenMessage.Extent.FRAGMENTS_MISSING) {
+            return;
+        }
+        try {
+            write(seen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the source with what its messages add up to. */
+    void end(IkeCommand.Result result) throws IOException {
+        json.writeEndArray();
+        if (result.report() == null) {
+            json.writeNullField("kind");
+            problems(List.of(new Problem("file", result.error())));
+        } else {
+            json.writeStringField("kind", result.report().source().kind().key());
+            problems(result.report().problems());
+        }
+        json.writeArrayFieldStart("negotiations");
+        if (result.report() != null) {
+            for (Negotiation negotiation : result.report().negotiations()) {
+                negotiation(negotiation);
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(SeenMessage seen) throws IOException {
+        IkeMessage message = seen.message();
+        boolean isWhole = seen.extent() == SeenMessage.Extent.WHOLE;
+        json.writeStartObject();
+        json.writeNumberField("packet", seen.packet());
+        if (seen.packets().size() > 1) {
+            numbers("packets", seen.packets());
+        }
+        time("time", seen.time());
+        json.writeStringField("source", seen.source());
+        json.writeNumberField("sourcePort", seen.sourcePort());
+        json.writeStringField("destination", seen.destination());
+        json.writeNumberField("destinationPort", seen.destinationPort());
+        if (seen.quote() != null) {
+            json.writeStringField("quotedBy", seen.quote().reporter());
+        }
+        header(message, isWhole);
+        payloads.write("payloads", isWhole && !isHidden(message) ? message.payloads() : List.of());
+        if (!isWhole) {
+            json.writeNumberField("announcedLength", message.length());
+            payloads.write("partialPayloads", message.payloads());
+        }
+        if (!seen.pieces().isEmpty()) {
+            numbers("fragments", seen.pieces());
+        }
+        reassembled(seen.reassembled());
+        problems(message.problems());
+        json.writeEndObject();
+    }
+
+    /** In IKEv1 what follows the header of an encrypted message are no payloads. */
+    private static boolean isHidden(IkeMessage message) {
+        return message.encrypted() && message.major() == 1;
+    }
+
+    private void header(IkeMessage message, boolean isWhole) throws IOException {
+        json.writeStringField("version", message.major() + "." + message.minor());
+        json.writeStringField("initiatorCookie", message.cookies().initiatorHex());
+        json.writeStringField("responderCookie", message.cookies().responderHex());
+        json.writeNumberField("exchange", message.exchange());
+        json.writeStringField("exchangeName", message.exchangeName());
+        json.writeNumberField("flags", message.flags());
+        json.writeStringField("messageId", HEX.toHexDigits(message.messageId()));
+        if (isWhole) {
+            json.writeNumberField("length", message.length());
+        } else {
+            json.writeNullField("length");
+        }
+        // IKEv1 says it in its header, IKEv2 by a payload that may be cut off.
+        if (isWhole || message.major() == 1) {
+            json.writeBooleanField("encrypted", message.encrypted());
+        } else {
+            json.writeNullField("encrypted");
+        }
+    }
+
+    private void reassembled(@Nullable IkeMessage message) throws IOException {
+        if (message != null) {
+            json.writeObjectFieldStart("reassembled");
+            header(message, true);
+            payloads.write("payloads", isHidden(message) ? List.of() : message.payloads());
+            problems(message.problems());
+            json.writeEndObject();
+        }
+    }
+
+    private void negotiation(Negotiation negotiation) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("initiatorCookie", negotiation.cookies().initiatorHex());
+        json.writeStringField("responderCookie", negotiation.cookies().responderHex());
+        json.writeStringField("initiator", negotiation.initiator());
+        json.writeStringField("responder", negotiation.responder());
+        text("version", negotiation.module().version());
+        json.writeStringField("module", negotiation.module().label());
+        json.writeStringField("mode", negotiation.mode().key());
+        text("authentication", negotiation.authentication());
+        json.writeStringField("outcome", negotiation.outcome().key());
+        failure(negotiation.failure());
+        payloads.proposals("offered", negotiation.offered());
+        payloads.proposals("chosen", negotiation.chosen());
+        children(negotiation.children());
+        payloads.strings("notes", negotiation.notes());
+        json.writeArrayFieldStart("steps");
+        for (Step step : negotiation.steps()) {
+            step(step);
+        }
+        json.writeEndArray();
+        json.writeNumberField("droppedSteps", negotiation.droppedSteps());
+        evidence(negotiation.steps().stream()
+                .flatMap(step -> step.evidence().stream())
+                .limit(MAX_EVIDENCE)
+                .toList());
+        json.writeEndObject();
+    }
+
+    private void children(List<ChildSa> children) throws IOException {
+        payloads.strings(
+                "childSpis",
+                children.stream().map(child -> HEX.toHexDigits(child.spi())).toList());
+        json.writeArrayFieldStart("children");
+        for (ChildSa child : children) {
+            json.writeStartObject();
+            json.writeStringField("protocol", child.protocol());
+            json.writeStringField("spi", HEX.toHexDigits(child.spi()));
+            text("source", child.source());
+            text("destination", child.destination());
+            evidence(child.evidence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void step(Step step) throws IOException {
+        json.writeStartObject();
+        time("time", step.time());
+        json.writeStringField(
+                "direction",
+                switch (step.direction()) {
+                    case TO_RESPONDER -> "to-responder";
+                    case TO_INITIATOR -> "to-initiator";
+                    case LOCAL -> "local";
+                });
+        json.writeStringField("summary", step.summary());
+        json.writeNumberField("repeats", step.repeats());
+        evidence(step.evidence());
+        json.writeEndObject();
+    }
+
+    private void failure(@Nullable Failure failure) throws IOException {
+        if (failure == null) {
+            json.writeNullField("failure");
+            return;
+        }
+        json.writeObjectFieldStart("failure");
+        json.writeStringField("class", failure.failureClass().key());
+        Failure.Code code = failure.code();
+        if (code == null) {
+            json.writeNullField("code");
+        } else {
+            json.writeNumberField("code", code.value());
+            json.writeStringField("codeKind", code.numbering().key());
+            text("codeName", code.name());
+        }
+        json.writeStringField("explanation", failure.explanation());
+        json.writeStringField("nextStep", failure.nextStep());
+        evidence(failure.evidence());
+        json.writeEndObject();
+    }
+
+    private void evidence(List<Evidence> evidence) throws IOException {
+        payloads.strings("evidence", evidence.stream().map(Evidence::label).toList());
+    }
+
+    private void problems(List<Problem> problems) throws IOException {
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeStringField("where", problem.where());
+            json.writeStringField("what", problem.what());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void numbers(String name, List<Long> numbers) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (long number : numbers) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+    }
+
+    private void text(String name, String value) throws IOException {
+        if (value.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void time(String name, @Nullable Instant time) throws IOException {
+        if (time == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, time.toString());
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.ipsecworkbench.commandline;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.ike.Evidence;
+import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Step;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** Negotiations for a tired engineer: how each ended, why, what to do, then its messages as a ladder; failures first. */
+final class IkeText {
+    private static final int MAX_NEGOTIATIONS = 20;
+    private static final int MAX_STEPS = 16;
+    private static final int MAX_PROPOSALS = 6;
+    private static final int MAX_PROBLEMS = 10;
+
+    private static final List<Outcome> ORDER =
+            List.of(Outcome.FAILED, Outcome.INCOMPLETE, Outcome.UNKNOWN, Outcome.ESTABLISHED);
+
+    private final Writer out;
+    private final Ansi colours;
+
+    IkeText(Writer out, Ansi colours) {
+        this.out = out;
+        this.colours = colours;
+    }
+
+    void write(IkeCommand.Result result, boolean isFirst) throws IOException {
+        IkeReport report = result.report();
+        if (report == null) {
+            return;
+        }
+        if (!isFirst) {
+            line("");
+        }
+        line(result.name());
+        line("  " + verdict(report));
+        List<Negotiation> sorted = new ArrayList<>(report.negotiations());
+        sorted.sort(Comparator.comparingInt(one -> ORDER.indexOf(one.outcome())));
+        for (Negotiation negotiation : sorted.stream().limit(MAX_NEGOTIATIONS).toList()) {
+            line("");
+            negotiation(negotiation);
+        }
+        if (sorted.size() > MAX_NEGOTIATIONS) {
+            line("");
+            line("  and " + (sorted.size() - MAX_NEGOTIATIONS) + " more negotiations (--format json lists them)");
+        }
+        problems(report.problems());
+    }
+
+    private static String verdict(IkeReport report) {
+        if (report.negotiations().isEmpty()) {
+            return "Nothing was negotiated: no messages of IKE.";
+        }
+        String outcomes = ORDER.stream()
+                .map(outcome -> count(report, outcome))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%s; %,d %s.",
+                outcomes,
+                report.messages(),
+                report.messages() == 1 ? "message" : "messages");
+    }
+
+    private static String count(IkeReport report, Outcome outcome) {
+        long count = report.negotiations().stream()
+                .filter(one -> one.outcome() == outcome)
+                .count();
+        if (count == 0) {
+            return "";
+        }
+        String noun = count == 1 ? " negotiation " : " negotiations ";
+        return count
+                + noun
+                + switch (outcome) {
+                    case ESTABLISHED -> "succeeded";
+                    case FAILED -> "failed";
+                    case INCOMPLETE -> "did not end";
+                    case UNKNOWN -> "of which too little was seen";
+                };
+    }
+
+    private void negotiation(Negotiation negotiation) throws IOException {
+        String authentication = negotiation.authentication();
+        line("  " + styled(negotiation.outcome()) + "  " + negotiation.initiator() + " -> " + negotiation.responder()
+                + "  " + exchange(negotiation)
+                + (authentication.isEmpty() ? "" : ", " + authentication));
+        Failure failure = negotiation.failure();
+        if (failure != null) {
+            line("    Why: " + failure.explanation() + code(failure.code()));
+            line("    Next: " + failure.nextStep());
+        }
+        for (String note : negotiation.notes()) {
+            line("    " + note);
+        }
+        proposals(negotiation);
+        if (!negotiation.children().isEmpty()) {
+            line("    SAs: "
+                    + negotiation.children().stream()
+                            .limit(8)
+                            .map(child -> child.protocol() + " " + Integer.toHexString(child.spi()))
+                            .collect(Collectors.joining(", "))
+                    + (negotiation.children().size() > 8
+                            ? " and " + (negotiation.children().size() - 8) + " more"
+                            : ""));
+        }
+        line("    cookies " + negotiation.cookies().initiatorHex() + " "
+                + negotiation.cookies().responderHex());
+        ladder(negotiation);
+    }
+
+    private static String exchange(Negotiation negotiation) {
+        String module = negotiation.module().label();
+        String mode = negotiation.mode().label();
+        return mode.startsWith(module) ? mode : module + " " + mode;
+    }
+
+    /** What was chosen; where nothing was, what there was to choose from. */
+    private void proposals(Negotiation negotiation) throws IOException {
+        boolean isChosen = !negotiation.chosen().isEmpty();
+        List<String> labels = (isChosen ? negotiation.chosen() : negotiation.offered())
+                .stream().flatMap(proposal -> proposal.labels().stream()).toList();
+        for (String label : labels.stream().limit(MAX_PROPOSALS).toList()) {
+            line("    " + (isChosen ? "Chosen: " : "Offered: ") + label);
+        }
+        if (labels.size() > MAX_PROPOSALS) {
+            line("    and " + (labels.size() - MAX_PROPOSALS) + " more (--format json lists them)");
+        }
+    }
+
+    private static String code(Failure.@Nullable Code code) {
+        if (code == null) {
+            return "";
+        }
+        return " (" + (code.name().isEmpty() ? "code" : code.name()) + ", " + code.value() + ")";
+    }
+
+    private void ladder(Negotiation negotiation) throws IOException {
+        Instant start = negotiation.start();
+        for (Step step : negotiation.steps().stream().limit(MAX_STEPS).toList()) {
+            line(String.format(
+                    Locale.ROOT,
+                    "    %9s  %s  %s%s  [%s]",
+                    since(start, step.time()),
+                    switch (step.direction()) {
+                        case TO_RESPONDER -> "->";
+                        case TO_INITIATOR -> "<-";
+                        case LOCAL -> "  ";
+                    },
+                    step.summary(),
+                    step.repeats() == 0 ? "" : ", sent " + (step.repeats() + 1) + " times",
+                    places(step.evidence())));
+        }
+        long more = negotiation.steps().size() - MAX_STEPS + negotiation.droppedSteps();
+        if (more > 0) {
+            line("               and " + more + " more steps (--format json lists them)");
+        }
+    }
+
+    private static String places(List<Evidence> evidence) {
+        String first = evidence.get(0).label();
+        return evidence.size() == 1
+                ? first
+                : first + " to " + evidence.get(evidence.size() - 1).last();
+    }
+
+    private static String since(@Nullable Instant start, @Nullable Instant time) {
+        return start == null || time == null
+                ? ""
+                : String.format(
+                        Locale.ROOT, "%.3f s", Duration.between(start, time).toNanos() / 1e9);
+    }
+
+    private void problems(List<Problem> problems) throws IOException {
+        if (!problems.isEmpty()) {
+            line("");
+        }
+        for (Problem problem : problems.stream().limit(MAX_PROBLEMS).toList()) {
+            line("  Problem at " + problem.where() + ": " + problem.what());
+        }
+        if (problems.size() > MAX_PROBLEMS) {
+            line("  and " + (problems.size() - MAX_PROBLEMS) + " more problems (--format json lists them)");
+        }
+    }
+
+    private String styled(Outcome outcome) {
+        String text = outcome.label().toUpperCase(Locale.ROOT);
+        String style = switch (outcome) {
+            case ESTABLISHED -> "bold,cyan";
+            case FAILED -> "bold,red";
+            case INCOMPLETE -> "bold,yellow";
+            case UNKNOWN -> "bold";
+        };
+        return colours.enabled() ? colours.string("@|" + style + " " + text + "|@") : text;
+    }
+
+    private void line(String text) throws IOException {
+        out.write(text);
+        out.write(System.lineSeparator());
+    }
+}

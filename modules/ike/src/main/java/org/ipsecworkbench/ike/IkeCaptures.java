@@ -1,0 +1,52 @@
+package org.ipsecworkbench.ike;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.ipsecworkbench.capture.Capture;
+import org.ipsecworkbench.capture.PacketFilter;
+import org.ipsecworkbench.capture.PacketSelection;
+import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.ike.capture.CaptureMessages;
+import org.ipsecworkbench.ike.capture.MessagePipeline;
+import org.ipsecworkbench.ike.negotiate.NegotiationTable;
+
+/** Reads the key negotiations of a capture. */
+public final class IkeCaptures {
+    private static final String FILTER = "class in {ikev1, ikev2, authip, icmp, icmpv6}";
+
+    private IkeCaptures() {}
+
+    /**
+     * Reads the messages of a capture and what they add up to. About a second per million messages; not for the event
+     * thread.
+     *
+     * @param capture scanned
+     * @param source what to call it
+     * @param monitor may cancel; then the report is about what was read until then
+     * @param messages gets every message in the order of the capture, on the caller's thread
+     * @throws IOException if the file was changed since it was scanned
+     */
+    public static IkeReport read(
+            Capture capture, Source source, IkeLimits limits, ScanMonitor monitor, Consumer<SeenMessage> messages)
+            throws IOException {
+        PacketSelection selection = capture.select(filter(), monitor);
+        NegotiationTable table = new NegotiationTable(source, limits);
+        CaptureMessages reader = new CaptureMessages(limits, message -> {
+            table.add(message);
+            messages.accept(message);
+        });
+        try (MessagePipeline pipeline = new MessagePipeline(limits, reader)) {
+            capture.datagrams(selection, monitor, pipeline);
+            pipeline.finish();
+        }
+        reader.finish().forEach(table::missing);
+        return table.report(capture.coverage(), reader.problems());
+    }
+
+    private static PacketFilter filter() {
+        if (PacketFilter.parse(FILTER) instanceof PacketFilter.Valid valid) {
+            return valid.filter();
+        }
+        throw new IllegalStateException("not a filter: " + FILTER);
+    }
+}

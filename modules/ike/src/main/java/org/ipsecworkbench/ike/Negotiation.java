@@ -1,0 +1,58 @@
+package org.ipsecworkbench.ike;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One IKE SA from its first message to the last one seen, with the IPsec SAs that it led to.
+ *
+ * @param cookies its name on the wire
+ * @param initiator who began, in canonical text; who spoke first as far as it was seen
+ * @param responder who was asked
+ * @param module the protocol
+ * @param mode the exchange that it begins with
+ * @param authentication how the two prove who they are, such as {@code preshared-key}; empty where it was not seen
+ * @param outcome how it ended
+ * @param failure why it failed; null where it did not
+ * @param offered what the initiator proposed for the IKE SA
+ * @param chosen what the responder took of it; empty where it took nothing, or it was not seen
+ * @param children SAs of ESP and AH
+ * @param notes what else is worth knowing, English sentences: missing fragments, a NAT, many repetitions
+ * @param steps in the order of time
+ * @param droppedSteps how many further steps there were than are kept
+ */
+public record Negotiation(
+        Cookies cookies,
+        String initiator,
+        String responder,
+        KeyModule module,
+        Mode mode,
+        String authentication,
+        Outcome outcome,
+        @Nullable Failure failure,
+        List<Proposal> offered,
+        List<Proposal> chosen,
+        List<ChildSa> children,
+        List<String> notes,
+        List<Step> steps,
+        long droppedSteps) {
+    /** Keeps copies of the lists. */
+    public Negotiation {
+        offered = List.copyOf(offered);
+        chosen = List.copyOf(chosen);
+        children = List.copyOf(children);
+        notes = List.copyOf(notes);
+        steps = List.copyOf(steps);
+    }
+
+    /** When its first step was seen; null where no step has a time. */
+    public @Nullable Instant start() {
+        for (Step step : steps) {
+            if (step.time() != null) {
+                return step.time();
+            }
+        }
+        return null;
+    }
+}

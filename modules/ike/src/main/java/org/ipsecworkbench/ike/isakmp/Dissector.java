@@ -1,0 +1,182 @@
+package org.ipsecworkbench.ike.isakmp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsecworkbench.ike.Bytes;
+import org.ipsecworkbench.ike.Cookies;
+import org.ipsecworkbench.ike.IkeLimits;
+import org.ipsecworkbench.ike.IkeMessage;
+import org.ipsecworkbench.ike.Payload;
+
+/** Takes one message apart: the header, then the chain of payloads. Never throws for content. */
+public final class Dissector {
+    /** RFC 2408 section 3.1, RFC 7296 section 3.1. */
+    public static final int HEADER = 28;
+
+    static final int ENCRYPTED = 46;
+    static final int ENCRYPTED_FRAGMENT = 53;
+
+    private static final int GENERIC_HEADER = 4;
+    private static final int NONE = 0;
+    private static final int VENDOR_ID = 13;
+    private static final int FLAG_ENCRYPTED = 1;
+    private static final int AUTHIP_FIRST = 243;
+    private static final int AUTHIP_LAST = 246;
+
+    private final Bytes message;
+    private final Findings findings;
+    private final int major;
+    private final boolean isAuthIp;
+
+    private Dissector(Bytes message, IkeLimits limits) {
+        this.message = message;
+        findings = new Findings(limits.maxPayloads(), limits.maxProblems());
+        major = message.u8(17) >>> 4;
+        isAuthIp = major == 1 && isAuthIp(message.u8(18));
+    }
+
+    /** Whether an exchange type of ISAKMP 1.0 is one of AuthIP (MS-AIPS). */
+    public static boolean isAuthIp(int exchange) {
+        return exchange >= AUTHIP_FIRST && exchange <= AUTHIP_LAST;
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param message from its header on, at least {@link #HEADER} bytes
+     */
+    public static IkeMessage read(Bytes message, IkeLimits limits) {
+        return new Dissector(message, limits).read();
+    }
+
+    private IkeMessage read() {
+        long length = message.i32(24) & 0xffffffffL;
+        int end = (int) Math.min(length, message.length());
+        if (length > message.length()) {
+            findings.add(24, "The message says that it has " + length + " bytes; " + message.length() + " are there.");
+        } else if (length < message.length()) {
+            findings.add(24, "Behind the message's " + length + " bytes are " + (message.length() - length) + " more.");
+        }
+        int flags = message.u8(19);
+        boolean encrypted = major == 1 && (flags & FLAG_ENCRYPTED) != 0;
+        int first = message.u8(16);
+        List<Payload> payloads;
+        if (encrypted) {
+            payloads = end <= HEADER ? List.of() : List.of(encrypted(first, end));
+        } else if (major == 1 || major == 2) {
+            payloads = chain(first, Math.max(end, HEADER));
+            encrypted = isHidden(payloads);
+        } else {
+            findings.add(17, "The major version " + major + " is not known.");
+            payloads = List.of();
+        }
+        return new IkeMessage(
+                new Cookies(message.i64(0), message.i64(8)),
+                major,
+                message.u8(17) & 0xf,
+                message.u8(18),
+                flags,
+                message.i32(20),
+                length,
+                encrypted,
+                payloads,
+                findings.problems());
+    }
+
+    private Payload encrypted(int first, int end) {
+        return new Payload.Encrypted(
+                new Payload.Header(first, Numbers.PAYLOADS.name(first, "payload"), false, HEADER, end - HEADER),
+                first,
+                message.slice(HEADER, end));
+    }
+
+    private static boolean isHidden(List<Payload> payloads) {
+        for (Payload payload : payloads) {
+            int type = payload.header().type();
+            if (type == ENCRYPTED || type == ENCRYPTED_FRAGMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Follows the chain; every payload moves on by at least its header, so that it ends. */
+    private List<Payload> chain(int first, int end) {
+        List<Payload> payloads = new ArrayList<>(8);
+        boolean isVersion2 = major == 2;
+        PayloadReader reader =
+                new PayloadReader(message, isVersion2, isAuthIp, !isVersion2 && usesKerberos(first, end), findings);
+        int type = first;
+        int at = HEADER;
+        while (type != NONE) {
+            if (end - at < GENERIC_HEADER) {
+                findings.add(
+                        at,
+                        "A payload of type " + type + " is announced where "
+                                + (end == at ? "nothing is left." : "only " + (end - at) + " bytes are left."));
+                return payloads;
+            }
+            if (!findings.oneMore(at)) {
+                return payloads;
+            }
+            int length = message.u16(at + 2);
+            if (length < GENERIC_HEADER) {
+                findings.add(at + 2, "A payload says that it has " + length + " bytes, less than its header.");
+                return payloads;
+            }
+            if (length > end - at) {
+                findings.add(at + 2, "A payload says that it has " + length + " bytes, of " + (end - at) + ".");
+                length = end - at;
+            }
+            int next = message.u8(at);
+            Payload.Header header = new Payload.Header(
+                    type,
+                    Numbers.PAYLOADS.name(type, "payload"),
+                    isVersion2 && (message.u8(at + 1) & 0x80) != 0,
+                    at,
+                    length);
+            if (isVersion2 && (type == ENCRYPTED || type == ENCRYPTED_FRAGMENT)) {
+                // RFC 7296 section 3.14: always the last one; its next payload is the first one inside.
+                payloads.add(hidden(header, next, at + GENERIC_HEADER, at + length));
+                at += length;
+                break;
+            }
+            payloads.add(reader.read(header, at + GENERIC_HEADER, at + length));
+            at += length;
+            type = next;
+        }
+        if (at < end && major == 2) {
+            findings.add(at, (end - at) + " bytes follow the last payload.");
+        }
+        return payloads;
+    }
+
+    private Payload hidden(Payload.Header header, int next, int from, int to) {
+        if (header.type() == ENCRYPTED_FRAGMENT) {
+            if (to - from >= 4) {
+                return new Payload.Fragment(
+                        header, next, message.u16(from), message.u16(from + 2), message.slice(from + 4, to));
+            }
+            findings.add(from, "The encrypted fragment is too short for its number.");
+        }
+        return new Payload.Encrypted(header, next, message.slice(from, to));
+    }
+
+    /** Looks for a vendor ID that says how a later SA payload is meant. */
+    private boolean usesKerberos(int first, int end) {
+        int type = first;
+        int at = HEADER;
+        while (type != NONE && end - at >= GENERIC_HEADER) {
+            int length = message.u16(at + 2);
+            if (length < GENERIC_HEADER || length > end - at) {
+                return false;
+            }
+            if (type == VENDOR_ID && VendorIds.usesKerberos(message.slice(at + GENERIC_HEADER, at + length))) {
+                return true;
+            }
+            type = message.u8(at);
+            at += length;
+        }
+        return false;
+    }
+}

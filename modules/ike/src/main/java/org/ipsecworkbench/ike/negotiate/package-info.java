@@ -1,0 +1,5 @@
+/** Puts messages together to negotiations and judges how they ended. */
+@NullMarked
+package org.ipsecworkbench.ike.negotiate;
+
+import org.jspecify.annotations.NullMarked;

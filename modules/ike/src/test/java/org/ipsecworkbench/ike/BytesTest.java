@@ -1,0 +1,28 @@
+package org.ipsecworkbench.ike;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class BytesTest {
+    private final Bytes bytes = Bytes.wrap(HexFormat.of().parseHex("00ff8001fedcba98"));
+
+    @Test
+    void numbersAreBigEndian() {
+        assertEquals(0xff, bytes.u8(1));
+        assertEquals(0x8001, bytes.u16(2));
+        assertEquals(0xfedcba98, bytes.i32(4));
+        assertEquals(0x00ff8001fedcba98L, bytes.i64(0));
+    }
+
+    @Test
+    void aPartKnowsNothingBeyondItself() {
+        Bytes part = bytes.slice(2, 4);
+        assertEquals("8001", part.hex());
+        assertEquals(Bytes.wrap(new byte[] {(byte) 0x80, 1}), part);
+        assertThrows(IndexOutOfBoundsException.class, () -> part.u16(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> bytes.slice(5, 9));
+    }
+}
