@@ -1,5 +1,6 @@
 package org.ipsecworkbench.capture.benchmark;
 
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.ScanMonitor;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapNativeException;
+import org.pcap4j.core.Pcaps;
 
 /**
  * The complete coverage analysis side by side with its peers, in one run, on two generated captures of 1.1 GB. Prints a
@@ -48,7 +54,34 @@ public final class CaptureBenchmark {
         Path big = generated("big.pcap", 1_700_000, 0);
         measure("many: 10 million packets cut at 96 bytes", many);
         measure("big: 1.7 million full packets", big);
+        line("");
+        line("coverage and index, in process, by the number of packets (cut at 96 bytes)");
+        long[] sizes = {1_000_000, 10_000_000, 100_000_000};
+        for (long packets : sizes) {
+            grows(packets);
+        }
         Files.writeString(folder.resolve("benchmark.txt"), report);
+    }
+
+    /** What a packet costs in a capture of so many, where there is room for it: 111 bytes each. */
+    private void grows(long packets) throws Exception {
+        Path file = folder.resolve(packets == 10_000_000 ? "many.pcap" : "many-" + packets + ".pcap");
+        if (!Files.exists(file) && Files.getFileStore(folder).getUsableSpace() < 2 * 111 * packets) {
+            line("  no room for a capture of " + packets + " packets");
+            return;
+        }
+        generated(file.getFileName().toString(), packets, 96);
+        double seconds = median(packets > 10_000_000 ? 1 : RUNS, () -> analyse(file, CaptureLimits.DEFAULT));
+        System.gc();
+        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        line(String.format(
+                Locale.ROOT,
+                "  %,12d packets %9.3f s %6.1f ns each; heap used afterwards %d MB of %d",
+                packets,
+                seconds,
+                1e9 * seconds / packets,
+                heap >> 20,
+                Runtime.getRuntime().maxMemory() >> 20));
     }
 
     private static String machine() throws IOException {
@@ -76,7 +109,9 @@ public final class CaptureBenchmark {
         process(seconds, "C loop over libpcap, counts classes", RUNS, loop.toString(), f);
         process(seconds, "tcpdump --count, bare count of esp", RUNS, "tcpdump", "-nn", "--count", "-r", f, "esp");
         process(seconds, "capinfos -c", 3, "capinfos", "-c", f);
-        seconds.put("coverage, in process, warm", median(RUNS, () -> analyse(file)));
+        CaptureLimits limits = CaptureLimits.DEFAULT;
+        seconds.put("coverage, in process", median(RUNS, () -> analyse(file, limits.withoutIndex())));
+        seconds.put("coverage and index, in process", median(RUNS, () -> analyse(file, limits)));
         process(seconds, "ipsecwb coverage, whole process", RUNS, launcher.toString(), "coverage", f);
         process(
                 seconds,
@@ -91,12 +126,32 @@ public final class CaptureBenchmark {
                 "-q",
                 "-z",
                 "io,phs");
+        pcap4j(seconds, "pcap4j, raw packets", file, PcapHandle::getNextRawPacketEx);
+        pcap4j(seconds, "pcap4j, packet objects", file, PcapHandle::getNextPacketEx);
         double c = seconds.getOrDefault("C loop over libpcap, counts classes", Double.NaN);
         line("");
         line(title);
         line(String.format(Locale.ROOT, "  %-38s %9s %12s", "", "seconds", "to C loop"));
         seconds.forEach(
                 (what, time) -> line(String.format(Locale.ROOT, "  %-38s %9.3f %11.2fx", what, time, time / c)));
+    }
+
+    /** Gets the next packet; an exception at the end. */
+    private interface Next {
+        Object of(PcapHandle handle) throws PcapNativeException, EOFException, TimeoutException, NotOpenException;
+    }
+
+    private void pcap4j(Map<String, Double> seconds, String what, Path file, Next next) throws Exception {
+        seconds.put(what, median(SLOW_RUNS, () -> {
+            long start = System.nanoTime();
+            try (PcapHandle handle = Pcaps.openOffline(file.toString())) {
+                while (true) {
+                    next.of(handle);
+                }
+            } catch (EOFException e) {
+                return (System.nanoTime() - start) / 1e9;
+            }
+        }));
     }
 
     private Path compiledLoop() throws Exception {
@@ -109,9 +164,9 @@ public final class CaptureBenchmark {
         return loop;
     }
 
-    private static double analyse(Path file) throws IOException {
+    private static double analyse(Path file, CaptureLimits limits) throws IOException {
         long start = System.nanoTime();
-        try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+        try (Capture capture = Capture.open(file, limits, ScanMonitor.NONE)) {
             capture.scan(ScanMonitor.NONE);
             Coverage coverage = capture.coverage();
             if (!coverage.complete()) {
