@@ -2,6 +2,7 @@ package org.ipsecworkbench.capture;
 
 import java.util.Locale;
 import org.ipsecworkbench.capture.decode.Frame;
+import org.ipsecworkbench.capture.judge.Addresses;
 
 /** The essence of a decoded frame in one line of words, as a packet list shows it. */
 final class PacketInfo {
@@ -25,12 +26,31 @@ final class PacketInfo {
             case NAT_KEEPALIVE -> "Keeps the NAT mapping alive";
             case IPCOMP -> "Compressed payload";
             case ICMP, ICMPV6 -> icmp(f);
-            case ARP -> "Address resolution";
+            case ARP -> arp(f);
             case CLEAR -> clear(f);
             case NON_IP -> "Not IP";
             case UNDECIDABLE -> "Cut or damaged before its class can be told";
         };
         return f.firstFragment ? info + ", first fragment of datagram " + hex(f.datagram & 0xffffffffL, 4) : info;
+    }
+
+    /** RFC 826, for IPv4 over Ethernet. */
+    private static String arp(Frame f) {
+        int at = f.transport;
+        if (at < 0 || f.end - at < 28 || f.bytes.getInt(at + 2) != 0x0800_0604) {
+            return "Address resolution";
+        }
+        String sender = ipv4(f.bytes.getInt(at + 14));
+        String target = ipv4(f.bytes.getInt(at + 24));
+        return switch (f.bytes.getShort(at + 6)) {
+            case 1 -> "ARP: who has " + target + "? Tell " + sender;
+            case 2 -> "ARP: " + sender + " answers " + target;
+            default -> "Address resolution";
+        };
+    }
+
+    private static String ipv4(int address) {
+        return Addresses.text(0, Frame.IPV4 | address & 0xffffffffL);
     }
 
     private static String clear(Frame f) {

@@ -143,6 +143,11 @@ class CaptureTest {
                 ipv4(99, "10.0.0.1", "10.0.0.2", bytes(10)));
         packets.forEach(packet -> file.packet(TIME, ethernet(IPV4, packet)));
         file.packet(TIME, ethernet(0x0806, bytes(28))).packet(TIME, ethernet(0x88cc, bytes(28)));
+        ByteBuffer arp =
+                ByteBuffer.allocate(28).putShort((short) 1).putInt(0x0800_0604).putShort((short) 1);
+        arp.putInt(14, 0x0a00_0001).putInt(24, 0x0a00_0002);
+        file.packet(TIME, ethernet(0x0806, arp.array()));
+        file.packet(TIME, ethernet(0x0806, arp.putShort(6, (short) 2).array()));
         List<String> infos = new ArrayList<>();
         try (Capture capture = open(file.write(folder.resolve("many.pcap")))) {
             for (int i = 0; i < capture.packets(); i++) {
@@ -161,7 +166,9 @@ class CaptureTest {
                 Later fragment of datagram 1234, SPI c0ffee01
                 IP protocol 99
                 Address resolution
-                Not IP""", String.join("\n", infos));
+                Not IP
+                ARP: who has 10.0.0.2? Tell 10.0.0.1
+                ARP: 10.0.0.1 answers 10.0.0.2""", String.join("\n", infos));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Frame {
     public int sourcePort;
 
     public int destinationPort;
-    /** Where the header of {@link #protocol} begins. */
+    /** Where the header of {@link #protocol} begins, or ARP. */
     public int transport;
     /** Security parameters index of ESP or AH, 0 where it is not there. */
     public int spi;

@@ -136,6 +136,7 @@ public final class FrameDecoder {
                 }
                 case ARP -> {
                     f.trafficClass = TrafficClass.ARP;
+                    f.transport = at;
                     return;
                 }
                 case 0x8100, 0x88a8, 0x9100, 0x9200 -> {
