@@ -203,7 +203,7 @@ class FollowTest {
     void aFileThatShrinksIsTold() throws IOException {
         Path file = MixedCapture.of(100).write(own.resolve("shrinking.pcap"));
         assertEquals(
-                List.of("The file became shorter while it was followed; what was read until then is shown."),
+                List.of("The file became shorter while it was read; what was read until then is shown."),
                 followed(file, () -> {
                     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                         channel.truncate(1000);

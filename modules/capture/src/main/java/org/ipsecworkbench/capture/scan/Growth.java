@@ -18,6 +18,9 @@ public final class Growth implements AutoCloseable {
     /** How often a file is asked for its size. */
     public static final int POLL_MILLIS = 150;
 
+    /** What a file that shrinks is told as. */
+    static final String SHORTER = "The file became shorter while it was read; what was read until then is shown.";
+
     private final MappedSource source;
     private final ProblemLog problems;
     private final FileChannel channel;
@@ -56,7 +59,7 @@ public final class Growth implements AutoCloseable {
             String end = end();
             long size = same ? channel.size() : source.size();
             if (size < source.size()) {
-                end = "The file became shorter while it was followed; what was read until then is shown.";
+                end = SHORTER;
             } else if (size > source.size()) {
                 source.map(channel, size);
                 return true;

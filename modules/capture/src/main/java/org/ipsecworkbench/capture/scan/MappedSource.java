@@ -130,16 +130,23 @@ public final class MappedSource implements CaptureSource {
     }
 
     /**
-     * Whether the file still reaches so far. Reading a mapped page that the file has lost is an error that the JVM may
-     * throw late, so whoever reads here and there asks before.
+     * How much of what is mapped the file still has. Reading a mapped page that the file has lost is an error that the JVM
+     * may throw late, and not everywhere, so whoever reads asks before.
      */
-    public boolean holds(long end) {
+    long left() {
         try {
-            return end <= Files.size(file);
+            long now = Files.size(file);
+            // Where another file has the name by now, the mapping keeps what it has.
+            return now >= size || !isSameFile() ? size : now;
         } catch (IOException e) {
-            // Deleted, as temporary files are at once: the mapping keeps what it has.
-            return end <= size;
+            // Deleted, as temporary files are at once: likewise.
+            return size;
         }
+    }
+
+    /** Whether the file still reaches so far. */
+    public boolean holds(long end) {
+        return end <= left();
     }
 
     @Override

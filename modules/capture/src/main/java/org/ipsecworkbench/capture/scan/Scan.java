@@ -184,9 +184,8 @@ public final class Scan {
         try {
             task.run();
         } catch (InternalError e) {
-            // What the JVM throws when a mapped file loses the page that is being read.
-            broken = true;
-            problems.add("file", "The file became shorter while it was read; what was read until then is shown.");
+            // What the JVM throws when a mapped file loses the page that is being read, right after it was there.
+            shortened();
         } catch (RuntimeException | LinkageError e) {
             broken = true;
             problems.add(
@@ -233,10 +232,12 @@ public final class Scan {
     }
 
     private boolean take(Worker worker, ScanMonitor monitor) {
+        long left = source.left();
         // While another thread reads its batch, this one brings the stretch to hand where its own will lie.
-        source.touch(readTo + Math.max(0, asked.getAndIncrement() - nextTurn) * batchBytes, Worker.SPAN);
+        long ahead = readTo + Math.max(0, asked.getAndIncrement() - nextTurn) * batchBytes;
+        source.touch(ahead, (int) Math.min(Worker.SPAN, left - ahead));
         synchronized (reader) {
-            if (ended) {
+            if (ended || broken || isLost(readTo + Worker.SPAN, left)) {
                 return false;
             }
             if (worker == open) {
@@ -246,6 +247,9 @@ public final class Scan {
                 worker.begin(nextBatch++, nextPacket);
             }
             ended = !reader.fill(worker.batch);
+            if (isLost(reader.position(), left)) {
+                return false;
+            }
             batchBytes = reader.position() - readTo;
             readTo = reader.position();
             if (ended) {
@@ -257,6 +261,20 @@ public final class Scan {
             monitor.progress(reader.position(), source.size());
             return true;
         }
+    }
+
+    /** Whether the file has lost what is about to be read; then nothing more is. */
+    private boolean isLost(long end, long left) {
+        if (left < source.size() && end > left) {
+            shortened();
+            return true;
+        }
+        return false;
+    }
+
+    private void shortened() {
+        broken = true;
+        problems.add("file", Growth.SHORTER);
     }
 
     private void finish(long turn, Worker.Finished batch) {
