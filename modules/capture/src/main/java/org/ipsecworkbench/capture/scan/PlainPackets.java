@@ -41,7 +41,10 @@ final class PlainPackets {
         int size = b.size();
         PlainFrame f = frame;
         FlowTable.Table table = flows.four();
-        Timeline scale = tally.scale();
+        TimeLines lines = tally.lines();
+        Timeline scale = lines.scale();
+        int bin = -1;
+        long[] counts = {};
         long[] c = tally.counters();
         boolean indexed = page.flows.length > 0;
         int i = from;
@@ -69,7 +72,8 @@ final class PlainPackets {
             if (flow >= tally.size() || !scale.covers(time)) {
                 tally.prepare(flow, time);
                 c = tally.counters();
-                scale = tally.scale();
+                scale = lines.scale();
+                bin = -1;
             }
             if (time < c[at + Tally.FIRST]) {
                 c[at + Tally.FIRST] = time;
@@ -77,12 +81,15 @@ final class PlainPackets {
             if (time > c[at + Tally.LAST]) {
                 c[at + Tally.LAST] = time;
             }
-            long mark = Tally.mark(scale.bin(time), as);
-            if (mark != c[at + Tally.MARK]) {
-                tally.carry(flow, mark);
+            int column = lines.column(flow, as);
+            if (bin != scale.bin(time) || column >= counts.length) {
+                bin = scale.bin(time);
+                counts = lines.bin(bin, column);
             }
-            c[at + Tally.BIN_BYTES] += length;
-            long ofFlow = ++c[at + Tally.BIN_PACKETS] + c[at + Tally.PACKETS];
+            counts[column]++;
+            counts[column + 1] += length;
+            c[at + Tally.BYTES] += length;
+            long ofFlow = ++c[at + Tally.PACKETS];
             if (ofFlow <= FlowTally.EARLY) {
                 worker.note(i, flow, ofFlow, length, as);
             }

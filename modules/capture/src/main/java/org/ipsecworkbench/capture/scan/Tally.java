@@ -10,24 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What one thread, or all together, counted. The thread that counts holds its lock for a batch at a time, so that others
  * can add up what there is.
  *
- * <p>The counters of a flow lie side by side in one array, so that a packet touches one or two cache lines. That is also why
- * packets are counted in the bin of their time first, and carried to the flow's sums and its time line only when time has
- * moved on.
+ * <p>The counters of a flow lie side by side in one array, so that a packet touches one or two cache lines, and one of its
+ * bin.
  */
 public final class Tally {
-    static final int STRIDE = 8;
-    /** Without those of the current bin. */
+    static final int STRIDE = 5;
     static final int PACKETS = 0;
-
     static final int BYTES = 1;
     static final int FIRST = 2;
     static final int LAST = 3;
-    /** Bin of the time line that is being counted, and the class; see {@link #mark}. */
-    static final int MARK = 4;
-
-    static final int BIN_PACKETS = 5;
-    static final int BIN_BYTES = 6;
-    static final int LENGTHS = 7;
+    static final int LENGTHS = 4;
 
     private final TimeLines lines;
     private long[] counters = new long[64 * STRIDE];
@@ -57,18 +49,13 @@ public final class Tally {
         prepare(flow, time);
         int at = flow * STRIDE;
         long[] c = counters;
-        if (time == RecordBatch.NO_TIME) {
-            c[at + BYTES] += length;
-            return ++c[at + PACKETS] + c[at + BIN_PACKETS];
+        c[at + BYTES] += length;
+        if (time != RecordBatch.NO_TIME) {
+            c[at + FIRST] = Math.min(c[at + FIRST], time);
+            c[at + LAST] = Math.max(c[at + LAST], time);
+            lines.add(flow, trafficClass, lines.scale().bin(time), length);
         }
-        c[at + FIRST] = Math.min(c[at + FIRST], time);
-        c[at + LAST] = Math.max(c[at + LAST], time);
-        long mark = mark(lines.scale().bin(time), trafficClass);
-        if (mark != c[at + MARK]) {
-            carry(flow, mark);
-        }
-        c[at + BIN_BYTES] += length;
-        return ++c[at + BIN_PACKETS] + c[at + PACKETS];
+        return ++c[at + PACKETS];
     }
 
     /** Makes room for a flow, and for the bin of a time. */
@@ -77,7 +64,7 @@ public final class Tally {
             grow(flow + 1);
         }
         if (time != RecordBatch.NO_TIME && !lines.scale().covers(time)) {
-            carryAll();
+            noteTimes();
             lines.widen(time, 0);
         }
     }
@@ -92,13 +79,9 @@ public final class Tally {
         return counters;
     }
 
-    /** The bins; others after {@link #prepare}. */
-    Timeline scale() {
-        return lines.scale();
-    }
-
-    static long mark(int bin, TrafficClass trafficClass) {
-        return (long) bin << 8 | trafficClass.ordinal();
+    /** Packets and bytes over time. */
+    TimeLines lines() {
+        return lines;
     }
 
     private void grow(int to) {
@@ -119,29 +102,9 @@ public final class Tally {
         size = to;
     }
 
-    /** Begins to count in another bin. */
-    void carry(int flow, long mark) {
-        carry(flow);
-        counters[flow * STRIDE + MARK] = mark;
-    }
-
-    private void carry(int flow) {
-        int at = flow * STRIDE;
-        long[] c = counters;
-        if (c[at + BIN_PACKETS] > 0) {
-            int mark = (int) c[at + MARK];
-            lines.add(flow, mark & 0xff, mark >>> 8, c[at + BIN_PACKETS], c[at + BIN_BYTES]);
-            c[at + PACKETS] += c[at + BIN_PACKETS];
-            c[at + BYTES] += c[at + BIN_BYTES];
-            c[at + BIN_PACKETS] = 0;
-            c[at + BIN_BYTES] = 0;
-        }
-    }
-
-    private void carryAll() {
+    private void noteTimes() {
         for (int flow = 0; flow < size; flow++) {
             int at = flow * STRIDE;
-            carry(flow);
             lines.scale().note(counters[at + FIRST], counters[at + LAST]);
         }
     }
@@ -188,7 +151,7 @@ public final class Tally {
 
     /** Adds what another counted; its lock must be held. */
     void add(Tally other) {
-        other.carryAll();
+        other.noteTimes();
         truncated += other.truncated;
         malformed += other.malformed;
         copies += other.copies;
@@ -298,12 +261,12 @@ public final class Tally {
 
     /** Packets. */
     public long packets() {
-        return sum(PACKETS) + sum(BIN_PACKETS);
+        return sum(PACKETS);
     }
 
     /** Bytes on the wire. */
     public long bytes() {
-        return sum(BYTES) + sum(BIN_BYTES);
+        return sum(BYTES);
     }
 
     private long sum(int counter) {

@@ -30,21 +30,29 @@ final class TimeLines {
         return scale;
     }
 
-    void add(int flow, int trafficClass, int bin, long packets, long bytes) {
-        int at = 2 * (flow < maxLines ? CLASSES + flow : trafficClass);
+    /** Counts a packet. */
+    void add(int flow, TrafficClass trafficClass, int bin, long length) {
+        int at = column(flow, trafficClass);
+        long[] counts = bin(bin, at);
+        counts[at]++;
+        counts[at + 1] += length;
+    }
+
+    /** Place of the packets of a flow in each bin; their bytes stand behind it. */
+    int column(int flow, TrafficClass trafficClass) {
+        return 2 * (flow < maxLines ? CLASSES + flow : trafficClass.ordinal());
+    }
+
+    /** A bin with room for a column. */
+    long[] bin(int bin, int column) {
         long[] counts = bins[bin];
-        if (counts == null) {
+        if (counts == null || column >= counts.length) {
             // Most flows go on from bin to bin.
-            widest = Math.max(widest, at + 2);
-            counts = new long[widest];
-            bins[bin] = counts;
-        } else if (at >= counts.length) {
-            widest = Math.max(widest, Math.max(at + 2, 2 * counts.length));
-            counts = Arrays.copyOf(counts, widest);
+            widest = Math.max(widest, counts == null ? column + 2 : Math.max(column + 2, 2 * counts.length));
+            counts = counts == null ? new long[widest] : Arrays.copyOf(counts, widest);
             bins[bin] = counts;
         }
-        counts[at] += packets;
-        counts[at + 1] += bytes;
+        return counts;
     }
 
     /** Makes the scale cover a time as well, in bins at least as wide as asked for. */
