@@ -27,6 +27,7 @@ import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.Coverage;
+import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.TrafficClass;
@@ -89,6 +90,31 @@ class ScanTest {
             int threads = 1 + i % 4;
             assertEquals(alone, Canonical.of(scanned(mixed, threads).coverage()), threads + " threads, run " + i);
         }
+    }
+
+    @Test
+    void withoutAnIndexTheCoverageIsTheSame() throws IOException {
+        Run run = Run.of(mixed, new PcapFormat(), CaptureLimits.DEFAULT.withoutIndex());
+        run.scan().run(ScanMonitor.NONE, 2);
+        assertEquals(Canonical.of(scanned(mixed, 2).coverage()), Canonical.of(run.coverage()));
+        assertEquals(0, run.scan().pages().packets());
+    }
+
+    @Test
+    void packetsBeyondTheLimitOfTheIndexAreCountedAndTheirAbsenceIsTold() throws IOException {
+        CaptureLimits few = new CaptureLimits(16 << 20, 1 << 17, 2048, 1 << 30, 200, 5000, 1 << 16);
+        Run run = Run.of(mixed, new PcapFormat(), few);
+        run.scan().run(ScanMonitor.NONE, 2);
+        Coverage coverage = run.coverage();
+        long listed = run.scan().pages().packets();
+        assertTrue(listed >= 5000 && listed < PACKETS, () -> listed + " are listed");
+        assertEquals(PACKETS, coverage.packets());
+        assertEquals(
+                List.of("packet " + (listed + 1)),
+                coverage.problems().stream()
+                        .filter(problem -> problem.what().contains("cannot be listed"))
+                        .map(Problem::where)
+                        .toList());
     }
 
     @Test
