@@ -3,28 +3,29 @@ package org.ipsecworkbench.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.ipsecworkbench.capture.Capture;
-import org.ipsecworkbench.capture.CaptureFormatException;
-import org.ipsecworkbench.capture.CaptureLimits;
-import org.ipsecworkbench.ike.IkeCaptures;
-import org.ipsecworkbench.ike.IkeLimits;
+import org.ipsecworkbench.commandline.IkeInput.Result;
+import org.ipsecworkbench.ike.IkeMerge;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.SeenMessage;
-import org.ipsecworkbench.ike.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ipsecwb ike}: the key negotiations of captures, how they ended, why, and what to do. */
+/** {@code ipsecwb ike}: the key negotiations of captures and logs, how they ended, why, and what to do. */
 @Command(
         name = "ike",
         description = "Say of each key negotiation how it ended, why it failed and what to do next.",
@@ -39,72 +40,135 @@ import picocli.CommandLine.Spec;
             "4:some files could not be read"
         })
 final class IkeCommand implements Callable<Integer> {
-    /** One file of the command line: what was found, or why it could not be read. */
-    record Result(String name, @Nullable IkeReport report, String error) {}
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Capture files; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Capture files and logs (Oakley.log); - reads standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--log-zone",
+            paramLabel = "ZONE",
+            description = "time zone of the host that wrote a log, such as Europe/Berlin; default: this machine's")
+    private ZoneId zone = ZoneId.systemDefault();
+
+    @Option(
+            names = "--log-year",
+            paramLabel = "YEAR",
+            description = "year of a log's last line, which the log does not say; default: by the file's time")
+    private int year;
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws IOException {
-        List<Result> results = new ArrayList<>();
-        output.write(spec(), (out, colours) -> {
-            if (format == Format.JSON) {
-                try (IkeJson json = new IkeJson(out)) {
-                    for (String file : files) {
-                        json.begin(file);
-                        Result result = read(file, json::message);
-                        json.end(result);
-                        results.add(result);
-                    }
-                } catch (UncheckedIOException e) {
-                    throw e.getCause();
-                }
-            } else {
-                for (String file : files) {
-                    Result result = read(file, message -> {});
-                    new IkeText(out, colours).write(result, results.isEmpty());
-                    results.add(result);
-                }
+        if (year != 0 && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw new ParameterException(
+                    spec().commandLine(), "--log-year takes a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        }
+        List<IkeInput> inputs = files.stream().map(IkeInput::open).toList();
+        try {
+            List<Result> results = new ArrayList<>();
+            output.write(spec(), (out, colours) -> results.addAll(write(inputs, out, colours)));
+            return exitCode(results);
+        } finally {
+            for (IkeInput input : inputs) {
+                input.close();
             }
-        });
-        return exitCode(results);
+        }
     }
 
-    private Result read(String file, Consumer<SeenMessage> messages) {
-        Result result = open(file, messages);
+    private List<Result> write(List<IkeInput> inputs, Writer out, Ansi colours) throws IOException {
+        if (format == Format.TEXT) {
+            IkeText text = new IkeText(out, colours);
+            return results(inputs, input -> message -> {}, text::write);
+        }
+        try (IkeJson json = new IkeJson(out)) {
+            return results(
+                    inputs,
+                    input -> {
+                        json.begin(input);
+                        return json::message;
+                    },
+                    json::end);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** What begins the output of a file and takes its messages. */
+    private interface Beginning {
+        Consumer<SeenMessage> of(String file) throws IOException;
+    }
+
+    /** What ends the output of a file. */
+    private interface End {
+        void of(Result result) throws IOException;
+    }
+
+    /**
+     * Captures first, since what a log says of a negotiation that a capture shows is told there. The logs are read before, so
+     * that the messages of a large capture can be written as they come.
+     */
+    private List<Result> results(List<IkeInput> inputs, Beginning beginning, End end) throws IOException {
+        List<Result> logs = new ArrayList<>();
+        for (IkeInput input : inputs) {
+            if (input.isLog()) {
+                logs.add(read(input, message -> {}));
+            }
+        }
+        List<Result> all = new ArrayList<>();
+        for (IkeInput input : inputs) {
+            if (!input.isLog()) {
+                Result result = read(input, beginning.of(input.name()));
+                Result merged = merge(result, logs);
+                end.of(merged);
+                all.add(merged);
+            }
+        }
+        for (int i = 0; i < logs.size(); i++) {
+            beginning.of(logs.get(i).name());
+            Result merged = merge(logs.get(i), logs.subList(i + 1, logs.size()));
+            end.of(merged);
+            all.add(merged);
+        }
+        return all;
+    }
+
+    /** Moves what the others say of the negotiations of the first one there. */
+    private static Result merge(Result first, List<Result> others) {
+        List<IkeReport> reports = new ArrayList<>();
+        for (Result result : others) {
+            if (result.report() != null) {
+                reports.add(result.report());
+            }
+        }
+        if (first.report() == null || reports.isEmpty()) {
+            return first;
+        }
+        reports.add(0, first.report());
+        Iterator<IkeReport> merged = IkeMerge.merge(reports).iterator();
+        Result whole = first.with(merged.next());
+        others.replaceAll(result -> result.report() == null ? result : result.with(merged.next()));
+        return whole;
+    }
+
+    private Result read(IkeInput input, Consumer<SeenMessage> messages) {
+        Result result = input.read(new IkeInput.LogTime(zone, year), messages);
         if (!result.error().isEmpty()) {
             err().println("ipsecwb: " + result.error());
         }
         return result;
-    }
-
-    private static Result open(String file, Consumer<SeenMessage> messages) {
-        try (InputFile input = InputFile.of(file)) {
-            try (ProgressLine progress = new ProgressLine(file);
-                    Capture capture = Capture.open(input.path(), CaptureLimits.DEFAULT, progress)) {
-                capture.scan(progress);
-                Source source = new Source(file, Source.Kind.CAPTURE);
-                IkeReport report = IkeCaptures.read(capture, source, IkeLimits.DEFAULT, progress, messages);
-                return new Result(file, report, "");
-            } catch (CaptureFormatException e) {
-                return new Result(
-                        file, null, input.named(Messages.of(e)) + " Other sources of negotiations are not read yet.");
-            } catch (IOException e) {
-                return new Result(file, null, input.named(Messages.of(e)));
-            }
-        } catch (IOException e) {
-            return new Result(file, null, Messages.of(e));
-        }
     }
 
     private static int exitCode(List<Result> results) {

@@ -16,7 +16,9 @@ import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.OakleyReport;
 import org.ipsecworkbench.ike.SeenMessage;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class IkeJson implements Closeable {
     private final Writer out;
     private final JsonGenerator json;
     private final PayloadJson payloads;
+    /** Whose places are told without its name. */
+    private @Nullable Source own;
 
     IkeJson(Writer out) throws IOException {
         this.out = out;
@@ -74,7 +78,7 @@ final class IkeJson implements Closeable {
     }
 
     /** Ends the source with what its messages add up to. */
-    void end(IkeCommand.Result result) throws IOException {
+    void end(IkeInput.Result result) throws IOException {
         json.writeEndArray();
         if (result.report() == null) {
             json.writeNullField("kind");
@@ -83,14 +87,33 @@ final class IkeJson implements Closeable {
             json.writeStringField("kind", result.report().source().kind().key());
             problems(result.report().problems());
         }
+        log(result.log());
         json.writeArrayFieldStart("negotiations");
         if (result.report() != null) {
+            own = result.report().source();
             for (Negotiation negotiation : result.report().negotiations()) {
                 negotiation(negotiation);
             }
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void log(@Nullable OakleyReport log) throws IOException {
+        if (log == null) {
+            return;
+        }
+        own = log.report().source();
+        json.writeNumberField("lines", log.lines());
+        json.writeArrayFieldStart("otherLines");
+        for (OakleyReport.Line line : log.outside()) {
+            json.writeStartObject();
+            json.writeStringField("text", line.text());
+            evidence(List.of(line.evidence()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("droppedOtherLines", log.droppedOutside());
     }
 
     private void write(SeenMessage seen) throws IOException {
@@ -163,8 +186,8 @@ final class IkeJson implements Closeable {
         json.writeStartObject();
         json.writeStringField("initiatorCookie", negotiation.cookies().initiatorHex());
         json.writeStringField("responderCookie", negotiation.cookies().responderHex());
-        json.writeStringField("initiator", negotiation.initiator());
-        json.writeStringField("responder", negotiation.responder());
+        text("initiator", negotiation.initiator());
+        text("responder", negotiation.responder());
         text("version", negotiation.module().version());
         json.writeStringField("module", negotiation.module().label());
         json.writeStringField("mode", negotiation.mode().key());
@@ -243,7 +266,13 @@ final class IkeJson implements Closeable {
     }
 
     private void evidence(List<Evidence> evidence) throws IOException {
-        payloads.strings("evidence", evidence.stream().map(Evidence::label).toList());
+        payloads.strings("evidence", evidence.stream().map(this::label).toList());
+    }
+
+    private String label(Evidence evidence) {
+        return evidence.source().equals(own)
+                ? evidence.label()
+                : evidence.source().name() + " " + evidence.label();
     }
 
     private void problems(List<Problem> problems) throws IOException {

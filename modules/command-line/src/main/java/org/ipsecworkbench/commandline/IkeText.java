@@ -6,15 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.OakleyReport;
 import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -23,21 +27,26 @@ import picocli.CommandLine.Help.Ansi;
 final class IkeText {
     private static final int MAX_NEGOTIATIONS = 20;
     private static final int MAX_STEPS = 16;
+    private static final int MAX_SUMMARY = 160;
     private static final int MAX_PROPOSALS = 6;
     private static final int MAX_PROBLEMS = 10;
 
     private static final List<Outcome> ORDER =
             List.of(Outcome.FAILED, Outcome.INCOMPLETE, Outcome.UNKNOWN, Outcome.ESTABLISHED);
 
+    private static final int MAX_OUTSIDE = 10;
+
     private final Writer out;
     private final Ansi colours;
+    private boolean isFirst = true;
 
     IkeText(Writer out, Ansi colours) {
         this.out = out;
         this.colours = colours;
     }
 
-    void write(IkeCommand.Result result, boolean isFirst) throws IOException {
+    /** Writes what the next file says; nothing for one that could not be read. */
+    void write(IkeInput.Result result) throws IOException {
         IkeReport report = result.report();
         if (report == null) {
             return;
@@ -45,19 +54,38 @@ final class IkeText {
         if (!isFirst) {
             line("");
         }
+        isFirst = false;
         line(result.name());
-        line("  " + verdict(report));
+        boolean isMerged = result.log() != null && report.negotiations().isEmpty() && report.messages() > 0;
+        line("  " + (isMerged ? "What it says of negotiations is told above, with another source." : verdict(report)));
         List<Negotiation> sorted = new ArrayList<>(report.negotiations());
         sorted.sort(Comparator.comparingInt(one -> ORDER.indexOf(one.outcome())));
         for (Negotiation negotiation : sorted.stream().limit(MAX_NEGOTIATIONS).toList()) {
             line("");
-            negotiation(negotiation);
+            negotiation(negotiation, report.source());
         }
         if (sorted.size() > MAX_NEGOTIATIONS) {
             line("");
             line("  and " + (sorted.size() - MAX_NEGOTIATIONS) + " more negotiations (--format json lists them)");
         }
+        outside(result.log());
         problems(report.problems());
+    }
+
+    /** Lines of a log that belong to no negotiation: service messages, and what is not understood. */
+    private void outside(@Nullable OakleyReport log) throws IOException {
+        if (log == null || log.outside().isEmpty()) {
+            return;
+        }
+        line("");
+        line("  Belongs to no negotiation:");
+        for (OakleyReport.Line one : log.outside().stream().limit(MAX_OUTSIDE).toList()) {
+            line("    " + shorten(one.text()) + "  [" + one.evidence().label() + "]");
+        }
+        long more = log.outside().size() + log.droppedOutside() - MAX_OUTSIDE;
+        if (more > 0) {
+            line("    and " + more + " more (--format json lists them)");
+        }
     }
 
     private static String verdict(IkeReport report) {
@@ -94,9 +122,10 @@ final class IkeText {
                 };
     }
 
-    private void negotiation(Negotiation negotiation) throws IOException {
+    private void negotiation(Negotiation negotiation, Source own) throws IOException {
         String authentication = negotiation.authentication();
-        line("  " + styled(negotiation.outcome()) + "  " + negotiation.initiator() + " -> " + negotiation.responder()
+        line("  " + styled(negotiation.outcome()) + "  " + host(negotiation.initiator()) + " -> "
+                + host(negotiation.responder())
                 + "  " + exchange(negotiation)
                 + (authentication.isEmpty() ? "" : ", " + authentication));
         Failure failure = negotiation.failure();
@@ -120,7 +149,12 @@ final class IkeText {
         }
         line("    cookies " + negotiation.cookies().initiatorHex() + " "
                 + negotiation.cookies().responderHex());
-        ladder(negotiation);
+        ladder(negotiation, own);
+    }
+
+    /** A log does not always say the address of the host that wrote it. */
+    private static String host(String address) {
+        return address.isEmpty() ? "(this host)" : address;
     }
 
     private static String exchange(Negotiation negotiation) {
@@ -149,33 +183,70 @@ final class IkeText {
         return " (" + (code.name().isEmpty() ? "code" : code.name()) + ", " + code.value() + ")";
     }
 
-    private void ladder(Negotiation negotiation) throws IOException {
+    /** The first and the last steps: how it began, and what it came to. */
+    private void ladder(Negotiation negotiation, Source own) throws IOException {
         Instant start = negotiation.start();
-        for (Step step : negotiation.steps().stream().limit(MAX_STEPS).toList()) {
-            line(String.format(
-                    Locale.ROOT,
-                    "    %9s  %s  %s%s  [%s]",
-                    since(start, step.time()),
-                    switch (step.direction()) {
-                        case TO_RESPONDER -> "->";
-                        case TO_INITIATOR -> "<-";
-                        case LOCAL -> "  ";
-                    },
-                    step.summary(),
-                    step.repeats() == 0 ? "" : ", sent " + (step.repeats() + 1) + " times",
-                    places(step.evidence())));
+        List<Step> steps = negotiation.steps();
+        int head = steps.size() <= MAX_STEPS ? steps.size() : MAX_STEPS / 2;
+        int tail = Math.max(head, steps.size() - MAX_STEPS / 2);
+        for (Step step : steps.subList(0, head)) {
+            step(step, start, own);
         }
-        long more = negotiation.steps().size() - MAX_STEPS + negotiation.droppedSteps();
-        if (more > 0) {
-            line("               and " + more + " more steps (--format json lists them)");
+        if (tail > head) {
+            line("               " + (tail - head) + " more steps (--format json lists them)");
+        }
+        for (Step step : steps.subList(tail, steps.size())) {
+            step(step, start, own);
+        }
+        if (negotiation.droppedSteps() > 0) {
+            line("               and " + negotiation.droppedSteps() + " more steps, which were not kept");
         }
     }
 
-    private static String places(List<Evidence> evidence) {
-        String first = evidence.get(0).label();
-        return evidence.size() == 1
-                ? first
-                : first + " to " + evidence.get(evidence.size() - 1).last();
+    private void step(Step step, @Nullable Instant start, Source own) throws IOException {
+        line(String.format(
+                Locale.ROOT,
+                "    %9s  %s  %s%s  [%s]",
+                since(start, step.time()),
+                switch (step.direction()) {
+                    case TO_RESPONDER -> "->";
+                    case TO_INITIATOR -> "<-";
+                    case LOCAL -> "  ";
+                },
+                shorten(step.summary()),
+                step.repeats() == 0 ? "" : ", sent " + (step.repeats() + 1) + " times",
+                places(step.evidence(), own)));
+    }
+
+    private static String places(List<Evidence> evidence, Source own) {
+        Map<Source, List<Evidence>> bySource = new LinkedHashMap<>();
+        evidence.forEach(one ->
+                bySource.computeIfAbsent(one.source(), any -> new ArrayList<>()).add(one));
+        List<String> places = new ArrayList<>();
+        bySource.forEach((source, all) -> {
+            String first = all.get(0).label();
+            String label = all.size() == 1
+                    ? first
+                    : first + " to " + all.get(all.size() - 1).last();
+            if (source.kind() == Source.Kind.OAKLEY) {
+                label = new Evidence(
+                                source,
+                                all.get(0).first(),
+                                all.get(all.size() - 1).last())
+                        .label();
+            }
+            places.add(source.equals(own) ? label : file(source.name()) + " " + label);
+        });
+        return String.join(", ", places);
+    }
+
+    /** The name without its folders, which the heading or a note has. */
+    private static String file(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= MAX_SUMMARY ? text : text.substring(0, MAX_SUMMARY) + "…";
     }
 
     private static String since(@Nullable Instant start, @Nullable Instant time) {

@@ -24,7 +24,8 @@ public final class Numbers {
 
     private Numbers() {}
 
-    static Numbers of(String registry) {
+    /** A registry of the table. */
+    public static Numbers of(String registry) {
         Numbers numbers = ALL.get(registry);
         if (numbers == null) {
             throw new IllegalArgumentException("numbers.tsv has no registry " + registry);

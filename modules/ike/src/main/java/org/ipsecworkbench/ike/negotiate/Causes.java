@@ -52,7 +52,7 @@ public final class Causes {
     }
 
     /** The failure of a cause that was found without a number. */
-    static Failure of(String key, List<Evidence> evidence) {
+    public static Failure of(String key, List<Evidence> evidence) {
         return of(key, null, evidence);
     }
 
