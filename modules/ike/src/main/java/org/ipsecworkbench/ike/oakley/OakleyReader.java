@@ -280,7 +280,11 @@ public final class OakleyReader {
     private static void failureText(LogNegotiation negotiation, String text, LogLine line) {
         negotiation.failureText(text);
         // The last line of such a block has two more codes; 0x0 is none.
-        for (String word : text.strip().split(" ", 3)) {
+        String codes = text.strip();
+        if (!codes.startsWith("0x")) {
+            return;
+        }
+        for (String word : codes.split(" ", 3)) {
             if (word.startsWith("0x")) {
                 long code = Statuses.of(word, 0);
                 if (code > 0 && Statuses.isKnown(code)) {

@@ -14,8 +14,10 @@ final class Words {
 
     /** Where a word stands, whatever its letter case; -1 where it does not. The word is in lower case. */
     static int indexOf(String text, String word, int from) {
-        for (int i = from; i <= text.length() - word.length(); i++) {
-            if (text.regionMatches(true, i, word, 0, word.length())) {
+        int first = word.charAt(0) | 0x20;
+        int last = text.length() - word.length();
+        for (int i = from; i <= last; i++) {
+            if ((text.charAt(i) | 0x20) == first && text.regionMatches(true, i, word, 0, word.length())) {
                 return i;
             }
         }
@@ -123,19 +125,20 @@ final class Words {
             long port = dot < 0 ? 0 : decimal(text, dot + 1);
             return new Endpoint(dot < 0 ? text : text.substring(0, dot), (int) Math.max(0, Math.min(65_535, port)));
         }
-        String[] parts = text.split("\\.", -1);
-        if (parts.length < 4 || parts.length > 5) {
-            return null;
-        }
-        StringBuilder address = new StringBuilder();
+        StringBuilder address = new StringBuilder(15);
+        int at = 0;
         for (int i = 0; i < 4; i++) {
-            long part = decimal(parts[i], 0);
-            if (part < 0 || part > 255 || hexEnd(parts[i], 0) > 3) {
+            long part = decimal(text, at);
+            int end = text.indexOf('.', at);
+            end = end < 0 ? text.length() : end;
+            boolean isPart = part >= 0 && part <= 255 && end - at <= 3 && (i == 3 || end < text.length());
+            if (!isPart) {
                 return null;
             }
             address.append(i == 0 ? "" : ".").append(part);
+            at = end + 1;
         }
-        long port = parts.length == 5 ? decimal(parts[4], 0) : 0;
+        long port = at < text.length() ? decimal(text, at) : 0;
         return new Endpoint(address.toString(), (int) Math.max(0, Math.min(65_535, port)));
     }
 }
