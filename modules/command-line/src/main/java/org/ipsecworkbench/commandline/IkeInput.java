@@ -76,6 +76,10 @@ final class IkeInput implements Closeable {
     }
 
     private static boolean isLog(InputFile file) {
+        // A pipe would lose what is read here.
+        if (!Files.isRegularFile(file.path())) {
+            return false;
+        }
         try (InputStream in = Files.newInputStream(file.path())) {
             return OakleyLogs.isOakley(in.readNBytes(OakleyLogs.HEAD));
         } catch (IOException e) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread, as long as it does not rest.
  */
 final class LogTable {
-    /** A thread that rests for longer may serve another SA: oakley.md's rule for lines that name none. */
+    /** A thread that rests for longer may serve another SA; ours, since nothing documents how threads are used. */
     private static final long REST_MILLIS = 2000;
 
     private final OakleyLimits limits;

@@ -227,12 +227,10 @@ public final class OakleyReader {
 
     private void policy(LogThread thread, Kind kind, String text, LogLine line) {
         LogNegotiation negotiation = thread.current;
-        int secret = kind == Kind.AUTH_OFFER ? Words.indexOf(text, "keylen", 0) : -1;
         if (thread.policy == null) {
             // The SPIs are what came of the policy.
             String prefix = kind == Kind.ALGORITHM && Words.after(text, "myspi") > 0 ? "" : "policy: ";
-            // The length of a pre-shared key is nobody's business.
-            thread.policy = told(negotiation, prefix + (secret < 0 ? text : text.substring(0, secret)).strip(), line);
+            thread.policy = told(negotiation, prefix + text.strip(), line);
         } else {
             thread.policy.line(line.number);
         }
@@ -307,6 +305,9 @@ public final class OakleyReader {
     }
 
     private String shorten(String text) {
-        return text.length() <= limits.maxText() ? text : text.substring(0, limits.maxText()) + "…";
+        // The length of a pre-shared key is nobody's business.
+        int secret = Words.indexOf(text, "keylen", 0);
+        String open = secret < 0 ? text : text.substring(0, secret).stripTrailing();
+        return open.length() <= limits.maxText() ? open : open.substring(0, limits.maxText()) + "…";
     }
 }

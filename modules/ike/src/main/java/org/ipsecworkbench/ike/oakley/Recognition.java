@@ -11,7 +11,7 @@ public final class Recognition {
     private Recognition() {}
 
     /**
-     * Whether most lines have a stamp, and either the stamp names a thread or the text is one that IKE writes.
+     * Whether most lines have a stamp, and either the stamp names a thread or the text is one that only IKE writes.
      *
      * @param in the beginning of a file
      */
@@ -25,8 +25,8 @@ public final class Recognition {
             line.read(lines.bytes(), lines.start(), lines.end(), lines.number());
             if (line.isStamped) {
                 stamped++;
-                isTypical |=
-                        line.month != 0 && line.hasThread || Families.of(line).kind() != Families.Kind.UNKNOWN;
+                isTypical |= line.month != 0 && line.hasThread
+                        || Families.of(line).kind().compareTo(Families.Kind.MESSAGE_ID) <= 0;
             } else if (!line.isBlank()) {
                 others++;
             }

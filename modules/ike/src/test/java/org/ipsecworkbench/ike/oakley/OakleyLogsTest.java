@@ -235,6 +235,11 @@ class OakleyLogsTest {
         String all = only(log.bytes()).steps().stream().map(Step::summary).collect(Collectors.joining("\n"));
         assertTrue(all.contains("policy: Auth[0]:PresharedKey"), all);
         assertFalse(all.contains("24"), all);
+        String cut = read("3-05: 10:00:00:7:c3c Auth[0]:PresharedKey KeyLen 24".getBytes(StandardCharsets.US_ASCII))
+                .outside()
+                .get(0)
+                .text();
+        assertEquals("Auth[0]:PresharedKey", cut);
     }
 
     @ParameterizedTest
@@ -251,6 +256,19 @@ class OakleyLogsTest {
                 .negotiations();
         assertEquals(before, all.get(0).start());
         assertEquals(after, all.get(1).start());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'3-05: 10:00:00:7:c3c anything', true",
+        "'10:00:00:7 Sending: SA = 0x00144F60 to 10.0.0.2', true",
+        "'10:00:00 Deleting temporary files', false",
+        "'2004-03-05 10:00:00 Sending: SA = 1', false",
+        "'no stamp at all', false",
+        "'', false",
+    })
+    void aLogIsKnownByItsStamps(String text, boolean expected) {
+        assertEquals(expected, OakleyLogs.isOakley(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test

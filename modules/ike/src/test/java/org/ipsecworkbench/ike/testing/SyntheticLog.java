@@ -10,8 +10,8 @@ import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.SeenMessage;
 
 /**
- * Makes Oakley.logs. SYNTHETIC: no real log was at hand. Stamps, families of lines and their order are those of the domain
- * notes (oakley.md sections 2, 3 and 5), which were written from descriptions and never held against a real file.
+ * Makes Oakley.logs. SYNTHETIC: no real log was at hand. Stamps, families of lines and their order are those
+ * that descriptions name; they were never held against a real file.
  */
 public final class SyntheticLog {
     /** This host. */

@@ -3,7 +3,7 @@ package org.ipsecworkbench.ike.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Synthetic logs by name: a success, and one failure of each class that errors.md and oakley.md section 6 name. */
+/** Synthetic logs by name: a success, and one failure of each class. */
 public final class SyntheticLogs {
     private static final String PSK = "Preshared key ID.";
     private static final String CERT = "Certificate based Identity.";
