@@ -10,9 +10,12 @@ import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureFormatException;
 import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.IkeCaptures;
+import org.ipsecworkbench.ike.IkeEvents;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.IkeWfp;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.SeenMessage;
 import org.ipsecworkbench.ike.Source;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ipsecwb ike}: the key negotiations of captures, how they ended, why, and what to do. */
+/** {@code ipsecwb ike}: the key negotiations of captures, events and WFP lists, how they ended, why, and what to do. */
 @Command(
         name = "ike",
         description = "Say of each key negotiation how it ended, why it failed and what to do next.",
@@ -45,7 +48,10 @@ final class IkeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Capture files; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Captures, files of Windows events, lists of netsh wfp; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
@@ -90,6 +96,10 @@ final class IkeCommand implements Callable<Integer> {
 
     private static Result open(String file, Consumer<SeenMessage> messages) {
         try (InputFile input = InputFile.of(file)) {
+            IkeReport log = log(input, file);
+            if (log != null) {
+                return new Result(file, log, "");
+            }
             try (ProgressLine progress = new ProgressLine(file);
                     Capture capture = Capture.open(input.path(), CaptureLimits.DEFAULT, progress)) {
                 capture.scan(progress);
@@ -98,13 +108,26 @@ final class IkeCommand implements Callable<Integer> {
                 return new Result(file, report, "");
             } catch (CaptureFormatException e) {
                 return new Result(
-                        file, null, input.named(Messages.of(e)) + " Other sources of negotiations are not read yet.");
+                        file, null, input.named(Messages.of(e)) + " Nor is it a file of events, or one of netsh wfp.");
             } catch (IOException e) {
                 return new Result(file, null, input.named(Messages.of(e)));
             }
         } catch (IOException e) {
             return new Result(file, null, Messages.of(e));
         }
+    }
+
+    /** What events or lists of WFP add up to; null where the file holds neither. */
+    private static @Nullable IkeReport log(InputFile input, String file) throws IOException {
+        if (IkeEvents.recognises(input.path())) {
+            Source source = new Source(file, Source.Kind.EVENTS);
+            return IkeEvents.read(input.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {});
+        }
+        if (IkeWfp.recognises(input.path())) {
+            Source source = new Source(file, Source.Kind.WFP);
+            return IkeWfp.read(input.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {});
+        }
+        return null;
     }
 
     private static int exitCode(List<Result> results) {

@@ -161,10 +161,11 @@ final class IkeJson implements Closeable {
 
     private void negotiation(Negotiation negotiation) throws IOException {
         json.writeStartObject();
-        json.writeStringField("initiatorCookie", negotiation.cookies().initiatorHex());
-        json.writeStringField("responderCookie", negotiation.cookies().responderHex());
-        json.writeStringField("initiator", negotiation.initiator());
-        json.writeStringField("responder", negotiation.responder());
+        boolean hasCookies = negotiation.cookies().initiator() != 0;
+        text("initiatorCookie", hasCookies ? negotiation.cookies().initiatorHex() : "");
+        text("responderCookie", hasCookies ? negotiation.cookies().responderHex() : "");
+        text("initiator", negotiation.initiator());
+        text("responder", negotiation.responder());
         text("version", negotiation.module().version());
         json.writeStringField("module", negotiation.module().label());
         json.writeStringField("mode", negotiation.mode().key());

@@ -15,6 +15,7 @@ import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -62,18 +63,21 @@ final class IkeText {
 
     private static String verdict(IkeReport report) {
         if (report.negotiations().isEmpty()) {
-            return "Nothing was negotiated: no messages of IKE.";
+            return report.source().kind() == Source.Kind.CAPTURE
+                    ? "Nothing was negotiated: no messages of IKE."
+                    : "Nothing of negotiations: " + amount(report) + ".";
         }
         String outcomes = ORDER.stream()
                 .map(outcome -> count(report, outcome))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "%s; %,d %s.",
-                outcomes,
-                report.messages(),
-                report.messages() == 1 ? "message" : "messages");
+        return outcomes + "; " + amount(report) + ".";
+    }
+
+    private static String amount(IkeReport report) {
+        Source.Kind kind = report.source().kind();
+        String noun = kind == Source.Kind.CAPTURE ? "message" : kind.place();
+        return String.format(Locale.ROOT, "%,d %s%s", report.messages(), noun, report.messages() == 1 ? "" : "s");
     }
 
     private static String count(IkeReport report, Outcome outcome) {
@@ -96,7 +100,8 @@ final class IkeText {
 
     private void negotiation(Negotiation negotiation) throws IOException {
         String authentication = negotiation.authentication();
-        line("  " + styled(negotiation.outcome()) + "  " + negotiation.initiator() + " -> " + negotiation.responder()
+        line("  " + styled(negotiation.outcome()) + "  " + host(negotiation.initiator()) + " -> "
+                + host(negotiation.responder())
                 + "  " + exchange(negotiation)
                 + (authentication.isEmpty() ? "" : ", " + authentication));
         Failure failure = negotiation.failure();
@@ -118,9 +123,16 @@ final class IkeText {
                             ? " and " + (negotiation.children().size() - 8) + " more"
                             : ""));
         }
-        line("    cookies " + negotiation.cookies().initiatorHex() + " "
-                + negotiation.cookies().responderHex());
+        // Events of success do not hold them.
+        if (negotiation.cookies().initiator() != 0) {
+            line("    cookies " + negotiation.cookies().initiatorHex() + " "
+                    + negotiation.cookies().responderHex());
+        }
         ladder(negotiation);
+    }
+
+    private static String host(String address) {
+        return address.isEmpty() ? "unknown host" : address;
     }
 
     private static String exchange(Negotiation negotiation) {
