@@ -2,6 +2,7 @@ package org.ipsecworkbench.ike.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one document of what may be several, or a part of one: puts a root around it and leaves out declarations, byte order
@@ -20,13 +21,18 @@ final class FragmentReader extends Reader {
 
     private static final String ROOT = "fragments";
     private static final int EOF = -1;
+    private static final int PIECE = 8192;
 
     private final Reader in;
     private final int maxMarkup;
+    private final char[] buffer = new char[1 << 15];
+    private int taken;
+    private int filled;
     private final StringBuilder ready = new StringBuilder("<" + ROOT + ">");
     private final StringBuilder markup = new StringBuilder();
     private int position;
     private boolean isEnded;
+    private @Nullable TooLongException tooLong;
     private long depth;
     private long stray;
 
@@ -41,20 +47,31 @@ final class FragmentReader extends Reader {
     }
 
     @Override
-    public int read(char[] buffer, int offset, int length) throws IOException {
+    public int read(char[] into, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
-        while (position == ready.length()) {
-            if (isEnded) {
-                return EOF;
-            }
+        if (position == ready.length()) {
             ready.setLength(0);
             position = 0;
-            fill();
+            // A parser asks for much at once, and is slow where it gets one tag.
+            while (!isEnded && tooLong == null && ready.length() < PIECE) {
+                try {
+                    fill();
+                } catch (TooLongException e) {
+                    // What was before it is handed out first.
+                    tooLong = e;
+                }
+            }
+            if (ready.isEmpty()) {
+                if (tooLong != null) {
+                    throw tooLong;
+                }
+                return EOF;
+            }
         }
         int count = Math.min(length, ready.length() - position);
-        ready.getChars(position, position + count, buffer, offset);
+        ready.getChars(position, position + count, into, offset);
         position += count;
         return count;
     }
@@ -62,7 +79,7 @@ final class FragmentReader extends Reader {
     /** Makes the next piece ready: text up to a tag, and the tag. */
     private void fill() throws IOException {
         int character = next();
-        while (character != EOF && character != '<' && ready.length() < maxMarkup) {
+        while (character != EOF && character != '<' && ready.length() < PIECE) {
             ready.append((char) character);
             character = next();
         }
@@ -141,14 +158,22 @@ final class FragmentReader extends Reader {
     }
 
     private int next() throws IOException {
-        int character = in.read();
+        int character = character();
         while (character == '\ufeff') {
-            character = in.read();
+            character = character();
         }
         boolean isForbidden =
                 character >= 0 && character < ' ' && character != '\n' && character != '\r' && character != '\t'
                         || character >= '\ufffe';
         return isForbidden ? '\ufffd' : character;
+    }
+
+    private int character() throws IOException {
+        if (taken == filled) {
+            taken = 0;
+            filled = Math.max(0, in.read(buffer));
+        }
+        return taken < filled ? buffer[taken++] : EOF;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ipsecworkbench.ike.xml;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ public final class XmlFragments {
      * @throws IOException if the input cannot be read
      */
     public static void read(Reader in, EventLimits limits, ProblemLog problems, XmlSink sink) throws IOException {
-        FragmentReader fragments = new FragmentReader(new BufferedReader(in, 1 << 16), limits.maxMarkup());
+        FragmentReader fragments = new FragmentReader(in, limits.maxMarkup());
         XMLStreamReader xml = null;
         try {
             xml = factory().createXMLStreamReader(fragments);
