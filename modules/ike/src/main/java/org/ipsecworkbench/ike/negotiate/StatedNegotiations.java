@@ -11,7 +11,7 @@ import org.ipsecworkbench.ike.Source;
 
 /**
  * Sorts what hosts say into negotiations: by cookies, then by the host's own number of the main mode SA until that ends, then
- * each by itself. Numbers and cookies are those of one pair of hosts, and a number those of the computer that gave it. One
+ * each by itself; the end of an SA without a number belongs to the last negotiation of its hosts. Numbers and cookies are those of one pair of hosts, and a number those of the computer that gave it. One
  * thread.
  */
 public final class StatedNegotiations {
@@ -30,6 +30,7 @@ public final class StatedNegotiations {
     private final Budget budget;
     private final Map<Cookie, Stated> byCookie = new HashMap<>();
     private final Map<Number, Stated> byNumber = new HashMap<>();
+    private final Map<Pair, Stated> byPair = new HashMap<>();
     private final List<Stated> all = new ArrayList<>();
     private long left;
 
@@ -49,6 +50,11 @@ public final class StatedNegotiations {
         if (found == null && said.saId() != 0) {
             found = byNumber.get(number);
         }
+        boolean isEnd = said.kind() == Statement.Kind.MAIN_ENDED || said.kind() == Statement.Kind.CHILD_ENDED;
+        if (found == null && isEnd && said.saId() == 0) {
+            // Some events of an end do not say of which SA: the last one of these hosts is the likely one.
+            found = byPair.get(pair);
+        }
         boolean isBegin = said.kind() == Statement.Kind.MAIN_ESTABLISHED;
         if (found != null && isBegin && found.isEstablished() && cookie.initiator() == 0) {
             // The numbers begin anew when the service starts.
@@ -63,6 +69,9 @@ public final class StatedNegotiations {
             all.add(found);
         }
         found.add(said);
+        if (!said.remote().isEmpty() && byPair.size() < limits.maxNegotiations()) {
+            byPair.put(pair, found);
+        }
         // One that was found by its number may bring new cookies without end.
         if (cookie.initiator() != 0 && byCookie.size() < limits.maxNegotiations()) {
             byCookie.put(cookie, found);

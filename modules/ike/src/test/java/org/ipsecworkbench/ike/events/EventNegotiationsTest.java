@@ -65,6 +65,15 @@ class EventNegotiationsTest {
     }
 
     @Test
+    void theEndOfAnSaBelongsToTheLastNegotiationOfItsHosts() throws IOException {
+        assertEquals(
+                1,
+                of(SyntheticEvents.of(4650), SyntheticEvents.of(5451), SyntheticEvents.of(5452))
+                        .size());
+        assertEquals(1, of(SyntheticEvents.of(5452)).size());
+    }
+
+    @Test
     void mainModeAloneDoesNotSayWhetherTrafficIsProtected() throws IOException {
         Negotiation one = of(SyntheticEvents.of(4650)).get(0);
         assertEquals(Outcome.UNKNOWN, one.outcome());
