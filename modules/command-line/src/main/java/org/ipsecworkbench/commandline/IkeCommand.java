@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ipsecwb ike}: the key negotiations of captures and logs, how they ended, why, and what to do. */
+/** {@code ipsecwb ike}: the key negotiations of captures, logs and events, how they ended, why, and what to do. */
 @Command(
         name = "ike",
         description = "Say of each key negotiation how it ended, why it failed and what to do next.",
@@ -49,7 +49,7 @@ final class IkeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Capture files and logs (Oakley.log); - reads standard input.")
+            description = "Captures, Oakley.log, files of Windows events, lists of netsh wfp; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")

@@ -11,9 +11,12 @@ import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureFormatException;
 import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.IkeCaptures;
+import org.ipsecworkbench.ike.IkeEvents;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.IkeWfp;
 import org.ipsecworkbench.ike.OakleyLimits;
 import org.ipsecworkbench.ike.OakleyLogs;
 import org.ipsecworkbench.ike.OakleyReport;
@@ -57,34 +60,40 @@ final class IkeInput implements Closeable {
     private final String name;
     private final @Nullable InputFile file;
     private final String error;
-    private final boolean isLog;
+    private final Source source;
 
-    private IkeInput(String name, @Nullable InputFile file, String error, boolean isLog) {
+    private IkeInput(String name, @Nullable InputFile file, String error, Source.Kind kind) {
         this.name = name;
         this.file = file;
         this.error = error;
-        this.isLog = isLog;
+        source = new Source(name, kind);
     }
 
     static IkeInput open(String name) {
         try {
             InputFile file = InputFile.of(name);
-            return new IkeInput(name, file, "", isLog(file));
+            return new IkeInput(name, file, "", kind(file));
         } catch (IOException e) {
-            return new IkeInput(name, null, Messages.of(e), false);
+            return new IkeInput(name, null, Messages.of(e), Source.Kind.CAPTURE);
         }
     }
 
-    private static boolean isLog(InputFile file) {
+    private static Source.Kind kind(InputFile file) {
         // A pipe would lose what is read here.
         if (!Files.isRegularFile(file.path())) {
-            return false;
+            return Source.Kind.CAPTURE;
         }
         try (InputStream in = Files.newInputStream(file.path())) {
-            return OakleyLogs.isOakley(in.readNBytes(OakleyLogs.HEAD));
+            if (OakleyLogs.isOakley(in.readNBytes(OakleyLogs.HEAD))) {
+                return Source.Kind.OAKLEY;
+            }
+            if (IkeEvents.recognises(file.path())) {
+                return Source.Kind.EVENTS;
+            }
+            return IkeWfp.recognises(file.path()) ? Source.Kind.WFP : Source.Kind.CAPTURE;
         } catch (IOException e) {
             // Reading it as a capture says what is wrong with it.
-            return false;
+            return Source.Kind.CAPTURE;
         }
     }
 
@@ -92,8 +101,9 @@ final class IkeInput implements Closeable {
         return name;
     }
 
+    /** Whether it is what a host wrote of its negotiations, and no capture. */
     boolean isLog() {
-        return isLog;
+        return source.kind() != Source.Kind.CAPTURE;
     }
 
     /** Reads it; messages of a capture are handed out in their order. */
@@ -102,9 +112,18 @@ final class IkeInput implements Closeable {
             return Result.failed(name, error);
         }
         try (ProgressLine progress = new ProgressLine(name)) {
-            return isLog ? log(file, time, progress) : capture(file, messages, progress);
+            return switch (source.kind()) {
+                case OAKLEY -> log(file, time, progress);
+                case EVENTS ->
+                    events(IkeEvents.read(file.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {}));
+                case WFP ->
+                    events(IkeWfp.read(file.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {}));
+                default -> capture(file, messages, progress);
+            };
         } catch (CaptureFormatException e) {
-            return Result.failed(name, file.named(Messages.of(e)) + " It is no Oakley.log either.");
+            return Result.failed(
+                    name,
+                    file.named(Messages.of(e)) + " Nor is it an Oakley.log, a file of events, or one of netsh wfp.");
         } catch (IOException e) {
             return Result.failed(name, file.named(Messages.of(e)));
         }
@@ -113,10 +132,13 @@ final class IkeInput implements Closeable {
     private Result capture(InputFile input, Consumer<SeenMessage> messages, ProgressLine progress) throws IOException {
         try (Capture capture = Capture.open(input.path(), CaptureLimits.DEFAULT, progress)) {
             capture.scan(progress);
-            Source source = new Source(name, Source.Kind.CAPTURE);
             IkeReport report = IkeCaptures.read(capture, source, IkeLimits.DEFAULT, progress, messages);
             return new Result(name, report, null, "");
         }
+    }
+
+    private Result events(IkeReport report) {
+        return new Result(name, report, null, "");
     }
 
     private Result log(InputFile input, LogTime time, ProgressLine progress) throws IOException {
@@ -127,7 +149,7 @@ final class IkeInput implements Closeable {
             OakleyReport log = OakleyLogs.read(
                     in,
                     Files.size(input.path()),
-                    new Source(name, Source.Kind.OAKLEY),
+                    source,
                     notAfter,
                     time.zone,
                     OakleyLimits.DEFAULT,

@@ -184,8 +184,9 @@ final class IkeJson implements Closeable {
 
     private void negotiation(Negotiation negotiation) throws IOException {
         json.writeStartObject();
-        json.writeStringField("initiatorCookie", negotiation.cookies().initiatorHex());
-        json.writeStringField("responderCookie", negotiation.cookies().responderHex());
+        boolean hasCookies = negotiation.cookies().initiator() != 0;
+        text("initiatorCookie", hasCookies ? negotiation.cookies().initiatorHex() : "");
+        text("responderCookie", hasCookies ? negotiation.cookies().responderHex() : "");
         text("initiator", negotiation.initiator());
         text("responder", negotiation.responder());
         text("version", negotiation.module().version());

@@ -90,18 +90,21 @@ final class IkeText {
 
     private static String verdict(IkeReport report) {
         if (report.negotiations().isEmpty()) {
-            return "Nothing was negotiated: no messages of IKE.";
+            return report.source().kind() == Source.Kind.CAPTURE
+                    ? "Nothing was negotiated: no messages of IKE."
+                    : "Nothing of negotiations: " + amount(report) + ".";
         }
         String outcomes = ORDER.stream()
                 .map(outcome -> count(report, outcome))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "%s; %,d %s.",
-                outcomes,
-                report.messages(),
-                report.messages() == 1 ? "message" : "messages");
+        return outcomes + "; " + amount(report) + ".";
+    }
+
+    private static String amount(IkeReport report) {
+        Source.Kind kind = report.source().kind();
+        String noun = kind == Source.Kind.CAPTURE || kind == Source.Kind.OAKLEY ? "message" : kind.place();
+        return String.format(Locale.ROOT, "%,d %s%s", report.messages(), noun, report.messages() == 1 ? "" : "s");
     }
 
     private static String count(IkeReport report, Outcome outcome) {
@@ -124,8 +127,8 @@ final class IkeText {
 
     private void negotiation(Negotiation negotiation, Source own) throws IOException {
         String authentication = negotiation.authentication();
-        line("  " + styled(negotiation.outcome()) + "  " + host(negotiation.initiator()) + " -> "
-                + host(negotiation.responder())
+        line("  " + styled(negotiation.outcome()) + "  " + host(negotiation.initiator(), own) + " -> "
+                + host(negotiation.responder(), own)
                 + "  " + exchange(negotiation)
                 + (authentication.isEmpty() ? "" : ", " + authentication));
         Failure failure = negotiation.failure();
@@ -147,14 +150,18 @@ final class IkeText {
                             ? " and " + (negotiation.children().size() - 8) + " more"
                             : ""));
         }
-        line("    cookies " + negotiation.cookies().initiatorHex() + " "
-                + negotiation.cookies().responderHex());
+        // Events of success do not hold them.
+        if (negotiation.cookies().initiator() != 0) {
+            line("    cookies " + negotiation.cookies().initiatorHex() + " "
+                    + negotiation.cookies().responderHex());
+        }
         ladder(negotiation, own);
     }
 
-    /** A log does not always say the address of the host that wrote it. */
-    private static String host(String address) {
-        return address.isEmpty() ? "(this host)" : address;
+    /** A log does not always say the address of the host that wrote it, nor an event those of both. */
+    private static String host(String address, Source source) {
+        String unknown = source.kind() == Source.Kind.OAKLEY ? "(this host)" : "unknown host";
+        return address.isEmpty() ? unknown : address;
     }
 
     private static String exchange(Negotiation negotiation) {

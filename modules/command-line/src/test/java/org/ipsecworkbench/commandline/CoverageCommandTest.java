@@ -174,7 +174,7 @@ class CoverageCommandTest {
         assertEquals("", run.out());
         assertTrue(run.err().contains(message), run.err());
         assertTrue(
-                run.err().contains("Usage: ipsecwb") || run.err().contains("Did you mean: ipsecwb coverage?"),
+                run.err().contains("Usage: ipsecwb") || run.err().contains("Did you mean: ipsecwb coverage"),
                 run.err());
     }
 

@@ -3,11 +3,11 @@ package org.ipsecworkbench.ike.isakmp;
 import org.ipsecworkbench.ike.Bytes;
 
 /** Addresses in canonical text: dotted for IPv4, RFC 5952 for IPv6. */
-final class AddressText {
+public final class AddressText {
     private AddressText() {}
 
     /** Of 4 or 16 bytes; any other length is hex. */
-    static String of(Bytes address) {
+    public static String of(Bytes address) {
         return switch (address.length()) {
             case 4 -> address.u8(0) + "." + address.u8(1) + "." + address.u8(2) + "." + address.u8(3);
             case 16 -> ipv6(address);

@@ -11,11 +11,13 @@ import org.ipsecworkbench.ike.Failure.Numbering;
 import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.isakmp.Numbers;
 import org.ipsecworkbench.ike.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Why negotiations fail, in words: the resources {@code causes.tsv} and {@code codes.tsv}. */
 public final class Causes {
     private static final String BENIGN = "no-failure";
     private static final String UNKNOWN = "unknown-error";
+    private static final String PREFIX = "ERROR_IPSEC_";
 
     private record Cause(FailureClass failureClass, String explanation, String nextStep) {}
 
@@ -56,7 +58,8 @@ public final class Causes {
         return of(key, null, evidence);
     }
 
-    private static Failure of(String key, @org.jspecify.annotations.Nullable Code code, List<Evidence> evidence) {
+    /** The failure of a cause that is known better than by its number alone. */
+    public static Failure of(String key, @Nullable Code code, List<Evidence> evidence) {
         Cause cause = CAUSES.get(key);
         if (cause == null) {
             throw new IllegalArgumentException("causes.tsv has no " + key);
@@ -72,7 +75,7 @@ public final class Causes {
 
     private static String name(Numbering numbering, long value, String name) {
         return switch (numbering) {
-            case WIN32 -> name.isEmpty() || value > 0xffff ? name : "ERROR_IPSEC_" + name;
+            case WIN32 -> name.isEmpty() || value > 0xffff ? name : PREFIX + name;
             case IKEV1_NOTIFY -> Numbers.NOTIFY.name(value);
             case IKEV2_NOTIFY -> Numbers.NOTIFY2.name(value);
         };
@@ -82,5 +85,17 @@ public final class Causes {
     public static boolean isBenign(Numbering numbering, long value) {
         Meaning meaning = CODES.get(new Key(numbering, value));
         return meaning != null && meaning.cause().equals(BENIGN);
+    }
+
+    /** The number of an error of Windows by its name, with its prefix or without; 0 where no table knows it. */
+    public static long win32(String name) {
+        String plain = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        for (Map.Entry<Key, Meaning> entry : CODES.entrySet()) {
+            if (entry.getKey().numbering() == Numbering.WIN32
+                    && entry.getValue().name().equals(plain)) {
+                return entry.getKey().value();
+            }
+        }
+        return 0;
     }
 }

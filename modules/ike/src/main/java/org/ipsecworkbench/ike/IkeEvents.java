@@ -1,0 +1,35 @@
+package org.ipsecworkbench.ike;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.ipsecworkbench.ike.events.EventFiles;
+import org.ipsecworkbench.ike.events.EventForm;
+
+/** Reads events of Windows from files, says what they mean for IPsec, and what they add up to. */
+public final class IkeEvents {
+    private IkeEvents() {}
+
+    /** Whether a file looks like one of events: XML, a binary log, a copy from Event Viewer, or Snare lines. */
+    public static boolean recognises(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return EventForm.of(in.readNBytes(EventForm.HEAD)) != EventForm.NONE;
+        }
+    }
+
+    /**
+     * Reads a file of any size; memory does not grow with it. Not for the event thread.
+     *
+     * @param source what to call it; its kind is {@link Source.Kind#EVENTS}
+     * @param events gets every event in the order of the file, on the caller's thread, also those that are not of IPsec
+     * @return the negotiations; its messages are the events
+     * @throws IOException if the file cannot be read; what is damaged in it is a problem of the report
+     */
+    public static IkeReport read(
+            Path file, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> events)
+            throws IOException {
+        return EventFiles.read(file, source, limits, ikeLimits, events);
+    }
+}
