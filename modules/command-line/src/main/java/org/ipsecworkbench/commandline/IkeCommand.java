@@ -3,6 +3,7 @@ package org.ipsecworkbench.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureFormatException;
 import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeCaptures;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
@@ -48,6 +50,12 @@ final class IkeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Capture files; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "Keys to decrypt with: an ikev1_decryption_table or ikev2_decryption_table of Wireshark.")
+    private List<Path> keyFiles = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
@@ -56,13 +64,20 @@ final class IkeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DecryptionKeys keys;
+        try {
+            keys = KeyFiles.read(keyFiles);
+        } catch (IOException e) {
+            err().println("ipsecwb: " + e.getMessage());
+            return 1;
+        }
         List<Result> results = new ArrayList<>();
         output.write(spec(), (out, colours) -> {
             if (format == Format.JSON) {
                 try (IkeJson json = new IkeJson(out)) {
                     for (String file : files) {
                         json.begin(file);
-                        Result result = read(file, json::message);
+                        Result result = read(file, keys, json::message);
                         json.end(result);
                         results.add(result);
                     }
@@ -71,7 +86,7 @@ final class IkeCommand implements Callable<Integer> {
                 }
             } else {
                 for (String file : files) {
-                    Result result = read(file, message -> {});
+                    Result result = read(file, keys, message -> {});
                     new IkeText(out, colours).write(result, results.isEmpty());
                     results.add(result);
                 }
@@ -80,21 +95,21 @@ final class IkeCommand implements Callable<Integer> {
         return exitCode(results);
     }
 
-    private Result read(String file, Consumer<SeenMessage> messages) {
-        Result result = open(file, messages);
+    private Result read(String file, DecryptionKeys keys, Consumer<SeenMessage> messages) {
+        Result result = open(file, keys, messages);
         if (!result.error().isEmpty()) {
             err().println("ipsecwb: " + result.error());
         }
         return result;
     }
 
-    private static Result open(String file, Consumer<SeenMessage> messages) {
+    private static Result open(String file, DecryptionKeys keys, Consumer<SeenMessage> messages) {
         try (InputFile input = InputFile.of(file)) {
             try (ProgressLine progress = new ProgressLine(file);
                     Capture capture = Capture.open(input.path(), CaptureLimits.DEFAULT, progress)) {
                 capture.scan(progress);
                 Source source = new Source(file, Source.Kind.CAPTURE);
-                IkeReport report = IkeCaptures.read(capture, source, IkeLimits.DEFAULT, progress, messages);
+                IkeReport report = IkeCaptures.read(capture, source, keys, IkeLimits.DEFAULT, progress, messages);
                 return new Result(file, report, "");
             } catch (CaptureFormatException e) {
                 return new Result(
