@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * once per SA and sender. One thread. Costs memory per key, not per message.
  */
 public final class Decrypter {
+    /** Pairs of SA and sender that are remembered: addresses are easily made up. */
+    private static final int MAX_SENDERS = 10_000;
+
     private final DecryptionKeys keys;
     private final IkeLimits limits;
     private final ProblemLog problems;
@@ -68,7 +71,7 @@ public final class Decrypter {
         }
         Opening opening = sa.open(message, body.first(), body.data(), bytes.checksum());
         if (opening instanceof Opening.Opened inside) {
-            opened.add(name(message, source));
+            remember(message, source);
             return message.opened(Dissector.inside(message, inside.inside(), body.first(), false, limits));
         }
         refused(message, (Opening.Refused) opening, source, packet);
@@ -97,7 +100,7 @@ public final class Decrypter {
             refused(last, Opening.Refused.NO_CHAIN, source, packet);
             return last;
         }
-        opened.add(name(last, source));
+        remember(last, source);
         boolean isVerified = sa.encryption().check() > 0 || sa.integrity().isChecked();
         return last.opened(Dissector.inside(last, inside, first, isVerified, limits));
     }
@@ -118,19 +121,35 @@ public final class Decrypter {
     }
 
     private void refused(IkeMessage message, Opening.Refused refused, String source, long packet) {
-        if (!told.add(name(message, source))) {
+        if (told.size() >= MAX_SENDERS || !told.add(name(message, source))) {
             return;
+        }
+        problems.add(
+                "packet " + packet,
+                "The key for cookie " + message.cookies().initiatorHex() + " " + refused.why() + "."
+                        + others(message, refused, source));
+    }
+
+    /** What else was opened with the same keys tells why this was not. */
+    private String others(IkeMessage message, Opening.Refused refused, String source) {
+        if (opened.contains(name(message, source))) {
+            return " Others from " + source + " were read with it: this one is damaged, or one before it is missing.";
         }
         String cookies =
                 message.cookies().initiatorHex() + " " + message.cookies().responderHex();
-        String before = opened.contains(name(message, source))
-                ? " Others from " + source + " were read with it: this one is damaged, or one before it is missing."
-                : opened.stream().anyMatch(one -> one.startsWith(cookies))
-                        ? " Those of the other host were read with it: the two have different keys."
-                        : "";
-        problems.add(
-                "packet " + packet,
-                "The key for cookie " + message.cookies().initiatorHex() + " " + refused.why() + "." + before);
+        if (opened.stream().noneMatch(one -> one.startsWith(cookies))) {
+            return "";
+        }
+        // IKEv1 has one key for both directions, which both hosts compute from what they share.
+        return message.major() == 1 && refused.equals(Opening.Refused.NO_CHAIN)
+                ? " Those of the other host were read with it: the two have different keys."
+                : " Those of the other host were read.";
+    }
+
+    private void remember(IkeMessage message, String source) {
+        if (opened.size() < MAX_SENDERS) {
+            opened.add(name(message, source));
+        }
     }
 
     private static String name(IkeMessage message, String source) {

@@ -11,6 +11,7 @@ import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.Payload;
 import org.ipsecworkbench.ike.Proposal;
 import org.ipsecworkbench.ike.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what keys opened of one negotiation. */
 final class Inside {
@@ -26,6 +27,8 @@ final class Inside {
     private static final int CERTIFICATE_1 = 6;
     private static final int CERTIFICATE_2 = 37;
 
+    private static final String EAP = "eap";
+
     private static final class Child {
         List<Proposal> offered = List.of();
         List<Proposal> chosen = List.of();
@@ -35,16 +38,15 @@ final class Inside {
     }
 
     private final Map<Exchange, Child> children = new LinkedHashMap<>();
+    private @Nullable Exchange auth;
     private String initiatorId = "";
     private String responderId = "";
     private String method = "";
     private boolean initiatorCertificate;
     private boolean responderCertificate;
-    private boolean isEmpty = true;
 
     /** Takes what was opened of the next message. */
     void add(IkeMessage message, Decrypted inside, Exchange exchange, Step.Direction direction, Evidence evidence) {
-        isEmpty = false;
         boolean isInitiator = direction == Step.Direction.TO_RESPONDER;
         boolean isIke = message.exchange() == Exchange.MAIN
                 || message.exchange() == Exchange.AGGRESSIVE
@@ -58,14 +60,25 @@ final class Inside {
                 } else if (!isInitiator) {
                     responderId = id.text() + " (" + id.idTypeName() + ")";
                 }
-            } else if (payload instanceof Payload.Authentication proof && (isInitiator || method.isEmpty())) {
+            } else if (payload instanceof Payload.Eap) {
+                method = EAP;
+            } else if (payload instanceof Payload.Authentication proof && isProof(isInitiator)) {
                 method = proof.methodName();
             } else if (type == CERTIFICATE_1 || type == CERTIFICATE_2) {
                 initiatorCertificate |= isInitiator;
                 responderCertificate |= !isInitiator;
             }
         }
-        child(inside, exchange, direction == exchange.asker, evidence);
+        // With EAP IKE_AUTH takes several exchanges, of which the first one asks and the last one answers.
+        if (auth == null && exchange.type == Exchange.IKE_AUTH) {
+            auth = exchange;
+        }
+        Exchange whole = auth != null && exchange.type == Exchange.IKE_AUTH ? auth : exchange;
+        child(inside, whole, direction == exchange.asker, evidence);
+    }
+
+    private boolean isProof(boolean isInitiator) {
+        return !method.equals(EAP) && (isInitiator || method.isEmpty());
     }
 
     private void child(Decrypted inside, Exchange exchange, boolean isAsked, Evidence evidence) {
@@ -113,10 +126,6 @@ final class Inside {
             }
         }
         return traffic;
-    }
-
-    boolean isEmpty() {
-        return isEmpty;
     }
 
     /** How who began proves who it is, in IKEv2; empty where it was not read. */
