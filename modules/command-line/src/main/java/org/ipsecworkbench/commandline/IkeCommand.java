@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.ipsecworkbench.commandline.IkeInput.Result;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeMerge;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Outcome;
@@ -52,6 +54,12 @@ final class IkeCommand implements Callable<Integer> {
             description = "Captures, Oakley.log, files of Windows events, lists of netsh wfp; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "Keys to decrypt with: an ikev1_decryption_table or ikev2_decryption_table of Wireshark.")
+    private List<Path> keyFiles = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
@@ -70,11 +78,19 @@ final class IkeCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    private DecryptionKeys keys = DecryptionKeys.NONE;
+
     @Override
     public Integer call() throws IOException {
         if (year != 0 && (year < FIRST_YEAR || year > LAST_YEAR)) {
             throw new ParameterException(
                     spec().commandLine(), "--log-year takes a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        }
+        try {
+            keys = KeyFiles.read(keyFiles);
+        } catch (IOException e) {
+            err().println("ipsecwb: " + e.getMessage());
+            return 1;
         }
         List<IkeInput> inputs = files.stream().map(IkeInput::open).toList();
         try {
@@ -164,7 +180,7 @@ final class IkeCommand implements Callable<Integer> {
     }
 
     private Result read(IkeInput input, Consumer<SeenMessage> messages) {
-        Result result = input.read(new IkeInput.LogTime(zone, year), messages);
+        Result result = input.read(new IkeInput.LogTime(zone, year), keys, messages);
         if (!result.error().isEmpty()) {
             err().println("ipsecwb: " + result.error());
         }

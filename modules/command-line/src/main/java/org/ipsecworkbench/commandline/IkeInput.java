@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureFormatException;
 import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.IkeCaptures;
 import org.ipsecworkbench.ike.IkeEvents;
@@ -107,7 +108,7 @@ final class IkeInput implements Closeable {
     }
 
     /** Reads it; messages of a capture are handed out in their order. */
-    Result read(LogTime time, Consumer<SeenMessage> messages) {
+    Result read(LogTime time, DecryptionKeys keys, Consumer<SeenMessage> messages) {
         if (file == null) {
             return Result.failed(name, error);
         }
@@ -118,7 +119,7 @@ final class IkeInput implements Closeable {
                     events(IkeEvents.read(file.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {}));
                 case WFP ->
                     events(IkeWfp.read(file.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {}));
-                default -> capture(file, messages, progress);
+                default -> capture(file, keys, messages, progress);
             };
         } catch (CaptureFormatException e) {
             return Result.failed(
@@ -129,10 +130,11 @@ final class IkeInput implements Closeable {
         }
     }
 
-    private Result capture(InputFile input, Consumer<SeenMessage> messages, ProgressLine progress) throws IOException {
+    private Result capture(InputFile input, DecryptionKeys keys, Consumer<SeenMessage> messages, ProgressLine progress)
+            throws IOException {
         try (Capture capture = Capture.open(input.path(), CaptureLimits.DEFAULT, progress)) {
             capture.scan(progress);
-            IkeReport report = IkeCaptures.read(capture, source, IkeLimits.DEFAULT, progress, messages);
+            IkeReport report = IkeCaptures.read(capture, source, keys, IkeLimits.DEFAULT, progress, messages);
             return new Result(name, report, null, "");
         }
     }

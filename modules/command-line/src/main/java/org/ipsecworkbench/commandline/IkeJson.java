@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.ike.ChildSa;
+import org.ipsecworkbench.ike.Decrypted;
+import org.ipsecworkbench.ike.Disclosure;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeMessage;
@@ -138,6 +140,7 @@ final class IkeJson implements Closeable {
             json.writeNumberField("announcedLength", message.length());
             payloads.write("partialPayloads", message.payloads());
         }
+        decrypted(message.decrypted());
         if (!seen.pieces().isEmpty()) {
             numbers("fragments", seen.pieces());
         }
@@ -177,9 +180,41 @@ final class IkeJson implements Closeable {
             json.writeObjectFieldStart("reassembled");
             header(message, true);
             payloads.write("payloads", isHidden(message) ? List.of() : message.payloads());
+            decrypted(message.decrypted());
             problems(message.problems());
             json.writeEndObject();
         }
+    }
+
+    private void decrypted(@Nullable Decrypted decrypted) throws IOException {
+        if (decrypted != null) {
+            json.writeObjectFieldStart("decrypted");
+            json.writeBooleanField("verified", decrypted.verified());
+            payloads.write("payloads", decrypted.payloads());
+            problems(decrypted.problems());
+            json.writeEndObject();
+        }
+    }
+
+    private void disclosure(Disclosure disclosure) throws IOException {
+        if (disclosure.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("decrypted");
+        text("initiatorId", disclosure.initiatorId());
+        text("responderId", disclosure.responderId());
+        json.writeArrayFieldStart("children");
+        for (Disclosure.ChildExchange child : disclosure.children()) {
+            json.writeStartObject();
+            payloads.proposals("offered", child.offered());
+            payloads.proposals("chosen", child.chosen());
+            payloads.strings("initiatorTraffic", child.initiatorTraffic());
+            payloads.strings("responderTraffic", child.responderTraffic());
+            evidence(child.evidence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void negotiation(Negotiation negotiation) throws IOException {
@@ -198,6 +233,7 @@ final class IkeJson implements Closeable {
         payloads.proposals("offered", negotiation.offered());
         payloads.proposals("chosen", negotiation.chosen());
         children(negotiation.children());
+        disclosure(negotiation.disclosure());
         payloads.strings("notes", negotiation.notes());
         json.writeArrayFieldStart("steps");
         for (Step step : negotiation.steps()) {

@@ -12,12 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.ike.Disclosure;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.OakleyReport;
 import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Proposal;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class IkeText {
     private static final int MAX_STEPS = 16;
     private static final int MAX_SUMMARY = 160;
     private static final int MAX_PROPOSALS = 6;
+    private static final int MAX_CHILDREN = 4;
     private static final int MAX_PROBLEMS = 10;
 
     private static final List<Outcome> ORDER =
@@ -140,6 +143,7 @@ final class IkeText {
             line("    " + note);
         }
         proposals(negotiation);
+        disclosure(negotiation.disclosure());
         if (!negotiation.children().isEmpty()) {
             line("    SAs: "
                     + negotiation.children().stream()
@@ -181,6 +185,32 @@ final class IkeText {
         if (labels.size() > MAX_PROPOSALS) {
             line("    and " + (labels.size() - MAX_PROPOSALS) + " more (--format json lists them)");
         }
+    }
+
+    private void disclosure(Disclosure disclosure) throws IOException {
+        if (!disclosure.initiatorId().isEmpty() || !disclosure.responderId().isEmpty()) {
+            line("    Decrypted: " + known(disclosure.initiatorId()) + " -> " + known(disclosure.responderId()));
+        }
+        for (Disclosure.ChildExchange child :
+                disclosure.children().stream().limit(MAX_CHILDREN).toList()) {
+            boolean isChosen = !child.chosen().isEmpty();
+            for (Proposal proposal : isChosen ? child.chosen() : child.offered()) {
+                line("    Decrypted: " + (isChosen ? "chosen " : "offered ") + proposal.protocol() + " "
+                        + String.join(" or ", proposal.labels()));
+            }
+            if (!child.initiatorTraffic().isEmpty()) {
+                line("      for " + String.join("; ", child.initiatorTraffic()) + " <-> "
+                        + String.join("; ", child.responderTraffic()));
+            }
+        }
+        if (disclosure.children().size() > MAX_CHILDREN) {
+            line("    and " + (disclosure.children().size() - MAX_CHILDREN)
+                    + " more SAs of ESP and AH (--format json lists them)");
+        }
+    }
+
+    private static String known(String identity) {
+        return identity.isEmpty() ? "(not read)" : identity;
     }
 
     private static String code(Failure.@Nullable Code code) {

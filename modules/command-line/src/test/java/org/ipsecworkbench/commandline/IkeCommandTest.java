@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IkeCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Of the lab capture b01: ours, with its scenario. */
+    private static final String LAB_KEY = "8083fa84a10b6103,fc4f429f07cdf98f19bd9cb87299d915\n";
+
     @TempDir
     private Path folder;
 
@@ -126,5 +129,43 @@ class IkeCommandTest {
         assertEquals(464, message.path("announcedLength").asInt());
         assertEquals(0, message.path("payloads").size());
         assertEquals(33, message.path("partialPayloads").path(0).path("type").asInt());
+    }
+
+    @Test
+    void keysOpenWhatIsEncrypted() throws IOException {
+        Path keys = Files.writeString(folder.resolve("ikev1_decryption_table"), LAB_KEY);
+        String capture = Run.lab("b01_ikev1_psk_transport").toString();
+        Run text = Run.of("ike", "--keys", keys.toString(), capture);
+        assertEquals(0, text.exit());
+        Goldens.check("ike/b01_ikev1_psk_transport.keys", text.out());
+        Run run = Run.of("ike", "--format", "json", "--keys", keys.toString(), capture);
+        JsonNode source = JSON.readTree(run.out()).path("sources").path(0);
+        JsonNode message = source.path("messages").path(4);
+        assertTrue(message.path("encrypted").asBoolean());
+        assertEquals(0, message.path("payloads").size());
+        JsonNode inside = message.path("decrypted");
+        assertFalse(inside.path("verified").asBoolean());
+        assertEquals("10.11.0.10", inside.path("payloads").path(0).path("id").asText());
+        JsonNode disclosure = source.path("negotiations").path(0).path("decrypted");
+        assertEquals("10.11.0.20 (ipv4-address)", disclosure.path("responderId").asText());
+        JsonNode child = disclosure.path("children").path(0);
+        assertEquals("c286f503", child.path("chosen").path(0).path("spi").asText());
+        assertFalse((run.out() + run.err() + text.out()).contains("fc4f429f"), "no key is shown");
+    }
+
+    @Test
+    void whatIsWrongWithKeysIsToldWithoutThem() throws IOException {
+        Path keys = Files.writeString(folder.resolve("keys"), "fc4f429f07cdf98f,xyz\n");
+        Run run = Run.of(
+                "ike",
+                "--keys",
+                keys.toString(),
+                Run.lab("b01_ikev1_psk_transport").toString());
+        assertEquals(3, run.exit());
+        assertTrue(run.out().contains("Problem at keys, line 1: "), run.out());
+        assertFalse(run.out().contains("fc4f429f"), run.out());
+        Run missing = Run.of("ike", "--keys", folder.resolve("none").toString(), "-");
+        assertEquals(1, missing.exit());
+        assertTrue(missing.err().contains("none does not exist."), missing.err());
     }
 }

@@ -1,10 +1,13 @@
 package org.ipsecworkbench.ike;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.PacketFilter;
 import org.ipsecworkbench.capture.PacketSelection;
+import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.capture.CaptureMessages;
 import org.ipsecworkbench.ike.capture.MessagePipeline;
@@ -22,16 +25,23 @@ public final class IkeCaptures {
      *
      * @param capture scanned
      * @param source what to call it
+     * @param keys to read encrypted messages with; {@link DecryptionKeys#NONE} where there are none. Their problems are among
+     *     those of the report
      * @param monitor may cancel; then the report is about what was read until then
      * @param messages gets every message in the order of the capture, on the caller's thread
      * @throws IOException if the file was changed since it was scanned
      */
     public static IkeReport read(
-            Capture capture, Source source, IkeLimits limits, ScanMonitor monitor, Consumer<SeenMessage> messages)
+            Capture capture,
+            Source source,
+            DecryptionKeys keys,
+            IkeLimits limits,
+            ScanMonitor monitor,
+            Consumer<SeenMessage> messages)
             throws IOException {
         PacketSelection selection = capture.select(filter(), monitor);
         NegotiationTable table = new NegotiationTable(source, limits);
-        CaptureMessages reader = new CaptureMessages(limits, message -> {
+        CaptureMessages reader = new CaptureMessages(keys, limits, message -> {
             table.add(message);
             messages.accept(message);
         });
@@ -40,7 +50,9 @@ public final class IkeCaptures {
             pipeline.finish();
         }
         reader.finish().forEach(table::missing);
-        return table.report(capture.coverage(), reader.problems());
+        List<Problem> problems = new ArrayList<>(keys.problems());
+        problems.addAll(reader.problems());
+        return table.report(capture.coverage(), problems);
     }
 
     private static PacketFilter filter() {

@@ -1,8 +1,10 @@
 package org.ipsecworkbench.ike;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.ike.isakmp.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message of ISAKMP (RFC 2408 section 3.1), IKEv2 (RFC 7296 section 3.1) or AuthIP, as it was on the wire.
@@ -17,6 +19,7 @@ import org.ipsecworkbench.ike.isakmp.Numbers;
  * @param encrypted whether its payloads cannot be read without a key
  * @param payloads what could be read, in order
  * @param problems what contradicts its specification, with offsets from the message's first byte
+ * @param decrypted what a key opened of it; null where none did
  */
 public record IkeMessage(
         Cookies cookies,
@@ -28,11 +31,43 @@ public record IkeMessage(
         long length,
         boolean encrypted,
         List<Payload> payloads,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable Decrypted decrypted) {
     /** Keeps copies of the lists. */
     public IkeMessage {
         payloads = List.copyOf(payloads);
         problems = List.copyOf(problems);
+    }
+
+    /** As it was on the wire, with nothing decrypted. */
+    public IkeMessage(
+            Cookies cookies,
+            int major,
+            int minor,
+            int exchange,
+            int flags,
+            int messageId,
+            long length,
+            boolean encrypted,
+            List<Payload> payloads,
+            List<Problem> problems) {
+        this(cookies, major, minor, exchange, flags, messageId, length, encrypted, payloads, problems, null);
+    }
+
+    /** The same with what a key opened of it. */
+    public IkeMessage opened(Decrypted inside) {
+        return new IkeMessage(
+                cookies, major, minor, exchange, flags, messageId, length, encrypted, payloads, problems, inside);
+    }
+
+    /** The payloads in clear, then those that a key opened. */
+    public List<Payload> readable() {
+        if (decrypted == null) {
+            return payloads;
+        }
+        List<Payload> all = new ArrayList<>(payloads);
+        all.addAll(decrypted.payloads());
+        return all;
     }
 
     /** The exchange in the field's terms, such as {@code identity protection}; {@code exchange 77} where it is not known. */

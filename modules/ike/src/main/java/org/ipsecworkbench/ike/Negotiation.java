@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else is worth knowing, English sentences: missing fragments, a NAT, many repetitions
  * @param steps in the order of time
  * @param droppedSteps how many further steps there were than are kept
+ * @param disclosure what keys opened; {@link Disclosure#NONE} without
  */
 public record Negotiation(
         Cookies cookies,
@@ -36,7 +37,8 @@ public record Negotiation(
         List<ChildSa> children,
         List<String> notes,
         List<Step> steps,
-        long droppedSteps) {
+        long droppedSteps,
+        Disclosure disclosure) {
     /** Keeps copies of the lists. */
     public Negotiation {
         offered = List.copyOf(offered);
@@ -44,6 +46,40 @@ public record Negotiation(
         children = List.copyOf(children);
         notes = List.copyOf(notes);
         steps = List.copyOf(steps);
+    }
+
+    /** With nothing decrypted. */
+    public Negotiation(
+            Cookies cookies,
+            String initiator,
+            String responder,
+            KeyModule module,
+            Mode mode,
+            String authentication,
+            Outcome outcome,
+            @Nullable Failure failure,
+            List<Proposal> offered,
+            List<Proposal> chosen,
+            List<ChildSa> children,
+            List<String> notes,
+            List<Step> steps,
+            long droppedSteps) {
+        this(
+                cookies,
+                initiator,
+                responder,
+                module,
+                mode,
+                authentication,
+                outcome,
+                failure,
+                offered,
+                chosen,
+                children,
+                notes,
+                steps,
+                droppedSteps,
+                Disclosure.NONE);
     }
 
     /** When its first step was seen; null where no step has a time. */

@@ -137,7 +137,21 @@ public sealed interface Payload {
      * @param start first address in canonical text
      * @param end last address
      */
-    record Selector(int protocol, int startPort, int endPort, String start, String end) {}
+    record Selector(int protocol, int startPort, int endPort, String start, String end) {
+        /** In words: {@code 10.0.0.0-10.0.0.255, protocol 6, ports 80-443}; what is not limited is left out. */
+        public String label() {
+            return (start.equals(end) ? start : start + "-" + end) + ports(protocol, startPort, endPort);
+        }
+
+        /** The limits behind an address, in words; empty where there are none. */
+        public static String ports(int protocol, int startPort, int endPort) {
+            String words = protocol == 0 ? "" : ", protocol " + protocol;
+            boolean isAny = startPort == 0 && (endPort == 0xffff || endPort == 0);
+            return isAny
+                    ? words
+                    : words + (startPort == endPort ? ", port " + startPort : ", ports " + startPort + "-" + endPort);
+        }
+    }
 
     /**
      * Configuration that one side asks of the other: mode configuration of IKEv1, CP of IKEv2.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the ICMP error that quotes it; null where it was sent itself
  * @param pieces where it is the last IKE fragment of a message: numbers of the packets of all; else empty
  * @param reassembled the message that those pieces make up; null where there are none, and in IKEv2, where each is
- *     encrypted by itself
+ *     encrypted by itself, without a key
  * @param checksum of its bytes: that of a repeated message is the same
  */
 public record SeenMessage(

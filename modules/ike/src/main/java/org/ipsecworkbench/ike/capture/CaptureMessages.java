@@ -6,27 +6,36 @@ import org.ipsecworkbench.capture.Datagram;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.ike.Bytes;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.Payload;
 import org.ipsecworkbench.ike.SeenMessage;
+import org.ipsecworkbench.ike.decrypt.Decrypter;
 import org.ipsecworkbench.ike.isakmp.Dissector;
 import org.ipsecworkbench.ike.isakmp.Fragments;
 import org.jspecify.annotations.Nullable;
 
-/** Puts IKE fragments together, notes what is wrong, and hands every message on. In the order of the capture; one thread. */
+/** Puts IKE fragments together, opens what there are keys for, notes what is wrong, and hands every message on. In the order of
+ * the capture; one thread. */
 public final class CaptureMessages {
     private final IkeLimits limits;
     private final Consumer<SeenMessage> next;
     private final Fragments fragments;
+    /** Of IKEv2, with what keys opened in the place of what is encrypted. */
+    private final Fragments openedFragments;
+
     private final ProblemLog problems;
+    private final Decrypter decrypter;
 
     /** Hands every message on. */
-    public CaptureMessages(IkeLimits limits, Consumer<SeenMessage> next) {
+    public CaptureMessages(DecryptionKeys keys, IkeLimits limits, Consumer<SeenMessage> next) {
         this.limits = limits;
         this.next = next;
         fragments = new Fragments(limits);
+        openedFragments = new Fragments(limits);
         problems = new ProblemLog(limits.maxProblems());
+        decrypter = new Decrypter(keys, limits, problems);
     }
 
     void take(MessageReader.Found found) {
@@ -61,6 +70,15 @@ public final class CaptureMessages {
         }
         Payload.Fragment piece = isQuoted ? null : found.piece();
         Fragments.Whole whole = piece == null ? null : fragments.add(message, piece, datagram.source(), packet);
+        SeenMessage.Extent extent = missesFragments
+                ? SeenMessage.Extent.FRAGMENTS_MISSING
+                : message.length() <= bytes.length() ? SeenMessage.Extent.WHOLE : SeenMessage.Extent.CUT;
+        boolean isReadable = !isQuoted && extent == SeenMessage.Extent.WHOLE;
+        IkeMessage reassembled = piece == null ? null : reassembled(found, message, piece, whole, isReadable);
+        if (isReadable) {
+            message = decrypter.open(message, bytes, datagram.source(), packet);
+            noteInside(packet, message);
+        }
         next.accept(new SeenMessage(
                 packet,
                 numbers(datagram.packets()),
@@ -70,12 +88,10 @@ public final class CaptureMessages {
                 datagram.destination(),
                 datagram.destinationPort(),
                 message,
-                missesFragments
-                        ? SeenMessage.Extent.FRAGMENTS_MISSING
-                        : message.length() <= bytes.length() ? SeenMessage.Extent.WHOLE : SeenMessage.Extent.CUT,
+                extent,
                 datagram.quote(),
                 whole == null ? List.of() : whole.packets(),
-                whole == null ? null : reassembled(whole, message, packet),
+                reassembled,
                 found.checksum()));
     }
 
@@ -91,11 +107,33 @@ public final class CaptureMessages {
         }
     }
 
-    /** In IKEv1 the pieces are a message with a header of its own; in IKEv2 each is encrypted. */
-    private @Nullable IkeMessage reassembled(Fragments.Whole whole, IkeMessage last, long packet) {
-        if (last.major() != 1) {
-            return null;
+    private void noteInside(long packet, IkeMessage message) {
+        if (message.decrypted() != null) {
+            for (Problem problem : message.decrypted().problems()) {
+                problems.add("packet " + packet + ", " + problem.where() + " of what was decrypted", problem.what());
+            }
         }
+    }
+
+    /** In IKEv1 the pieces are a message with a header of its own; in IKEv2 each is encrypted. */
+    private @Nullable IkeMessage reassembled(
+            MessageReader.Found found,
+            IkeMessage last,
+            Payload.Fragment piece,
+            Fragments.@Nullable Whole whole,
+            boolean isWhole) {
+        String source = found.datagram().source();
+        long packet = found.datagram().packet() + 1;
+        IkeMessage message = last.major() == 1
+                ? whole == null ? null : joined(whole, source, packet)
+                : isWhole ? opened(found.bytes(), last, piece, source, packet) : null;
+        if (message != null) {
+            noteInside(packet, message);
+        }
+        return message;
+    }
+
+    private @Nullable IkeMessage joined(Fragments.Whole whole, String source, long packet) {
         Bytes bytes = whole.joined();
         if (bytes.length() < Dissector.HEADER) {
             problems.add("packet " + packet, "The fragments of a message are shorter than its header together.");
@@ -103,11 +141,28 @@ public final class CaptureMessages {
         }
         IkeMessage message = Dissector.read(bytes, limits);
         note(packet, message);
-        return message;
+        return decrypter.open(message, bytes, source, packet);
+    }
+
+    private @Nullable IkeMessage opened(
+            Bytes bytes, IkeMessage last, Payload.Fragment piece, String source, long packet) {
+        Bytes inside = decrypter.piece(last, bytes, piece, source, packet);
+        if (inside == null) {
+            return null;
+        }
+        Payload.Fragment opened =
+                new Payload.Fragment(piece.header(), piece.id(), piece.number(), piece.total(), inside);
+        Fragments.Whole whole = openedFragments.add(last, opened, source, packet);
+        if (whole == null) {
+            return null;
+        }
+        IkeMessage message = decrypter.whole(last, whole.joined(), whole.first(), source, packet);
+        return message.decrypted() == null ? null : message;
     }
 
     /** No more datagrams come: messages some of whose fragments were never seen. */
     public List<Fragments.Incomplete> finish() {
+        decrypter.finish();
         return fragments.finish();
     }
 

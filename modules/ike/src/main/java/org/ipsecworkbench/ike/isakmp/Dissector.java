@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.ike.Bytes;
 import org.ipsecworkbench.ike.Cookies;
+import org.ipsecworkbench.ike.Decrypted;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.Payload;
@@ -28,11 +29,11 @@ public final class Dissector {
     private final int major;
     private final boolean isAuthIp;
 
-    private Dissector(Bytes message, IkeLimits limits) {
+    private Dissector(Bytes message, int major, int exchange, IkeLimits limits) {
         this.message = message;
+        this.major = major;
         findings = new Findings(limits.maxPayloads(), limits.maxProblems());
-        major = message.u8(17) >>> 4;
-        isAuthIp = major == 1 && isAuthIp(message.u8(18));
+        isAuthIp = major == 1 && isAuthIp(exchange);
     }
 
     /** Whether an exchange type of ISAKMP 1.0 is one of AuthIP (MS-AIPS). */
@@ -46,7 +47,47 @@ public final class Dissector {
      * @param message from its header on, at least {@link #HEADER} bytes
      */
     public static IkeMessage read(Bytes message, IkeLimits limits) {
-        return new Dissector(message, limits).read();
+        return new Dissector(message, message.u8(17) >>> 4, message.u8(18), limits).read();
+    }
+
+    /**
+     * Reads what a key opened of a message.
+     *
+     * @param outer the message that it was in
+     * @param inside the payloads alone; in IKEv1 with the padding behind them
+     * @param first type of the first payload
+     * @param verified as in {@link Decrypted}
+     */
+    public static Decrypted inside(IkeMessage outer, Bytes inside, int first, boolean verified, IkeLimits limits) {
+        Dissector dissector = new Dissector(inside, outer.major(), outer.exchange(), limits);
+        List<Payload> payloads = dissector.chain(first, 0, inside.length());
+        return new Decrypted(payloads, verified, dissector.findings.problems());
+    }
+
+    /**
+     * Whether bytes look like a chain of payloads: known types, reserved bytes of zero, lengths that fit. Of bytes at random,
+     * as a wrong key gives them, fewer than one in ten thousand do.
+     *
+     * @param first type of the first payload
+     * @param isExact whether it ends with the bytes, as in IKEv2; else padding may follow
+     */
+    public static boolean isChain(Bytes bytes, int first, boolean isExact) {
+        int type = first;
+        int at = 0;
+        while (type != NONE) {
+            // Without an end to compare with, the types have to tell.
+            if (!bytes.has(at, GENERIC_HEADER)
+                    || !isExact && Numbers.PAYLOADS.name(type).isEmpty()) {
+                return false;
+            }
+            int length = bytes.u16(at + 2);
+            if (length < GENERIC_HEADER || !bytes.has(at, length) || (bytes.u8(at + 1) & 0x7f) != 0) {
+                return false;
+            }
+            type = bytes.u8(at);
+            at += length;
+        }
+        return !isExact || at == bytes.length();
     }
 
     private IkeMessage read() {
@@ -64,7 +105,7 @@ public final class Dissector {
         if (encrypted) {
             payloads = end <= HEADER ? List.of() : List.of(encrypted(first, end));
         } else if (major == 1 || major == 2) {
-            payloads = chain(first, Math.max(end, HEADER));
+            payloads = chain(first, HEADER, Math.max(end, HEADER));
             encrypted = isHidden(payloads);
         } else {
             findings.add(17, "The major version " + major + " is not known.");
@@ -101,13 +142,13 @@ public final class Dissector {
     }
 
     /** Follows the chain; every payload moves on by at least its header, so that it ends. */
-    private List<Payload> chain(int first, int end) {
+    private List<Payload> chain(int first, int from, int end) {
         List<Payload> payloads = new ArrayList<>(8);
         boolean isVersion2 = major == 2;
-        PayloadReader reader =
-                new PayloadReader(message, isVersion2, isAuthIp, !isVersion2 && usesKerberos(first, end), findings);
+        PayloadReader reader = new PayloadReader(
+                message, isVersion2, isAuthIp, !isVersion2 && usesKerberos(first, from, end), findings);
         int type = first;
-        int at = HEADER;
+        int at = from;
         while (type != NONE) {
             if (end - at < GENERIC_HEADER) {
                 findings.add(
@@ -163,9 +204,9 @@ public final class Dissector {
     }
 
     /** Looks for a vendor ID that says how a later SA payload is meant. */
-    private boolean usesKerberos(int first, int end) {
+    private boolean usesKerberos(int first, int from, int end) {
         int type = first;
-        int at = HEADER;
+        int at = from;
         while (type != NONE && end - at >= GENERIC_HEADER) {
             int length = message.u16(at + 2);
             if (length < GENERIC_HEADER || length > end - at) {

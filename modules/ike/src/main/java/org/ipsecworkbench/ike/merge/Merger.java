@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Cookies;
+import org.ipsecworkbench.ike.Disclosure;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeMessage;
@@ -59,7 +60,8 @@ final class Merger {
                 children(first.children(), second.children()),
                 notes,
                 steps(first.steps(), second.steps(), pairs, offset.offset()),
-                first.droppedSteps() + second.droppedSteps());
+                first.droppedSteps() + second.droppedSteps(),
+                first.disclosure().equals(Disclosure.NONE) ? second.disclosure() : first.disclosure());
     }
 
     private static String either(String first, String second) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.ipsecworkbench.capture.Datagram;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Cookies;
+import org.ipsecworkbench.ike.Decrypted;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.KeyModule;
@@ -63,6 +64,7 @@ final class Building {
     final long firstPacket;
 
     final Map<Long, Exchange> exchanges = new LinkedHashMap<>();
+    final Inside inside = new Inside();
     final List<Notice> notices = new ArrayList<>();
     /** Pairs of addresses that it was seen between, as {@link Pairs} names them. */
     final TreeSet<String> pairs = new TreeSet<>();
@@ -85,8 +87,13 @@ final class Building {
     private List<Step> steps = List.of();
     private Cookies cookies;
 
-    /** A notification that could be read, from one side. */
-    record Notice(Step.Direction direction, int exchange, Payload.Notify payload, Evidence evidence) {}
+    /**
+     * A notification that could be read, from one side.
+     *
+     * @param isInside whether a key opened it
+     */
+    record Notice(
+            Step.Direction direction, int exchange, Payload.Notify payload, Evidence evidence, boolean isInside) {}
 
     Building(Source source, Budget budget, SeenMessage first) {
         this.source = source;
@@ -155,6 +162,9 @@ final class Building {
             count(exchange, direction, seen, message);
         }
         facts(message, direction, seen);
+        if (message.decrypted() != null) {
+            inside(message, message.decrypted(), exchange, direction, seen);
+        }
         step(seen, message, direction, key);
     }
 
@@ -250,9 +260,34 @@ final class Building {
                 } else {
                     chosen = sa.proposals();
                 }
-            } else if (payload instanceof Payload.Notify notify && notices.size() < MAX_EVIDENCE) {
-                notices.add(new Notice(direction, message.exchange(), notify, Evidence.of(source, seen.packet())));
+            } else if (payload instanceof Payload.Notify notify) {
+                notice(message, direction, notify, seen, false);
             }
+        }
+    }
+
+    private void notice(
+            IkeMessage message, Step.Direction direction, Payload.Notify notify, SeenMessage seen, boolean isInside) {
+        if (notices.size() < MAX_EVIDENCE) {
+            notices.add(
+                    new Notice(direction, message.exchange(), notify, Evidence.of(source, seen.packet()), isInside));
+        }
+    }
+
+    private void inside(
+            IkeMessage message,
+            Decrypted opened,
+            @Nullable Exchange exchange,
+            Step.Direction direction,
+            SeenMessage seen) {
+        for (Payload payload : opened.payloads()) {
+            // What a host can do fills the list of a long negotiation, and no error is among it.
+            if (payload instanceof Payload.Notify notify && notify.notifyType() < Exchange.FIRST_STATUS) {
+                notice(message, direction, notify, seen, true);
+            }
+        }
+        if (exchange != null) {
+            inside.add(message, opened, exchange, direction, Evidence.of(source, seen.packet()));
         }
     }
 

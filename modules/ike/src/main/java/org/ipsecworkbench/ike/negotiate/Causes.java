@@ -81,6 +81,11 @@ public final class Causes {
         };
     }
 
+    /** The failure that a number stands for where what surrounds it says more than the number. */
+    static Failure ofCode(Numbering numbering, long value, String cause, List<Evidence> evidence) {
+        return of(cause, new Code(numbering, value, name(numbering, value, "")), evidence);
+    }
+
     /** Whether a number is no failure. */
     public static boolean isBenign(Numbering numbering, long value) {
         Meaning meaning = CODES.get(new Key(numbering, value));

@@ -24,6 +24,9 @@ final class Exchange {
     static final int AUTHIP_QUICK = 244;
     static final int AUTHIP_EXTENDED = 245;
 
+    /** From this number on notifications are no errors, in both versions (RFC 2408 section 3.14.1, RFC 7296 section 3.10.1). */
+    static final int FIRST_STATUS = 16384;
+
     /** One side's messages of an exchange. */
     static final class Side {
         int messages;

@@ -74,7 +74,8 @@ final class Judge {
                 building.children,
                 building.notes,
                 building.steps(),
-                building.droppedSteps);
+                building.droppedSteps,
+                building.inside.disclosure());
     }
 
     private static Mode mode(Building building) {
@@ -107,7 +108,7 @@ final class Judge {
                         .ifPresent(methods::add);
             }
         }
-        return methods.size() == 1 ? methods.get(0) : "";
+        return methods.size() == 1 ? methods.get(0) : methods.isEmpty() ? building.inside.method() : "";
     }
 
     private boolean isUnneeded(Building building) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How negotiations of IKEv1 and AuthIP ended (RFC 2409 section 5). */
 final class Judge1 {
-    private static final int FIRST_STATUS = 16384;
+    private static final int NO_PROPOSAL_CHOSEN = 14;
     private static final int MICROSOFT_STATUS = 12345;
 
     private Judge1() {}
@@ -56,7 +56,7 @@ final class Judge1 {
         return Judge.Finding.UNKNOWN;
     }
 
-    /** An error that was sent in clear. */
+    /** An error that was sent in clear, or that a key opened. */
     private static @Nullable Failure readableError(Building b) {
         for (Building.Notice notice : b.notices) {
             int type = notice.payload().notifyType();
@@ -64,7 +64,10 @@ final class Judge1 {
                 if (!Causes.isBenign(Numbering.WIN32, notice.payload().win32())) {
                     return Causes.ofCode(Numbering.WIN32, notice.payload().win32(), List.of(notice.evidence()));
                 }
-            } else if (type < FIRST_STATUS && type > 0) {
+            } else if (type == NO_PROPOSAL_CHOSEN && notice.isInside()) {
+                // The proposals of phase 1 were agreed on before there were keys.
+                return Causes.ofCode(Numbering.IKEV1_NOTIFY, type, "child-proposal", List.of(notice.evidence()));
+            } else if (type < Exchange.FIRST_STATUS && type > 0) {
                 return Causes.ofCode(Numbering.IKEV1_NOTIFY, type, List.of(notice.evidence()));
             }
         }

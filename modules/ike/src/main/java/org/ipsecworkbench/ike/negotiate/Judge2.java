@@ -1,6 +1,7 @@
 package org.ipsecworkbench.ike.negotiate;
 
 import java.util.List;
+import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.Failure.Numbering;
 import org.ipsecworkbench.ike.Step;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How negotiations of IKEv2 ended (RFC 7296 section 1.2, 2.21). */
 final class Judge2 {
-    private static final int FIRST_STATUS = 16384;
     private static final int INVALID_KE_PAYLOAD = 17;
+    private static final int NO_PROPOSAL_CHOSEN = 14;
+    private static final int AUTHENTICATION_FAILED = 24;
     private static final int MICROSOFT_STATUS = 12345;
 
     /**
@@ -59,7 +61,7 @@ final class Judge2 {
             if (type == MICROSOFT_STATUS && notice.payload().win32() != 0) {
                 return Causes.ofCode(Numbering.WIN32, notice.payload().win32(), List.of(notice.evidence()));
             }
-            if (type > 0 && type < FIRST_STATUS && (type != INVALID_KE_PAYLOAD || b.chosen.isEmpty())) {
+            if (type > 0 && type < Exchange.FIRST_STATUS && (type != INVALID_KE_PAYLOAD || b.chosen.isEmpty())) {
                 return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, List.of(notice.evidence()));
             }
         }
@@ -67,6 +69,10 @@ final class Judge2 {
     }
 
     private static Judge.Finding afterInit(Building b, List<Exchange> auths, Judge judge) {
+        Failure told = errorInside(b);
+        if (told != null) {
+            return Judge.Finding.failed(told);
+        }
         Exchange last = auths.get(auths.size() - 1);
         if (!last.isAnswered()) {
             boolean isOneSided = b.of(Exchange.IKE_SA_INIT).stream().noneMatch(Exchange::isAnswered)
@@ -79,6 +85,11 @@ final class Judge2 {
         }
         if (last.asked.messages == 0) {
             return Judge.Finding.UNKNOWN;
+        }
+        if (b.inside.hasChild()) {
+            return isEndedByInitiator(b)
+                    ? Judge.Finding.failed(Causes.of("ended-by-initiator", Judge.evidence(b)))
+                    : Judge.Finding.ESTABLISHED;
         }
         if (last.answered.bytes <= ERROR_ALONE) {
             boolean isCertificate = auths.get(0).asked.bytes >= WITH_CERTIFICATE;
@@ -96,6 +107,30 @@ final class Judge2 {
         }
         b.notes.add("No ESP followed; that an SA was agreed on is told by the length of the answer to IKE_AUTH.");
         return Judge.Finding.ESTABLISHED;
+    }
+
+    /** The first error that a key opened: what was refused, and whose proof. */
+    private static @Nullable Failure errorInside(Building b) {
+        for (Building.Notice notice : b.notices) {
+            int type = notice.payload().notifyType();
+            boolean isPart = notice.exchange() == Exchange.IKE_AUTH || notice.exchange() == Exchange.INFORMATIONAL_2;
+            if (!notice.isInside() || !isPart || type <= 0) {
+                continue;
+            }
+            List<Evidence> evidence = List.of(notice.evidence());
+            if (type == NO_PROPOSAL_CHOSEN) {
+                return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, "child-proposal", evidence);
+            }
+            if (type == AUTHENTICATION_FAILED) {
+                boolean isByResponder = notice.direction() == Step.Direction.TO_INITIATOR;
+                Step.Direction refused = isByResponder ? Step.Direction.TO_RESPONDER : Step.Direction.TO_INITIATOR;
+                String cause = (isByResponder ? "initiator-refused" : "responder-refused")
+                        + (b.inside.hasCertificate(refused) ? "-certificate" : "");
+                return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, cause, evidence);
+            }
+            return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, evidence);
+        }
+        return null;
     }
 
     /** Whether the first thing that follows, and the last, is an informational exchange of the initiator. */

@@ -27,10 +27,16 @@ final class Summaries {
         if (pieces > 1) {
             text.append(" in ").append(pieces).append(" fragments");
         }
-        String inside = message.encrypted() ? "encrypted" : payloads(message.payloads());
+        String inside = message.decrypted() != null
+                ? decrypted(message.decrypted().payloads())
+                : message.encrypted() ? "encrypted" : payloads(message.payloads());
         return inside.isEmpty()
                 ? text.toString()
                 : text.append(": ").append(inside).toString();
+    }
+
+    private static String decrypted(List<Payload> payloads) {
+        return payloads.isEmpty() ? "decrypted, nothing inside" : "decrypted, " + payloads(payloads);
     }
 
     /** What the exchange is called by those who speak of it; ISAKMP's identity protection is main mode to them. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeCaptures;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
@@ -31,10 +32,15 @@ public final class Captures {
 
     /** The messages of a capture, and what they add up to. */
     public static IkeReport read(Path file, Consumer<SeenMessage> messages) throws IOException {
+        return read(file, DecryptionKeys.NONE, messages);
+    }
+
+    /** The same with keys. */
+    public static IkeReport read(Path file, DecryptionKeys keys, Consumer<SeenMessage> messages) throws IOException {
         try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
             capture.scan(ScanMonitor.NONE);
             Source source = new Source(String.valueOf(file.getFileName()), Source.Kind.CAPTURE);
-            return IkeCaptures.read(capture, source, IkeLimits.DEFAULT, ScanMonitor.NONE, messages);
+            return IkeCaptures.read(capture, source, keys, IkeLimits.DEFAULT, ScanMonitor.NONE, messages);
         }
     }
 
