@@ -104,6 +104,11 @@ final class Explainer {
         if (!responder.isEmpty() && responder.chars().allMatch(digit -> digit == '0')) {
             return "never-answered";
         }
+        boolean isInitiator =
+                (event.value("Role") + state).toLowerCase(Locale.ROOT).contains("initiator");
+        if (responder.isEmpty() && isInitiator && state.contains("first (sa)")) {
+            return "never-answered";
+        }
         if (state.contains("third (id)")) {
             String method = event.value("MMAuthMethod") + event.value("PeerIdentity");
             return method.toLowerCase(Locale.ROOT).contains("preshared") ? "key-proof-unanswered" : "proof-unanswered";

@@ -115,6 +115,13 @@ class EventNegotiationsTest {
     }
 
     @Test
+    void withoutCookiesTheStateSaysThatNothingCameBack() throws IOException {
+        SyntheticEvents.Event event = SyntheticEvents.of(4653).with("ResponderCookie", "-");
+        assertTrue(failure(event).explanation().contains("never received an answer"));
+        assertTrue(failure(event.with("Role", "%%8206")).explanation().contains("answered at first"));
+    }
+
+    @Test
     void aTextOfSeveralNumbersHasAClassButNoNumber() throws IOException {
         Failure failure =
                 failure(SyntheticEvents.of(4653).with("FailureReason", "Negotiation request sat in Queue too long"));
