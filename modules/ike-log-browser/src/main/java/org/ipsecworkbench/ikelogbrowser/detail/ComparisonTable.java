@@ -41,7 +41,10 @@ final class ComparisonTable extends ResultTable {
         super(model, "comparison", Bundle.ACN_Comparison(), Column.OFFERED);
         this.model = model;
         column(Column.ATTRIBUTE, Cells.<String>text(String::toString), "Diffie-Hellman group");
-        column(Column.ACCEPTED, Cells.<Row>marked(ComparisonTable::accepted, ComparisonTable::icon), "preshared-key___");
+        column(
+                Column.ACCEPTED,
+                Cells.<Row>marked(ComparisonTable::accepted, ComparisonTable::icon),
+                "preshared-key___");
         column(Column.OFFERED, Cells.<String>text(String::toString), "aes-gcm-16 256");
     }
 

@@ -55,7 +55,7 @@ public final class NegotiationView extends JPanel {
         head.add(banner, BorderLayout.CENTER);
         head.add(buttons, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
-        JSplitPane below = split(JSplitPane.HORIZONTAL_SPLIT, scroll(message), scroll(comparison), 0.5);
+        JSplitPane below = split(JSplitPane.HORIZONTAL_SPLIT, scroll(message), scroll(comparison), 0.46);
         add(split(JSplitPane.VERTICAL_SPLIT, ladder, below, 0.62), BorderLayout.CENTER);
         show((Negotiation) null);
     }
