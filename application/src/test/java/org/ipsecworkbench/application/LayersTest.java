@@ -52,6 +52,7 @@ class LayersTest {
     private static final Map<String, Layer> LAYERS = Map.of(
             "commandline", Layer.START,
             "captureviewer", Layer.VIEW,
+            "ikelogbrowser", Layer.VIEW,
             "workbench", Layer.VIEWS_SHARE,
             "ike", Layer.ENGINE,
             "capture", Layer.ENGINE);

@@ -11,6 +11,7 @@ class LightWindowTest {
                 "com.formdev.flatlaf.FlatLightLaf",
                 CaptureWindowInside.class,
                 ChartsInside.class,
+                NegotiationsInside.class,
                 FilterInside.class,
                 KeyboardInside.class,
                 FilesInside.class,

@@ -74,6 +74,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.captureviewer",
                             "org.ipsecworkbench.commandline",
                             "org.ipsecworkbench.ike",
+                            "org.ipsecworkbench.ikelogbrowser",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");

@@ -14,6 +14,7 @@ import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
@@ -63,7 +64,8 @@ public abstract class WindowCase extends NbTestCase {
     protected void tearDown() throws Exception {
         screenshot(getName());
         SwingUtilities.invokeAndWait(() -> TopComponent.getRegistry().getOpened().stream()
-                .filter(one -> one.getClass().getSimpleName().equals("CaptureWindow"))
+                .filter(one -> List.of("CaptureWindow", "BrowserWindow")
+                        .contains(one.getClass().getSimpleName()))
                 .toList()
                 .forEach(TopComponent::close));
     }

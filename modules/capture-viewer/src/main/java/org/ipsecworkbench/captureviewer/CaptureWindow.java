@@ -15,7 +15,6 @@ import javax.swing.SwingUtilities;
 import javax.swing.event.ChangeListener;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.Coverage;
-import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.live.LiveCapture;
 import org.ipsecworkbench.captureviewer.compare.ComparePanel;
 import org.ipsecworkbench.captureviewer.compare.OtherCaptures;
@@ -28,6 +27,9 @@ import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
+import org.ipsecworkbench.workbench.MessageView;
+import org.ipsecworkbench.workbench.OpenCapture;
+import org.ipsecworkbench.workbench.ProblemStrip;
 import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.ImageUtilities;
@@ -61,11 +63,14 @@ import org.openide.windows.WindowManager;
     "# {0} - file",
     "MSG_NoPacketsYet={0}\n\nThe file is followed: packets are shown as they are written.",
     "LBL_NothingRead=Opening was cancelled",
+    "# {0} - place",
+    "# {1} - problem",
+    "LBL_Problem={0}: {1}",
     "# {0} - tab",
     "# {1} - verdict",
     "HINT_Capture={0}: {1}"
 })
-public final class CaptureWindow extends TopComponent implements PacketNavigator, Followable {
+public final class CaptureWindow extends TopComponent implements PacketNavigator, Followable, OpenCapture {
     private static final long serialVersionUID = 1;
     private static final String MESSAGE = "message";
     private static final String CAPTURE = "capture";
@@ -223,6 +228,11 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     }
 
     @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
     public boolean isFollowing() {
         return follow.isSelected();
     }
@@ -273,12 +283,12 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     }
 
     /** A file that is still being written is not damaged because it ends inside a packet. */
-    private static List<Problem> problems(Snapshot snapshot, Coverage found) {
-        return snapshot.growth().writing()
-                ? found.problems().stream()
-                        .filter(problem -> !problem.equals(snapshot.growth().unfinished()))
-                        .toList()
-                : found.problems();
+    private static List<String> problems(Snapshot snapshot, Coverage found) {
+        return found.problems().stream()
+                .filter(problem -> !snapshot.growth().writing()
+                        || !problem.equals(snapshot.growth().unfinished()))
+                .map(problem -> Bundle.LBL_Problem(problem.where(), problem.what()))
+                .toList();
     }
 
     private void showMessage(Snapshot snapshot, @Nullable Coverage found) {

@@ -3,7 +3,7 @@ package org.ipsecworkbench.workbench;
 import javax.swing.Icon;
 import org.openide.util.ImageUtilities;
 
-/** The icon of a verdict or of a class of traffic, and its tone. Every mark has a shape of its own. */
+/** The icon of a verdict, of a class of traffic or of an outcome, and its tone. Every mark has a shape of its own. */
 public enum Mark {
     /** Closed padlock. */
     ENCRYPTED("verdict-encrypted", Tone.ENCRYPTED),
@@ -24,7 +24,11 @@ public enum Mark {
     /** Key. */
     KEYING("class-keying", Tone.KEYING),
     /** Circle with a bar. */
-    NOT_COUNTED("class-not-counted", Tone.NOT_COUNTED);
+    NOT_COUNTED("class-not-counted", Tone.NOT_COUNTED),
+    /** Circle with a tick. */
+    SUCCEEDED("outcome-established", Tone.ENCRYPTED),
+    /** Circle with a cross. */
+    FAILED("outcome-failed", Tone.CLEAR);
 
     private static final String FOLDER = "org/ipsecworkbench/workbench/icons/";
 

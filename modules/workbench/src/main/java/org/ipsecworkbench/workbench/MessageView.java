@@ -1,4 +1,4 @@
-package org.ipsecworkbench.captureviewer;
+package org.ipsecworkbench.workbench;
 
 import java.awt.Font;
 import java.awt.GridBagConstraints;
@@ -7,16 +7,13 @@ import java.awt.Insets;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.ipsecworkbench.workbench.Mark;
-import org.ipsecworkbench.workbench.Palette;
-import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.awt.Actions;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
-/** What stands in the window instead of a capture: why there is none, and what can be done. */
+/** What stands in a window instead of its content: why there is none, and what can be done. */
 @Messages("CTL_OpenAnother=&Open another capture…")
-final class MessageView extends JPanel {
+public final class MessageView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int WIDTH = 560;
 
@@ -25,7 +22,8 @@ final class MessageView extends JPanel {
     private final WrappedText text = new WrappedText(false);
     private final JButton another = new JButton();
 
-    MessageView() {
+    /** Says nothing yet. */
+    public MessageView() {
         super(new GridBagLayout());
         GridBagConstraints at = new GridBagConstraints();
         at.gridx = 0;
@@ -44,7 +42,15 @@ final class MessageView extends JPanel {
         updateUI();
     }
 
-    void show(Mark mark, String words, String details, boolean offersAnother) {
+    /**
+     * Says why there is no content.
+     *
+     * @param mark its icon
+     * @param words the headline
+     * @param details the rest; may be empty
+     * @param offersAnother whether its button opens another capture
+     */
+    public void show(Mark mark, String words, String details, boolean offersAnother) {
         icon.setIcon(mark.icon(56));
         headline.setText(words);
         text.setText(details);
@@ -54,7 +60,8 @@ final class MessageView extends JPanel {
         getAccessibleContext().setAccessibleDescription(details);
     }
 
-    boolean focusFirst() {
+    /** Moves the focus to its button; false where it has none. */
+    public boolean focusFirst() {
         return another.isVisible() && another.requestFocusInWindow();
     }
 

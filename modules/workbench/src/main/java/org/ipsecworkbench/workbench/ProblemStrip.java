@@ -1,4 +1,4 @@
-package org.ipsecworkbench.captureviewer;
+package org.ipsecworkbench.workbench;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -8,12 +8,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
-import org.ipsecworkbench.capture.Problem;
-import org.ipsecworkbench.workbench.Formats;
-import org.ipsecworkbench.workbench.Mark;
-import org.ipsecworkbench.workbench.Palette;
-import org.ipsecworkbench.workbench.Tone;
-import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
@@ -24,12 +18,9 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - how many",
     "# {1} - first problem",
     "LBL_Problems=This file has {0} problems: {1}",
-    "CTL_Details=&Details",
-    "# {0} - place",
-    "# {1} - problem",
-    "LBL_Problem={0}: {1}"
+    "CTL_Details=&Details"
 })
-final class ProblemStrip extends JPanel {
+public final class ProblemStrip extends JPanel {
     private static final long serialVersionUID = 1;
 
     private final JLabel summary = new JLabel();
@@ -37,7 +28,8 @@ final class ProblemStrip extends JPanel {
     private final WrappedText all = new WrappedText(false);
     private final JScrollPane scroll = new JScrollPane(all);
 
-    ProblemStrip() {
+    /** Invisible until there are problems. */
+    public ProblemStrip() {
         super(new BorderLayout(12, 6));
         setBorder(BorderFactory.createEmptyBorder(5, 14, 5, 14));
         summary.setName("problems");
@@ -62,19 +54,17 @@ final class ProblemStrip extends JPanel {
         updateUI();
     }
 
-    void show(List<Problem> problems) {
-        setVisible(!problems.isEmpty());
-        if (problems.isEmpty()) {
+    /** Shows problems, each with its place as a line of its own; none makes it invisible. */
+    public void show(List<String> lines) {
+        setVisible(!lines.isEmpty());
+        if (lines.isEmpty()) {
             return;
         }
-        List<String> lines = problems.stream()
-                .map(problem -> Bundle.LBL_Problem(problem.where(), problem.what()))
-                .toList();
         String first = lines.get(0);
         summary.setText(
-                problems.size() == 1
+                lines.size() == 1
                         ? Bundle.LBL_OneProblem(first)
-                        : Bundle.LBL_Problems(Formats.count(problems.size()), first));
+                        : Bundle.LBL_Problems(Formats.count(lines.size()), first));
         summary.setToolTipText(first);
         String text = String.join("\n", lines);
         if (!text.equals(all.getText())) {

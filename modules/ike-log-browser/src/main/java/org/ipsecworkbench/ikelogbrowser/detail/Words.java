@@ -1,0 +1,118 @@
+package org.ipsecworkbench.ikelogbrowser.detail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.ike.ChildSa;
+import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** Negotiations in words, for every place that tells of them. */
+public final class Words {
+    /** Outcomes in the order in which they need attention. */
+    public static final List<Outcome> ORDER =
+            List.of(Outcome.FAILED, Outcome.INCOMPLETE, Outcome.UNKNOWN, Outcome.ESTABLISHED);
+
+    private static final int MAX_CHILDREN = 6;
+
+    private Words() {}
+
+    /** The mark of an outcome. */
+    public static Mark mark(Outcome outcome) {
+        return switch (outcome) {
+            case ESTABLISHED -> Mark.SUCCEEDED;
+            case FAILED -> Mark.FAILED;
+            case INCOMPLETE -> Mark.INSUFFICIENT;
+            case UNKNOWN -> Mark.INCONCLUSIVE;
+        };
+    }
+
+    /** All negotiations of a report: {@code 2 failed, 3 did not end; 12 messages}. */
+    public static String summary(IkeReport report) {
+        String outcomes = ORDER.stream()
+                .filter(outcome -> count(report, outcome) > 0)
+                .map(outcome -> Formats.count(count(report, outcome))
+                        + switch (outcome) {
+                            case ESTABLISHED -> " established";
+                            case FAILED -> " failed";
+                            case INCOMPLETE -> " did not end";
+                            case UNKNOWN -> " unknown";
+                        })
+                .collect(Collectors.joining(", "));
+        return outcomes + "; " + Formats.count(report.messages(), "message", "messages");
+    }
+
+    private static long count(IkeReport report, Outcome outcome) {
+        return report.negotiations().stream()
+                .filter(one -> one.outcome() == outcome)
+                .count();
+    }
+
+    /** What was negotiated: {@code IKEv1 main mode}. */
+    public static String exchange(Negotiation negotiation) {
+        String module = negotiation.module().label();
+        String mode = negotiation.mode().label();
+        return mode.startsWith(module) ? mode : module + " " + mode;
+    }
+
+    /** The failure in a few words, {@code authentication}; empty where there is none. */
+    public static String failure(Negotiation negotiation) {
+        Failure failure = negotiation.failure();
+        return failure == null ? "" : failure.failureClass().label();
+    }
+
+    /** The outcome for a headline: {@code Failed: authentication}. */
+    public static String headline(Negotiation negotiation) {
+        String failure = failure(negotiation);
+        String outcome = negotiation.outcome().label();
+        return failure.isEmpty() ? outcome : outcome + ": " + failure;
+    }
+
+    /** Why it ended so, what to do next, and what else is worth knowing: one entry per paragraph. */
+    public static List<String> reasons(Negotiation negotiation) {
+        List<String> reasons = new ArrayList<>();
+        Failure failure = negotiation.failure();
+        if (failure != null) {
+            reasons.add("Why: " + failure.explanation() + code(failure.code()));
+            reasons.add("Next: " + failure.nextStep());
+        } else {
+            reasons.add(
+                    switch (negotiation.outcome()) {
+                        case ESTABLISHED -> established(negotiation.children());
+                        case FAILED -> "Why it failed was not seen.";
+                        case INCOMPLETE ->
+                            "It began, but neither an IPsec SA nor a refusal followed while this was recorded. Either it was"
+                                    + " given up, or the recording ended too early.";
+                        case UNKNOWN -> "Too little of it was seen to say how it ended.";
+                    });
+        }
+        reasons.addAll(negotiation.notes());
+        return reasons;
+    }
+
+    private static String established(List<ChildSa> children) {
+        if (children.isEmpty()) {
+            return "The hosts agreed on IPsec SAs; their SPIs were not seen.";
+        }
+        String spis = children.stream()
+                .limit(MAX_CHILDREN)
+                .map(child -> child.protocol().toUpperCase(Locale.ROOT) + " " + String.format("%08x", child.spi()))
+                .collect(Collectors.joining(", "));
+        int more = children.size() - MAX_CHILDREN;
+        return "It led to " + Formats.count(children.size(), "IPsec SA", "IPsec SAs") + ": " + spis
+                + (more > 0 ? " and " + Formats.count(more) + " more." : ".");
+    }
+
+    private static String code(Failure.@Nullable Code code) {
+        if (code == null) {
+            return "";
+        }
+        return " The code is " + code.value() + (code.name().isEmpty() ? "." : ", " + code.name() + ".");
+    }
+}

@@ -1,0 +1,178 @@
+package org.ipsecworkbench.ikelogbrowser.ladder;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.MouseEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JComponent;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ListCellRenderer;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingUtilities;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.workbench.Palette;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+
+/**
+ * The messages of a negotiation between its two hosts, from top to bottom in the order of time. The arrow keys, Home, End
+ * and the mouse select one; copying gives it as text.
+ */
+@Messages({
+    "ACN_Ladder=Messages between the hosts",
+    "# {0} - initiator",
+    "# {1} - responder",
+    "ACD_Ladder=From {0} to {1}"
+})
+public final class Ladder extends JPanel {
+    private static final long serialVersionUID = 1;
+
+    private final DefaultListModel<Rung> model = new DefaultListModel<>();
+    private final Rungs list = new Rungs();
+    private final Head head = new Head();
+    private String initiator = "";
+    private String responder = "";
+
+    /**
+     * Empty.
+     *
+     * @param selected gets the row that is selected, or null
+     */
+    public Ladder(Consumer<@Nullable Rung> selected) {
+        super(new BorderLayout());
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setColumnHeaderView(head);
+        add(scroll, BorderLayout.CENTER);
+        list.addListSelectionListener(e -> {
+            if (!e.getValueIsAdjusting()) {
+                selected.accept(list.getSelectedValue());
+            }
+        });
+    }
+
+    /** Shows a negotiation, and of it the message at which it failed; else the first. */
+    public void show(Negotiation negotiation) {
+        initiator = negotiation.initiator();
+        responder = negotiation.responder();
+        list.getAccessibleContext().setAccessibleDescription(Bundle.ACD_Ladder(initiator, responder));
+        List<Rung> rungs = Rung.of(negotiation);
+        model.clear();
+        model.addAll(rungs);
+        int failed = 0;
+        while (failed < rungs.size() && !rungs.get(failed).failed()) {
+            failed++;
+        }
+        int first = failed < rungs.size() ? failed : 0;
+        if (!rungs.isEmpty()) {
+            list.setSelectedIndex(first);
+            // Once more later: the words above it may take more room or less than those of before.
+            list.ensureIndexIsVisible(first);
+            SwingUtilities.invokeLater(() -> list.ensureIndexIsVisible(list.getSelectedIndex()));
+        }
+        head.repaint();
+    }
+
+    /** Shows none. */
+    public void clear() {
+        initiator = "";
+        responder = "";
+        model.clear();
+        head.repaint();
+    }
+
+    /** Moves the focus to the messages. */
+    public boolean focusFirst() {
+        return list.requestFocusInWindow();
+    }
+
+    private final class Rungs extends JList<Rung> {
+        private static final long serialVersionUID = 1;
+
+        Rungs() {
+            super(model);
+            setName("ladder");
+            getAccessibleContext().setAccessibleName(Bundle.ACN_Ladder());
+            setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+            setCellRenderer(new Cell());
+        }
+
+        @Override
+        public void updateUI() {
+            super.updateUI();
+            setBackground(Palette.content());
+            // Dropped files are for the window.
+            setDropTarget(null);
+            setFixedCellHeight(
+                    RungPainter.rungHeight(getFontMetrics(Palette.font()).getHeight()));
+            // Any width: the row takes what there is.
+            setFixedCellWidth(1);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public @Nullable String getToolTipText(MouseEvent e) {
+            int row = locationToIndex(e.getPoint());
+            return row < 0 || !getCellBounds(row, row).contains(e.getPoint())
+                    ? null
+                    : model.get(row).toString().strip();
+        }
+    }
+
+    /** One row as a component, which the list stamps. */
+    private static final class Cell extends JPanel implements ListCellRenderer<Rung> {
+        private static final long serialVersionUID = 1;
+
+        private transient @Nullable Rung rung;
+        private transient Inks inks = Inks.now();
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<? extends Rung> list, Rung value, int index, boolean selected, boolean focused) {
+            rung = value;
+            inks = selected ? Inks.selected(list.isFocusOwner()) : Inks.now();
+            getAccessibleContext().setAccessibleName(value.toString());
+            return this;
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            g.setColor(inks.background());
+            g.fillRect(0, 0, getWidth(), getHeight());
+            if (rung != null) {
+                new RungPainter(new ScreenPen((Graphics2D) g, Palette.font()), getWidth()).rung(inks, rung, 0);
+            }
+        }
+    }
+
+    /** The hosts, which stay in sight while their messages are scrolled. */
+    private final class Head extends JComponent {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Dimension getPreferredSize() {
+            int line = getFontMetrics(Palette.font()).getHeight();
+            return new Dimension(1, RungPainter.headHeight(line));
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            g.setColor(Palette.content());
+            g.fillRect(0, 0, getWidth(), getHeight());
+            new RungPainter(new ScreenPen((Graphics2D) g, Palette.font()), getWidth())
+                    .head(Inks.now(), initiator, responder, 0);
+        }
+    }
+}
