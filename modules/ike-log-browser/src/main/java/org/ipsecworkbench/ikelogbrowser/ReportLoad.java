@@ -10,6 +10,7 @@ import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureFormatException;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeCaptures;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
@@ -114,7 +115,8 @@ final class ReportLoad implements ScanMonitor {
             Source source = new Source(String.valueOf(file.getFileName()), Source.Kind.CAPTURE);
             // A monitor that was cancelled would end the second pass at once, and with it what the first one found.
             ScanMonitor monitor = cancelled ? ScanMonitor.NONE : this;
-            IkeReport report = IkeCaptures.read(capture, source, IkeLimits.DEFAULT, monitor, message -> {});
+            IkeReport report =
+                    IkeCaptures.read(capture, source, DecryptionKeys.NONE, IkeLimits.DEFAULT, monitor, message -> {});
             return new Reading.Ended(report, capture.packets(), cancelled);
         }
     }
