@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeCaptures;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
@@ -27,7 +28,8 @@ public final class Lab {
         try (Capture capture = Capture.open(file(name), CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
             capture.scan(ScanMonitor.NONE);
             Source source = new Source(name, Source.Kind.CAPTURE);
-            return IkeCaptures.read(capture, source, IkeLimits.DEFAULT, ScanMonitor.NONE, message -> {});
+            return IkeCaptures.read(
+                    capture, source, DecryptionKeys.NONE, IkeLimits.DEFAULT, ScanMonitor.NONE, message -> {});
         }
     }
 }
