@@ -1,13 +1,16 @@
 package org.ipsecworkbench.capture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects problems up to a limit and counts the rest. Safe for use by several threads. */
 public final class ProblemLog {
     private final int limit;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Problem> counts = new LinkedHashMap<>();
     private long dropped;
     private @Nullable Problem cutOff;
     private boolean growing;
@@ -21,6 +24,18 @@ public final class ProblemLog {
     public synchronized void add(String where, String what) {
         if (problems.size() < limit) {
             problems.add(new Problem(where, what));
+        } else {
+            dropped++;
+        }
+    }
+
+    /**
+     * Notes something whose number grows while the file is read; the arguments are those of {@link Problem}. Replaces what
+     * was noted for the same place.
+     */
+    public synchronized void count(String where, String what) {
+        if (counts.size() < limit || counts.containsKey(where)) {
+            counts.put(where, new Problem(where, what));
         } else {
             dropped++;
         }
@@ -57,6 +72,7 @@ public final class ProblemLog {
     /** What was kept, and one more that counts what was not. */
     public synchronized List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
+        all.addAll(counts.values());
         if (dropped > 0) {
             all.add(new Problem("file", "There are " + dropped + " more problems like these."));
         }

@@ -13,7 +13,7 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
 /** Which capture is before and which after. */
-@Messages({"LBL_Before=Before:", "LBL_After=After:", "CTL_Swap=&Swap", "CTL_OpenOther=&Open a File…"})
+@Messages({"LBL_Before=Before:", "LBL_After=After:", "CTL_Swap=&Swap", "CTL_OpenOther=Ope&n a File…"})
 final class SideBar extends JPanel {
     private static final long serialVersionUID = 1;
 

@@ -26,8 +26,8 @@ public final class PcapngWriter {
     private static final int INTERFACE_FILTER = 11;
     private static final int PACKET_FLAGS = 2;
     private static final int END_TIME = 3;
-    private static final int DROPPED_BY_INTERFACE = 5;
-    private static final int DROPPED_BY_SYSTEM = 7;
+    static final int DROPPED_BY_INTERFACE = 5;
+    static final int DROPPED_BY_SYSTEM = 7;
     private static final int DELIVERED = 8;
 
     /** A packet block without packet, flags and comment. */

@@ -3,6 +3,7 @@ package org.ipsecworkbench.capture.format;
 import static org.ipsecworkbench.capture.testing.Packets.bytes;
 import static org.ipsecworkbench.capture.testing.Packets.cut;
 import static org.ipsecworkbench.capture.testing.Packets.ethernet;
+import static org.ipsecworkbench.capture.testing.Packets.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -70,6 +71,34 @@ class PcapngFormatTest {
                 List.of(1_795_445_510_932_534_123L, 3_610_500_000_000L, MICROS * 1000),
                 read(file.bytes()).all().stream().map(Records.One::time).toList(),
                 "options behind the end of options do not count");
+    }
+
+    @Test
+    void packetsThatWereLostWhileCapturingAreTold() throws IOException {
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            PcapngFile file = new PcapngFile().section(order);
+            file.link(ETHERNET, 0, file.option(2, "eth0".getBytes(StandardCharsets.UTF_8)))
+                    .link(ETHERNET, 0)
+                    .packet(0, MICROS, FRAME);
+            statistics(file, order, 0, 3, 4);
+            statistics(file, order, 0, 5, 4);
+            statistics(file, order, 1, 0, 0);
+            Records records = read(file.bytes());
+            assertEquals(1, records.all().size());
+            assertEquals(
+                    "interface 0 eth0: Whoever captured lost 9 packets that passed here; they are not in the file.",
+                    records.problem(),
+                    "counts are since the beginning, so that the last says all");
+        }
+    }
+
+    private static void statistics(PcapngFile file, ByteOrder order, int on, long byInterface, long bySystem) {
+        byte[] head = ByteBuffer.allocate(12).order(order).putInt(on).array();
+        file.block(5, join(head, file.option(5, count(order, byInterface)), file.option(7, count(order, bySystem))));
+    }
+
+    private static byte[] count(ByteOrder order, long value) {
+        return ByteBuffer.allocate(8).order(order).putLong(value).array();
     }
 
     @Test
