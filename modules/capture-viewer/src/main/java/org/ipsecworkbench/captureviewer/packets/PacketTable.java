@@ -28,6 +28,8 @@ final class PacketTable extends JTable {
         getAccessibleContext().setAccessibleName(Bundle.ACN_Packets());
         setSelectionModel(new GrowingSelection());
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
+        // Newer JDKs take this for a column that the user is resizing, and lose the widths that are set below.
+        getTableHeader().setResizingColumn(null);
         TableLook.dress(this);
         TableLook.column(this, PacketTableModel.NUMBER, Cells.<Long>number(Formats::count), "100,000,000");
         showTimes();

@@ -50,6 +50,16 @@ class PacketTableModelTest {
         assertTrue(millis < 5_000, millis + " ms"); // a cost per row would be minutes
     }
 
+    /** On JDK 25 all columns had the same width, since the table took the last one for a column under the mouse. */
+    @Test
+    void columnsAreAsWideAsTheirValues() {
+        PacketTable table = new PacketTable(model);
+        int wanted = table.getColumnModel().getColumn(PacketTableModel.SOURCE).getPreferredWidth();
+        table.setSize(table.getPreferredSize().width + 100, 300);
+        table.doLayout();
+        assertTrue(table.getColumnModel().getColumn(PacketTableModel.SOURCE).getWidth() >= wanted);
+    }
+
     @Test
     void timesAreToldInTheWayThatWasChosen() {
         model.show(source, PacketRows.all(1000), true, Integer.MAX_VALUE);
