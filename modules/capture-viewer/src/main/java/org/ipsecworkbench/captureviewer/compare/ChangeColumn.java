@@ -5,6 +5,7 @@ import org.ipsecworkbench.capture.Comparison.Change;
 import org.ipsecworkbench.capture.Comparison.PairChange;
 import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.HostPair;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
@@ -20,7 +21,7 @@ import org.openide.util.NbBundle.Messages;
     "COL_PacketsAfter=after",
     "COL_Reason=Reason"
 })
-enum ChangeColumn {
+enum ChangeColumn implements RowsModel.Column<PairChange> {
     CHANGE(Bundle.COL_Change(), Change.class, PairChange::change),
     A(Bundle.COL_A(), String.class, PairChange::a),
     B(Bundle.COL_B(), String.class, PairChange::b),
@@ -43,15 +44,18 @@ enum ChangeColumn {
         this.value = value;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    Class<?> type() {
+    @Override
+    public Class<?> type() {
         return type;
     }
 
-    Object of(PairChange change) {
+    @Override
+    public Object of(PairChange change) {
         return value.apply(change);
     }
 

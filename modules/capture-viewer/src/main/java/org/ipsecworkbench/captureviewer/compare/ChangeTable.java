@@ -10,6 +10,7 @@ import org.ipsecworkbench.captureviewer.coverage.Addresses;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.ResultTable;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -19,13 +20,13 @@ import org.openide.util.NbBundle.Messages;
 final class ChangeTable extends ResultTable {
     private static final long serialVersionUID = 1;
 
-    private final ChangeTableModel model;
+    private final RowsModel<PairChange> model;
 
-    ChangeTable(ChangeTableModel model) {
+    ChangeTable(RowsModel<PairChange> model) {
         super(model, "changes", Bundle.ACN_Changes(), ChangeColumn.REASON);
         this.model = model;
         TableLook.menu(this);
-        TableRowSorter<ChangeTableModel> sorter = new TableRowSorter<>(model);
+        TableRowSorter<RowsModel<PairChange>> sorter = new TableRowSorter<>(model);
         sorter.setComparator(ChangeColumn.A.ordinal(), new Addresses());
         sorter.setComparator(ChangeColumn.B.ordinal(), new Addresses());
         setRowSorter(sorter);
@@ -59,6 +60,6 @@ final class ChangeTable extends ResultTable {
         int row = rowAtPoint(e.getPoint());
         return row < 0
                 ? null
-                : String.join(" ", model.change(convertRowIndexToModel(row)).reasons());
+                : String.join(" ", model.row(convertRowIndexToModel(row)).reasons());
     }
 }

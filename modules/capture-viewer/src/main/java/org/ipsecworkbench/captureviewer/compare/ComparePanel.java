@@ -22,6 +22,7 @@ import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.captureviewer.Snapshot;
 import org.ipsecworkbench.captureviewer.compare.OtherCaptures.Open;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.jspecify.annotations.Nullable;
 import org.openide.filesystems.FileChooserBuilder;
@@ -54,7 +55,7 @@ public final class ComparePanel extends JPanel {
     private final VerdictBanner banner = new VerdictBanner();
     private final ShareChart chart = new ShareChart();
     private final ClassTable classes = new ClassTable();
-    private final ChangeTable changes = new ChangeTable(new ChangeTableModel());
+    private final ChangeTable changes = new ChangeTable(new RowsModel<>(ChangeColumn.values()));
     private transient @Nullable Coverage coverage;
     private transient @Nullable Open compared;
     private transient Runnable reading = () -> {};

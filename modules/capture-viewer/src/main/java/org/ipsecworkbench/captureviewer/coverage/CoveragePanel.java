@@ -19,6 +19,7 @@ import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.captureviewer.PairKey;
 import org.ipsecworkbench.captureviewer.Snapshot;
 import org.ipsecworkbench.captureviewer.filter.FilterTexts;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.ipsecworkbench.workbench.WrappedText;
@@ -47,7 +48,7 @@ public final class CoveragePanel extends JPanel {
     private final VerdictBanner banner = new VerdictBanner();
     private final TimeChart times = new TimeChart(this::pick);
     private final PickedStrip strip = new PickedStrip(this::goToPicked, this::unpick);
-    private final PairTable table = new PairTable(new PairTableModel());
+    private final PairTable table = new PairTable(new RowsModel<>(PairColumn.values()));
     private final PairChart pairs;
     private final WrappedText reasons = new WrappedText(false);
     private final JButton showPackets = new JButton();

@@ -11,10 +11,10 @@ import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.capture.Verdict;
 import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.captureviewer.PairKey;
-import org.ipsecworkbench.captureviewer.coverage.PairTableModel.Column;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.ResultTable;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -28,48 +28,48 @@ final class PairTable extends ResultTable {
     /** As wide as an icon beside a text. */
     private static final String ICON = "____";
 
-    private static final Map<Column, Function<HostPair, String>> WIDENED = Map.of(
-            Column.VERDICT, pair -> pair.verdict().label() + ICON,
-            Column.A, HostPair::a,
-            Column.B, HostPair::b,
-            Column.NETWORK, HostPair::network);
+    private static final Map<PairColumn, Function<HostPair, String>> WIDENED = Map.of(
+            PairColumn.VERDICT, pair -> pair.verdict().label() + ICON,
+            PairColumn.A, HostPair::a,
+            PairColumn.B, HostPair::b,
+            PairColumn.NETWORK, HostPair::network);
 
-    private final PairTableModel model;
+    private final RowsModel<HostPair> model;
     private boolean updating;
 
-    PairTable(PairTableModel model) {
-        super(model, "pairs", Bundle.ACN_Pairs(), Column.REASON);
+    PairTable(RowsModel<HostPair> model) {
+        super(model, "pairs", Bundle.ACN_Pairs(), PairColumn.REASON);
         this.model = model;
-        TableRowSorter<PairTableModel> sorter = new TableRowSorter<>(model);
-        sorter.setComparator(Column.A.ordinal(), new Addresses());
-        sorter.setComparator(Column.B.ordinal(), new Addresses());
-        sorter.setSortable(Column.REASON.ordinal(), false);
+        TableRowSorter<RowsModel<HostPair>> sorter = new TableRowSorter<>(model);
+        sorter.setComparator(PairColumn.A.ordinal(), new Addresses());
+        sorter.setComparator(PairColumn.B.ordinal(), new Addresses());
+        sorter.setSortable(PairColumn.REASON.ordinal(), false);
         setRowSorter(sorter);
         column(
-                Column.VERDICT,
+                PairColumn.VERDICT,
                 Cells.<Verdict>marked(
                         Verdict::label, verdict -> Looks.of(verdict).icon()),
                 Verdict.ENCRYPTED.label() + ICON);
-        column(Column.A, Cells.<String>code(String::toString), "10.0.0.100");
-        column(Column.B, Cells.<String>code(String::toString), "10.0.0.100");
-        column(Column.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
-        column(Column.PROTECTED, Cells.<Double>number(ResultTable::percent), "100.0");
-        column(Column.CONFIDENTIAL, Cells.<Double>number(ResultTable::percent), "100.0");
-        column(Column.ELIGIBLE, Cells.<Long>number(Formats::count), "1,000,000");
-        column(Column.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
-        column(Column.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
-        column(Column.CONFIDENCE, Cells.<Double>number(share -> Formats.count(Math.round(share * 100))), "100");
-        column(Column.REASON, Cells.<String>text(String::toString), "x".repeat(15));
-        hide(Column.NETWORK);
+        column(PairColumn.A, Cells.<String>code(String::toString), "10.0.0.100");
+        column(PairColumn.B, Cells.<String>code(String::toString), "10.0.0.100");
+        column(PairColumn.NETWORK, Cells.<String>text(String::toString), "VLAN 4000");
+        column(PairColumn.PROTECTED, Cells.<Double>number(ResultTable::percent), "100.0");
+        column(PairColumn.CONFIDENTIAL, Cells.<Double>number(ResultTable::percent), "100.0");
+        column(PairColumn.ELIGIBLE, Cells.<Long>number(Formats::count), "1,000,000");
+        column(PairColumn.CLEAR, Cells.<Long>number(Formats::count), "1,000,000");
+        column(PairColumn.BYTES, Cells.<Long>number(Formats::count), "100,000,000");
+        column(PairColumn.CONFIDENCE, Cells.<Double>number(share -> Formats.count(Math.round(share * 100))), "100");
+        column(PairColumn.REASON, Cells.<String>text(String::toString), "x".repeat(15));
+        hide(PairColumn.NETWORK);
     }
 
     void show(List<HostPair> pairs) {
         PairKey selected = selected();
         updating = true;
         try {
-            model.show(pairs);
+            model.update(pairs);
             if (pairs.stream().anyMatch(pair -> !pair.network().isEmpty())) {
-                unhide(Column.NETWORK, Column.B);
+                unhide(PairColumn.NETWORK, PairColumn.B);
             }
             widen(pairs);
             select(selected);
@@ -111,7 +111,7 @@ final class PairTable extends ResultTable {
     @Nullable
     HostPair selectedPair() {
         int row = getSelectedRow();
-        return row < 0 || row >= getRowCount() ? null : model.pair(convertRowIndexToModel(row));
+        return row < 0 || row >= getRowCount() ? null : model.row(convertRowIndexToModel(row));
     }
 
     void selectFirst() {
@@ -123,7 +123,7 @@ final class PairTable extends ResultTable {
     }
 
     void select(@Nullable PairKey key) {
-        int index = key == null ? -1 : key.in(model.pairs());
+        int index = key == null ? -1 : key.in(model.rows());
         if (index < 0) {
             clearSelection();
             return;
@@ -145,8 +145,8 @@ final class PairTable extends ResultTable {
         if (row < 0 || column < 0) {
             return null;
         }
-        HostPair pair = model.pair(convertRowIndexToModel(row));
-        return switch (Column.values()[convertColumnIndexToModel(column)]) {
+        HostPair pair = model.row(convertRowIndexToModel(row));
+        return switch (PairColumn.values()[convertColumnIndexToModel(column)]) {
             case VERDICT -> pair.verdict().label();
             case A -> pair.a();
             case B -> pair.b();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.ipsecworkbench.capture.Exemption;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.coverage.Addresses;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.openide.util.NbBundle.Messages;
 
 /** What a flow is asked for, column by column, and how flows are ordered by it. */
@@ -32,7 +33,7 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - why",
     "LBL_ContentExempt=In clear, exempt: {0}"
 })
-enum FlowColumn {
+enum FlowColumn implements RowsModel.Column<Flow> {
     SOURCE(Bundle.COL_Source(), Flow.class),
     DESTINATION(Bundle.COL_Destination(), Flow.class),
     NETWORK(Bundle.COL_Network(), String.class),
@@ -55,15 +56,18 @@ enum FlowColumn {
         this.type = type;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    Class<?> type() {
+    @Override
+    public Class<?> type() {
         return type;
     }
 
-    Object of(Flow flow) {
+    @Override
+    public Object of(Flow flow) {
         return switch (this) {
             case SOURCE, DESTINATION, CLASS, FIRST, LAST -> flow;
             case NETWORK -> flow.network();

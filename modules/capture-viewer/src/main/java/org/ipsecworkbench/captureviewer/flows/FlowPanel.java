@@ -26,6 +26,7 @@ import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.filter.FilterTexts;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Actions;
@@ -53,7 +54,7 @@ public final class FlowPanel extends JPanel {
     private final transient RequestProcessor worker = new RequestProcessor("Sorting conversations", 1, false);
     private final transient RequestProcessor.Task task = worker.create(this::arrange);
     private final transient Consumer<String> filters;
-    private final FlowTableModel model = new FlowTableModel();
+    private final RowsModel<Flow> model = new RowsModel<>(FlowColumn.values());
     private final transient HeaderSorter sorter = new HeaderSorter(model, this::changed);
     private final FlowTable table = new FlowTable(model, sorter);
     private final JTextField find = new JTextField();
@@ -180,10 +181,10 @@ public final class FlowPanel extends JPanel {
     private void display(List<Flow> shown, int all, boolean networks) {
         int row = table.getSelectedRow();
         int selected =
-                row < 0 || row >= model.getRowCount() ? -1 : model.flow(row).id();
+                row < 0 || row >= model.getRowCount() ? -1 : model.row(row).id();
         table.about(coverage == null ? null : coverage.start(), networks);
         model.show(shown);
-        int now = selected < 0 ? -1 : model.row(selected);
+        int now = selected < 0 ? -1 : rowOf(selected);
         if (now >= 0) {
             table.setRowSelectionInterval(now, now);
         } else if (!shown.isEmpty()) {
@@ -196,9 +197,19 @@ public final class FlowPanel extends JPanel {
                         : shown.size() == all ? total : Bundle.LBL_SomeFlows(Formats.count(shown.size()), total));
     }
 
+    /** The row of a flow, or -1. */
+    private int rowOf(int id) {
+        for (int i = 0; i < model.getRowCount(); i++) {
+            if (model.row(i).id() == id) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private @Nullable Flow selected() {
         int row = table.getSelectedRow();
-        return row < 0 || row >= model.getRowCount() ? null : model.flow(row);
+        return row < 0 || row >= model.getRowCount() ? null : model.row(row);
     }
 
     private void choose() {

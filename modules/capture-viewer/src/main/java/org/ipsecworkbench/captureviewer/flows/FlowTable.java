@@ -8,6 +8,7 @@ import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.ResultTable;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
@@ -17,10 +18,10 @@ final class FlowTable extends ResultTable {
     private static final long serialVersionUID = 1;
     private static final String ADDRESS = "192.168.100.200_";
 
-    private final FlowTableModel model;
+    private final RowsModel<Flow> model;
     private @Nullable Instant start;
 
-    FlowTable(FlowTableModel model, HeaderSorter sorter) {
+    FlowTable(RowsModel<Flow> model, HeaderSorter sorter) {
         super(model, "flows", Bundle.ACN_Flows(), FlowColumn.CONTENT);
         this.model = model;
         setRowSorter(sorter);
@@ -64,7 +65,7 @@ final class FlowTable extends ResultTable {
         if (row < 0 || column < 0) {
             return null;
         }
-        Flow flow = model.flow(row);
+        Flow flow = model.row(row);
         return switch (FlowColumn.values()[convertColumnIndexToModel(column)]) {
             case SOURCE -> flow.source();
             case DESTINATION -> flow.destination();

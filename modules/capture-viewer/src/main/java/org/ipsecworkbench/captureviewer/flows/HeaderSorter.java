@@ -3,15 +3,17 @@ package org.ipsecworkbench.captureviewer.flows;
 import java.util.List;
 import javax.swing.RowSorter;
 import javax.swing.SortOrder;
+import org.ipsecworkbench.capture.Flow;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a table's headers say how to sort, which someone else does in the background: rows stay where the model has them. */
-final class HeaderSorter extends RowSorter<FlowTableModel> {
-    private final FlowTableModel model;
+final class HeaderSorter extends RowSorter<RowsModel<Flow>> {
+    private final RowsModel<Flow> model;
     private final Runnable changed;
     private List<SortKey> keys = List.of(new SortKey(FlowColumn.PACKETS.ordinal(), SortOrder.DESCENDING));
 
-    HeaderSorter(FlowTableModel model, Runnable changed) {
+    HeaderSorter(RowsModel<Flow> model, Runnable changed) {
         this.model = model;
         this.changed = changed;
     }
@@ -21,7 +23,7 @@ final class HeaderSorter extends RowSorter<FlowTableModel> {
     }
 
     @Override
-    public FlowTableModel getModel() {
+    public RowsModel<Flow> getModel() {
         return model;
     }
 

@@ -8,7 +8,7 @@ import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.capture.Verdict;
 import org.ipsecworkbench.captureviewer.Made;
 import org.ipsecworkbench.captureviewer.PairKey;
-import org.ipsecworkbench.captureviewer.coverage.PairTableModel.Column;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.junit.jupiter.api.Test;
 
 class PairTableTest {
@@ -16,21 +16,21 @@ class PairTableTest {
     private static final HostPair MIXED = Made.pair("10.0.0.1", "10.0.0.20", Verdict.MIXED, 75, 25);
     private static final HostPair ENCRYPTED = Made.pair("10.0.0.9", "10.0.0.10", Verdict.ENCRYPTED, 1200, 0);
 
-    private final PairTableModel model = new PairTableModel();
+    private final RowsModel<HostPair> model = new RowsModel<>(PairColumn.values());
 
     @Test
     void aRowSaysWhatThePairIs() {
         model.show(List.of(MIXED));
-        assertEquals(Verdict.MIXED, value(Column.VERDICT));
-        assertEquals("10.0.0.1", value(Column.A));
-        assertEquals("10.0.0.20", value(Column.B));
-        assertEquals(0.75, value(Column.PROTECTED));
-        assertEquals(0.75, value(Column.CONFIDENTIAL));
-        assertEquals(100L, value(Column.ELIGIBLE));
-        assertEquals(25L, value(Column.CLEAR));
-        assertEquals(10_200L, value(Column.BYTES));
-        assertEquals(0.68, value(Column.CONFIDENCE));
-        assertEquals("The first reason.", value(Column.REASON));
+        assertEquals(Verdict.MIXED, value(PairColumn.VERDICT));
+        assertEquals("10.0.0.1", value(PairColumn.A));
+        assertEquals("10.0.0.20", value(PairColumn.B));
+        assertEquals(0.75, value(PairColumn.PROTECTED));
+        assertEquals(0.75, value(PairColumn.CONFIDENTIAL));
+        assertEquals(100L, value(PairColumn.ELIGIBLE));
+        assertEquals(25L, value(PairColumn.CLEAR));
+        assertEquals(10_200L, value(PairColumn.BYTES));
+        assertEquals(0.68, value(PairColumn.CONFIDENCE));
+        assertEquals("The first reason.", value(PairColumn.REASON));
     }
 
     @Test
@@ -50,16 +50,16 @@ class PairTableTest {
     void hostsAreSortedByTheirNumbers() {
         PairTable table = new PairTable(model);
         table.show(List.of(MIXED, ENCRYPTED, CLEAR));
-        table.getRowSorter().toggleSortOrder(Column.B.ordinal());
-        assertEquals("10.0.0.3", table.getValueAt(0, table.convertColumnIndexToView(Column.B.ordinal())));
-        assertEquals("10.0.0.20", table.getValueAt(2, table.convertColumnIndexToView(Column.B.ordinal())));
+        table.getRowSorter().toggleSortOrder(PairColumn.B.ordinal());
+        assertEquals("10.0.0.3", table.getValueAt(0, table.convertColumnIndexToView(PairColumn.B.ordinal())));
+        assertEquals("10.0.0.20", table.getValueAt(2, table.convertColumnIndexToView(PairColumn.B.ordinal())));
     }
 
     @Test
     void theColumnOfNetworksAppearsWithTheFirstNetwork() {
         PairTable table = new PairTable(model);
         table.show(List.of(CLEAR));
-        assertEquals(-1, table.convertColumnIndexToView(Column.NETWORK.ordinal()));
+        assertEquals(-1, table.convertColumnIndexToView(PairColumn.NETWORK.ordinal()));
         HostPair there = new HostPair(
                 CLEAR.a(),
                 CLEAR.b(),
@@ -72,7 +72,7 @@ class PairTableTest {
                 List.of(),
                 CLEAR.evidence());
         table.show(List.of(CLEAR, there));
-        assertEquals(3, table.convertColumnIndexToView(Column.NETWORK.ordinal()));
+        assertEquals(3, table.convertColumnIndexToView(PairColumn.NETWORK.ordinal()));
         table.select(PairKey.of(there));
         assertEquals(1, table.getSelectedRow());
     }
@@ -89,7 +89,7 @@ class PairTableTest {
                 10.0.0.20 → 10.0.0.1: 2 in clear but not held against them""", PairReasons.of(MIXED));
     }
 
-    private Object value(Column column) {
+    private Object value(PairColumn column) {
         return model.getValueAt(0, column.ordinal());
     }
 }
