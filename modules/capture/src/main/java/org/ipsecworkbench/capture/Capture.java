@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.ipsecworkbench.capture.datagram.DatagramReader;
+import org.ipsecworkbench.capture.datagram.DatagramPipeline;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
 import org.ipsecworkbench.capture.detail.PacketDetails;
 import org.ipsecworkbench.capture.filter.Selector;
@@ -407,7 +408,27 @@ public final class Capture implements Closeable {
      */
     public void datagrams(PacketSelection selection, ScanMonitor monitor, Consumer<Datagram> consumer)
             throws IOException {
-        new DatagramReader(source, reader, scan, maxFragmentedDatagrams, consumer).read(selection, monitor);
+        datagrams(selection, monitor, (datagram, into) -> into.accept(datagram.copy()), consumer);
+    }
+
+    /**
+     * What is made of the same datagrams, on all cores, in the same order.
+     *
+     * @param work gets each datagram, and where to put what it makes of it, which may be nothing or several things. Called
+     *     by several threads at the same time. The payload is a part of the file: what is to stay has to be copied before
+     *     it returns
+     * @param consumer gets what was made, on the caller's thread
+     * @param <T> what is made
+     * @throws IOException if the file was changed since it was scanned
+     * @throws java.util.concurrent.CancellationException if the caller's thread is interrupted
+     */
+    public <T> void datagrams(
+            PacketSelection selection,
+            ScanMonitor monitor,
+            BiConsumer<Datagram, Consumer<T>> work,
+            Consumer<T> consumer)
+            throws IOException {
+        new DatagramPipeline<>(source, reader, scan, maxFragmentedDatagrams, work, consumer).read(selection, monitor);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param network the VLANs around it, such as {@code VLAN 42}; empty where there are none
  * @param trafficClass what its packets show
  * @param protocol 17 for UDP, 6 for TCP
- * @param payload what was captured of it, from its first byte on; read-only, big endian, its own memory
+ * @param payload what was captured of it, from its first byte on; read-only, big endian
  * @param length how many bytes it has by its header. Of a cut TCP segment, only that it is more than was captured
  * @param isFragmented whether IP had fragmented it
  * @param quote the ICMP error that quotes it; null where it was sent itself
@@ -60,6 +60,26 @@ public record Datagram(
         public boolean isTooBig() {
             return isVersion6 ? type == 2 : type == 3 && code == 4;
         }
+    }
+
+    /** The same with a payload in memory of its own, whatever happens to the file. */
+    public Datagram copy() {
+        ByteBuffer copy = ByteBuffer.allocate(payload.remaining());
+        copy.put(0, payload, payload.position(), payload.remaining());
+        return new Datagram(
+                packets,
+                time,
+                source,
+                sourcePort,
+                destination,
+                destinationPort,
+                network,
+                trafficClass,
+                protocol,
+                copy.asReadOnlyBuffer(),
+                length,
+                isFragmented,
+                quote);
     }
 
     /** Index of the packet that completed it. */

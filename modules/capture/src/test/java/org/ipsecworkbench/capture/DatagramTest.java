@@ -12,14 +12,18 @@ import static org.ipsecworkbench.capture.testing.Packets.udp;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.ipsecworkbench.capture.testing.LabCaptures;
 import org.ipsecworkbench.capture.testing.Packets;
 import org.ipsecworkbench.capture.testing.PcapFile;
@@ -157,5 +161,108 @@ class DatagramTest {
         List<Datagram> all = ike(LabCaptures.get("q04_ikev2_ipfrag"));
         assertTrue(all.stream().allMatch(Datagram::isComplete));
         assertTrue(all.stream().anyMatch(one -> one.packets().size() > 1));
+    }
+
+    /** More packets than threads take at once; every seventh datagram's second fragment comes some hundred packets late. */
+    private Path many() throws IOException {
+        PcapFile file = PcapFile.of(PcapFile.ETHERNET);
+        int time = 0;
+        for (int i = 0; i < 3000; i++) {
+            byte[] numbered = numbered(i);
+            if (i % 7 == 0) {
+                file.packet(++time, fragmentOf(numbered, i, 0, 48));
+            } else {
+                file.packet(++time, ethernet(Packets.IPV4, ipv4(Packets.UDP, A, B, numbered)));
+            }
+            if (i >= 600 && i % 7 == 3) {
+                int late = i - 598;
+                byte[] other = numbered(late);
+                file.packet(++time, fragmentOf(other, late, 48, other.length));
+            }
+        }
+        return file.write(folder.resolve("many.pcap"));
+    }
+
+    private static byte[] numbered(int number) {
+        byte[] rest = ByteBuffer.allocate(40).putInt(number).array();
+        return udp(500, 500, join(isakmp(0x20, 35), rest));
+    }
+
+    private static byte[] fragmentOf(byte[] whole, int datagram, int from, int to) {
+        return ethernet(
+                Packets.IPV4,
+                ipv4Fragment(
+                        Packets.UDP, A, B, datagram, from, to < whole.length, Arrays.copyOfRange(whole, from, to)));
+    }
+
+    private static int number(Datagram datagram) {
+        return datagram.payload().getInt(28);
+    }
+
+    @Test
+    void theOrderIsThatOfTheCaptureWhateverTheThreadsDo() throws IOException {
+        List<Datagram> all = ike(many());
+        List<Datagram> whole = all.stream().filter(Datagram::isComplete).toList();
+        List<Long> packets = whole.stream().map(Datagram::packet).toList();
+        assertTrue(packets.stream().sorted().toList().equals(packets), "out of order");
+        assertEquals(3000 - 86, whole.size());
+        assertEquals(
+                whole.size(),
+                whole.stream().map(DatagramTest::number).distinct().count());
+        assertEquals(86, all.size() - whole.size(), "without their second fragment");
+        assertTrue(whole.equals(all.subList(0, whole.size())), "these come when nothing more is waited for");
+        for (int i = 0; i < 5; i++) {
+            assertTrue(all.equals(ike(folder.resolve("many.pcap"))), "another result");
+        }
+    }
+
+    @Test
+    void whatIsMadeOnAllCoresComesInTheSameOrder() throws IOException {
+        List<Integer> want = ike(many()).stream().map(DatagramTest::number).toList();
+        try (Capture capture = Capture.open(folder.resolve("many.pcap"), CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+            capture.scan(ScanMonitor.NONE);
+            PacketSelection all = PacketSelection.all(capture.packets());
+            Set<Thread> consumers = new HashSet<>();
+            List<Integer> got = new ArrayList<>();
+            capture.<Integer>datagrams(
+                    all, ScanMonitor.NONE, (datagram, into) -> into.accept(number(datagram)), number -> {
+                        consumers.add(Thread.currentThread());
+                        got.add(number);
+                    });
+            assertTrue(want.equals(got), "another order");
+            assertEquals(Set.of(Thread.currentThread()), consumers);
+        }
+    }
+
+    @Test
+    void aDefectOfTheWorkReachesTheCaller() throws IOException {
+        try (Capture capture = Capture.open(many(), CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+            capture.scan(ScanMonitor.NONE);
+            PacketSelection all = PacketSelection.all(capture.packets());
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> capture.<Integer>datagrams(
+                            all,
+                            ScanMonitor.NONE,
+                            (datagram, into) -> into.accept(1000 / (number(datagram) - 2000)),
+                            number -> {}));
+        }
+    }
+
+    @Test
+    void readingEndsSoonWhereItIsCancelled() throws IOException {
+        try (Capture capture = Capture.open(many(), CaptureLimits.DEFAULT, ScanMonitor.NONE)) {
+            capture.scan(ScanMonitor.NONE);
+            List<Datagram> some = new ArrayList<>();
+            ScanMonitor afterTheFirst = new ScanMonitor() {
+                @Override
+                public boolean cancelled() {
+                    return !some.isEmpty();
+                }
+            };
+            capture.datagrams(PacketSelection.all(capture.packets()), afterTheFirst, some::add);
+            assertFalse(some.isEmpty());
+            assertTrue(some.size() < 1000, some.size() + " datagrams");
+        }
     }
 }

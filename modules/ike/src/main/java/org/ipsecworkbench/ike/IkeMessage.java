@@ -70,6 +70,11 @@ public record IkeMessage(
         return all;
     }
 
+    /** Whether its major version is one that can be read. */
+    public boolean isKnown() {
+        return major == 1 || major == 2;
+    }
+
     /** The exchange in the field's terms, such as {@code identity protection}; {@code exchange 77} where it is not known. */
     public String exchangeName() {
         return Numbers.EXCHANGES.name(exchange, "exchange");

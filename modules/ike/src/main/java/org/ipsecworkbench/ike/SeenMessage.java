@@ -43,6 +43,33 @@ public record SeenMessage(
         pieces = List.copyOf(pieces);
     }
 
+    /** The same with what a key opened of the message. */
+    public SeenMessage opened(IkeMessage opened) {
+        return copy(opened, pieces, reassembled);
+    }
+
+    /** The same as the last IKE fragment of a message. */
+    public SeenMessage with(List<Long> packetsOfPieces, @Nullable IkeMessage whole) {
+        return copy(message, packetsOfPieces, whole);
+    }
+
+    private SeenMessage copy(IkeMessage other, List<Long> packetsOfPieces, @Nullable IkeMessage whole) {
+        return new SeenMessage(
+                packet,
+                packets,
+                time,
+                source,
+                sourcePort,
+                destination,
+                destinationPort,
+                other,
+                extent,
+                quote,
+                packetsOfPieces,
+                whole,
+                checksum);
+    }
+
     /** How much of a message is there. */
     public enum Extent {
         /** All that its header announces. */

@@ -4,16 +4,13 @@ import static org.ipsecworkbench.capture.judge.Addresses.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ipsecworkbench.capture.Datagram;
-import org.ipsecworkbench.capture.PacketSelection;
-import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
 import org.ipsecworkbench.capture.decode.LinkTypes;
+import org.ipsecworkbench.capture.decode.PlainFrame;
 import org.ipsecworkbench.capture.judge.Addresses;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
 import org.ipsecworkbench.capture.scan.FlowTable;
@@ -23,8 +20,8 @@ import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks selected packets of a capture and hands out what UDP and TCP carry in them. Used once, by one thread. */
-public final class DatagramReader {
+/** Reads packets of a capture one by one, and what UDP and TCP carry in them. One per thread. */
+final class DatagramReader {
     private static final int ICMP = 1;
     private static final int TCP = 6;
     private static final int UDP = 17;
@@ -33,8 +30,7 @@ public final class DatagramReader {
     private static final int UDP_HEADER = 8;
     private static final int TCP_HEADER = 20;
 
-    /** Packets between two questions whether to go on. */
-    private static final int STEP = 1024;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     /** Texts of a flow's addresses, which most datagrams share with the one before. */
     private record Ends(int flow, String source, String destination, String network) {}
@@ -42,84 +38,64 @@ public final class DatagramReader {
     private final MappedSource source;
     private final RecordReader reader;
     private final Scan scan;
-    private final Reassembly reassembly;
-    private final Consumer<Datagram> consumer;
     private final RecordBatch record = new RecordBatch(1, 0);
     private final FrameDecoder decoder = new FrameDecoder();
     private final FrameDecoder inside = new FrameDecoder();
     private final Ends[] known = new Ends[256];
 
-    /**
-     * Over a scanned capture.
-     *
-     * @param maxFragmented datagrams whose fragments are awaited at the same time
-     */
-    public DatagramReader(
-            MappedSource source, RecordReader reader, Scan scan, int maxFragmented, Consumer<Datagram> consumer) {
+    /** Over a scanned capture. */
+    DatagramReader(MappedSource source, RecordReader reader, Scan scan) {
         this.source = source;
         this.reader = reader;
         this.scan = scan;
-        this.consumer = consumer;
-        reassembly = new Reassembly(maxFragmented);
     }
 
     /**
-     * Goes through the packets in their order.
+     * Reads one packet.
      *
+     * @param consumer gets the datagram that is whole in it, with a payload that is a part of the file
+     * @return the fragment of a datagram that it is; null where it is none
      * @throws IOException if the file lost what was to be read
      */
-    public void read(PacketSelection selection, ScanMonitor monitor) throws IOException {
-        try {
-            long size = selection.size();
-            for (long i = 0; i < size; i++) {
-                long packet = selection.get(i);
-                long position = scan.pages().position(packet);
-                if (i % STEP == 0) {
-                    if (monitor.cancelled()) {
-                        return;
-                    }
-                    monitor.progress(position, source.size());
-                }
-                packet(packet, position);
-            }
-            giveUp(reassembly.finish());
-        } catch (InternalError e) {
-            // What the JVM throws when a mapped file loses the page that is being read.
-            throw new IOException("The file was changed while it was read.", e);
-        }
-    }
-
-    private void packet(long packet, long position) throws IOException {
+    @Nullable
+    Fragment read(long packet, Consumer<Datagram> consumer) throws IOException {
         record.clear();
-        reader.read(position, record);
+        reader.read(scan.pages().position(packet), record);
         if (record.size() == 0 || record.captured[0] < 0 || record.data[0] + record.captured[0] > source.size()) {
             throw new IOException("The file was changed while it was read.");
         }
         long data = record.data[0];
-        decoder.decode(source.buffer(data), source.index(data), record.captured[0], record.linkType[0]);
-        Frame f = decoder.frame;
+        ByteBuffer bytes = source.buffer(data);
+        int at = source.index(data);
         int flow = scan.pages().flow(packet);
+        int ike = record.linkType[0] == LinkTypes.ETHERNET ? PlainFrame.ike(bytes, at, record.captured[0]) : -1;
+        if (ike >= 0) {
+            consumer.accept(udp(bytes, at + PlainFrame.TRANSPORT, at + ike, packet, flow, null));
+            return null;
+        }
+        decoder.decode(bytes, at, record.captured[0], record.linkType[0]);
+        Frame f = decoder.frame;
         if (f.firstFragment || f.laterFragment) {
-            Reassembly.Pieces whole = reassembly.add(f, packet, flow, record.time[0]);
-            if (whole != null) {
-                hand(whole, time(), whole.flow < 0 ? flow : whole.flow);
-            }
-            giveUp(reassembly.givenUp());
-            return;
+            return Fragment.of(f, packet, flow, record.time[0]);
         }
+        Datagram datagram = null;
         if (f.sourcePort >= 0 && f.protocol == UDP) {
-            udp(f, packet, flow, null);
+            datagram = udp(f.bytes, f.transport, f.end, packet, flow, null);
         } else if (f.sourcePort >= 0 && f.protocol == TCP) {
-            tcp(f, packet, flow);
+            datagram = tcp(f, packet, flow);
         } else if (f.protocol == ICMP || f.protocol == ICMPV6) {
-            quoted(f, packet, flow);
+            datagram = quoted(f, packet, flow);
         }
+        if (datagram != null) {
+            consumer.accept(datagram);
+        }
+        return null;
     }
 
     /** RFC 792, RFC 4443 section 3: behind eight bytes stands the beginning of the packet that the error is about. */
-    private void quoted(Frame f, long packet, int flow) {
+    private @Nullable Datagram quoted(Frame f, long packet, int flow) {
         if (!f.has(f.transport, ICMP_HEADER)) {
-            return;
+            return null;
         }
         boolean isVersion6 = f.protocol == ICMPV6;
         int type = f.bytes.get(f.transport) & 0xff;
@@ -129,91 +105,105 @@ public final class DatagramReader {
             Frame quoted = inside.frame;
             if (quoted.sourcePort >= 0 && quoted.protocol == UDP && !quoted.laterFragment) {
                 int code = f.bytes.get(f.transport + 1) & 0xff;
-                udp(quoted, packet, flow, new Datagram.Quote(ends(flow).source(), isVersion6, type, code));
+                return udp(
+                        quoted.bytes,
+                        quoted.transport,
+                        quoted.end,
+                        packet,
+                        flow,
+                        new Datagram.Quote(ends(flow).source(), isVersion6, type, code));
             }
         }
+        return null;
     }
 
-    private void udp(Frame f, long packet, int flow, Datagram.@Nullable Quote quote) {
-        int at = f.transport + UDP_HEADER;
-        int length = f.has(f.transport, 6) ? Math.max(0, u16(f, f.transport + 4) - UDP_HEADER) : 0;
-        int captured = Math.max(0, Math.min(f.end - at, length));
-        whole(f, packet, flow, at, captured, length, quote);
+    private Datagram udp(ByteBuffer bytes, int header, int end, long packet, int flow, Datagram.@Nullable Quote quote) {
+        int at = header + UDP_HEADER;
+        int length = end - header >= 6 ? Math.max(0, u16(bytes, header + 4) - UDP_HEADER) : 0;
+        int captured = Math.max(0, Math.min(end - at, length));
+        return whole(bytes, UDP, header, packet, flow, at, captured, length, quote);
     }
 
-    private void tcp(Frame f, long packet, int flow) {
+    private Datagram tcp(Frame f, long packet, int flow) {
         boolean hasHeader = f.has(f.transport, TCP_HEADER);
         int at = f.transport + (hasHeader ? (f.bytes.get(f.transport + 12) & 0xf0) >>> 2 : TCP_HEADER);
         int captured = Math.max(0, f.end - at);
         boolean cut = record.captured[0] != record.original[0];
-        whole(f, packet, flow, at, captured, cut ? captured + 1 : captured, null);
+        int length = cut ? captured + 1 : captured;
+        return whole(f.bytes, TCP, f.transport, packet, flow, at, captured, length, null);
     }
 
-    private void whole(
-            Frame f, long packet, int flow, int at, int captured, int length, Datagram.@Nullable Quote quote) {
-        byte[] copy = new byte[captured];
-        if (captured > 0) {
-            f.bytes.get(at, copy);
+    /** Both headers begin with the ports. */
+    private Datagram whole(
+            ByteBuffer bytes,
+            int protocol,
+            int header,
+            long packet,
+            int flow,
+            int at,
+            int captured,
+            int length,
+            Datagram.@Nullable Quote quote) {
+        return datagram(
+                List.of(packet),
+                record.time[0],
+                flow,
+                protocol,
+                u16(bytes, header),
+                u16(bytes, header + 2),
+                captured > 0 ? bytes.slice(at, captured) : NOTHING,
+                length,
+                false,
+                quote);
+    }
+
+    private static int u16(ByteBuffer bytes, int at) {
+        return bytes.getShort(at) & 0xffff;
+    }
+
+    /**
+     * A datagram from its fragments, or from those that were seen.
+     *
+     * @param time of the packet that completes it
+     * @param flow of its first fragment
+     * @return null where it is no UDP; IP fragments of TCP do not occur where the path's MTU is honoured
+     */
+    @Nullable
+    Datagram datagram(Reassembly.Pieces pieces, long time, int flow) {
+        ByteBuffer head = ByteBuffer.wrap(pieces.head());
+        if (pieces.protocol != UDP || head.limit() < UDP_HEADER) {
+            return null;
         }
-        hand(List.of(packet), time(), flow, f.protocol, f.sourcePort, f.destinationPort, copy, length, false, quote);
-    }
-
-    private static int u16(Frame f, int at) {
-        return f.bytes.getShort(at) & 0xffff;
-    }
-
-    private @Nullable Instant time() {
-        return record.time[0] == RecordBatch.NO_TIME ? null : CoverageJudge.instant(record.time[0]);
-    }
-
-    private void giveUp(List<Reassembly.Pieces> some) {
-        for (Reassembly.Pieces pieces : some) {
-            // Without its first fragment nobody knows the ports, so that it is nobody's datagram.
-            if (pieces.flow >= 0) {
-                Instant time = pieces.time == RecordBatch.NO_TIME ? null : CoverageJudge.instant(pieces.time);
-                hand(pieces, time, pieces.flow);
-            }
-        }
-    }
-
-    /** The first fragment's UDP header; IP fragments of TCP do not occur where the path's MTU is honoured. */
-    private void hand(Reassembly.Pieces pieces, @Nullable Instant time, int flow) {
-        byte[] head = pieces.head();
-        if (pieces.protocol != UDP || head.length < UDP_HEADER) {
-            return;
-        }
-        ByteBuffer header = ByteBuffer.wrap(head);
-        int claimed = Math.max(0, (header.getShort(4) & 0xffff) - UDP_HEADER);
-        int there = Math.min(head.length - UDP_HEADER, claimed);
-        byte[] payload = Arrays.copyOfRange(head, UDP_HEADER, UDP_HEADER + there);
-        hand(
+        int claimed = Math.max(0, (u16(head, 4)) - UDP_HEADER);
+        int there = Math.min(head.limit() - UDP_HEADER, claimed);
+        return datagram(
                 pieces.packets,
                 time,
                 flow,
                 UDP,
-                header.getShort(0) & 0xffff,
-                header.getShort(2) & 0xffff,
-                payload,
+                u16(head, 0),
+                u16(head, 2),
+                head.slice(UDP_HEADER, there),
                 claimed,
                 true,
                 null);
     }
 
-    private void hand(
+    private Datagram datagram(
             List<Long> packets,
-            @Nullable Instant time,
+            long time,
             int flow,
             int protocol,
             int sourcePort,
             int destinationPort,
-            byte[] payload,
+            ByteBuffer payload,
             int length,
             boolean isFragmented,
             Datagram.@Nullable Quote quote) {
         Ends ends = ends(flow);
-        consumer.accept(new Datagram(
+        return new Datagram(
                 packets,
-                time,
+                time == RecordBatch.NO_TIME ? null : CoverageJudge.instant(time),
                 quote == null ? ends.source() : text(inside.frame.sourceHigh, inside.frame.sourceLow),
                 sourcePort,
                 quote == null ? ends.destination() : text(inside.frame.destinationHigh, inside.frame.destinationLow),
@@ -221,10 +211,10 @@ public final class DatagramReader {
                 ends.network(),
                 scan.flows().trafficClass(flow),
                 protocol,
-                ByteBuffer.wrap(payload).asReadOnlyBuffer(),
+                payload.isReadOnly() ? payload : payload.asReadOnlyBuffer(),
                 length,
                 isFragmented,
-                quote));
+                quote);
     }
 
     private Ends ends(int flow) {

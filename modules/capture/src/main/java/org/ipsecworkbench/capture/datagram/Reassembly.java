@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipsecworkbench.capture.decode.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +23,6 @@ final class Reassembly {
 
     /** Fragments of one datagram: 64 KiB in the smallest ones. */
     private static final int MAX_FRAGMENTS = 8192;
-
-    /** The largest offset and length of IPv4, and of IPv6 without jumbograms. */
-    private static final int MAX_LENGTH = 65_535;
-
-    private record Key(long sh, long sl, long dh, long dl, int network, int datagram, int protocol) {
-        static Key of(Frame f) {
-            return new Key(
-                    f.datagramSourceHigh,
-                    f.datagramSourceLow,
-                    f.datagramDestinationHigh,
-                    f.datagramDestinationLow,
-                    f.network,
-                    f.datagram,
-                    f.datagramProtocol);
-        }
-    }
 
     // Not compared: only a carrier.
     @SuppressWarnings("ArrayRecordComponent")
@@ -104,7 +87,7 @@ final class Reassembly {
     }
 
     private final int limit;
-    private final Map<Key, Pieces> waiting = new LinkedHashMap<>();
+    private final Map<Fragment.Key, Pieces> waiting = new LinkedHashMap<>();
     private final List<Pieces> givenUp = new ArrayList<>();
     private long bytes;
 
@@ -115,10 +98,10 @@ final class Reassembly {
 
     /** Takes a fragment; gives the datagram where it was the last one missing. */
     @Nullable
-    Pieces add(Frame f, long packet, int flow, long time) {
-        Key key = Key.of(f);
+    Pieces add(Fragment fragment) {
+        Fragment.Key key = fragment.key();
         Pieces pieces = waiting.get(key);
-        if (pieces != null && Math.abs(time - pieces.time) > PATIENCE) {
+        if (pieces != null && Math.abs(fragment.time() - pieces.time) > PATIENCE) {
             giveUp(key);
             pieces = null;
         }
@@ -127,26 +110,22 @@ final class Reassembly {
             pieces = waiting.get(key);
         }
         if (pieces == null) {
-            pieces = new Pieces(time, f.datagramProtocol);
+            pieces = new Pieces(fragment.time(), key.protocol());
             waiting.put(key, pieces);
         }
-        int size = Math.max(0, Math.min(f.end - f.fragmentPayload, MAX_LENGTH - f.fragmentOffset));
         if (pieces.pieces.size() >= MAX_FRAGMENTS) {
             return null;
         }
-        byte[] copy = new byte[size];
-        if (size > 0) {
-            f.bytes.get(f.fragmentPayload, copy);
-        }
-        pieces.pieces.add(new Piece(f.fragmentOffset, copy));
-        pieces.packets.add(packet);
+        int size = fragment.bytes().length;
+        pieces.pieces.add(new Piece(fragment.offset(), fragment.bytes()));
+        pieces.packets.add(fragment.packet());
         pieces.bytes += size;
         bytes += size;
-        if (f.firstFragment) {
-            pieces.flow = flow;
+        if (fragment.isFirst()) {
+            pieces.flow = fragment.flow();
         }
-        if (!f.moreFragments) {
-            pieces.length = f.fragmentOffset + size;
+        if (fragment.isLast()) {
+            pieces.length = fragment.offset() + size;
         }
         if (!pieces.isWhole()) {
             return null;
@@ -156,7 +135,7 @@ final class Reassembly {
         return pieces;
     }
 
-    private void giveUp(Key key) {
+    private void giveUp(Fragment.Key key) {
         Pieces pieces = waiting.remove(key);
         if (pieces != null) {
             bytes -= pieces.bytes;
@@ -176,7 +155,7 @@ final class Reassembly {
 
     /** No more fragments come. */
     List<Pieces> finish() {
-        for (Key key : List.copyOf(waiting.keySet())) {
+        for (Fragment.Key key : List.copyOf(waiting.keySet())) {
             giveUp(key);
         }
         return givenUp();

@@ -12,11 +12,14 @@ import org.ipsecworkbench.capture.TrafficClass;
  */
 public final class PlainFrame {
     private static final int NAT_TRAVERSAL_PORT = 4500;
+    private static final int ISAKMP_PORT = 500;
 
     /** Ethernet, IPv4 and the beginning of what it carries: every field that is looked at. */
     private static final int ENOUGH = 14 + 20 + 16;
 
-    private static final int TRANSPORT = 14 + 20;
+    /** Where the header of ESP, UDP or TCP begins in a plain frame. */
+    public static final int TRANSPORT = 14 + 20;
+
     private static final int NOTHING_BUT_IPV4 = 0x0800_45;
     /** Type, version and length of the header stand before these bits of the first word. */
     private static final int WITHOUT_FIELDS = 40;
@@ -67,6 +70,35 @@ public final class PlainFrame {
         };
         identity = bytes.getLong(at + TRANSPORT + 4) ^ (word & 0xffff) << 32 ^ sequence;
         return plain;
+    }
+
+    /**
+     * Finds UDP from or to a port of IKE in a frame that is plain but for that; its header is at {@link #TRANSPORT}.
+     *
+     * @param bytes where the frame lies; big endian
+     * @param at its first byte
+     * @param captured how many bytes of it are there
+     * @return how many of those belong to it and its packet; -1 where it is another frame
+     */
+    public static int ike(ByteBuffer bytes, int at, int captured) {
+        if (captured < TRANSPORT + 8) {
+            return -1;
+        }
+        long word = bytes.getLong(at + 12);
+        int total = (int) (word >>> 16) & 0xffff;
+        int flagsAndProtocol = bytes.getInt(at + 20);
+        if (word >>> WITHOUT_FIELDS != NOTHING_BUT_IPV4
+                || total < 20 + 8
+                || (flagsAndProtocol & FRAGMENT) != 0
+                || (flagsAndProtocol & 0xff) != 17) {
+            return -1;
+        }
+        int ports = bytes.getInt(at + TRANSPORT);
+        return isIke(ports >>> 16) || isIke(ports & 0xffff) ? Math.min(captured, 14 + total) : -1;
+    }
+
+    private static boolean isIke(int port) {
+        return port == ISAKMP_PORT || port == NAT_TRAVERSAL_PORT;
     }
 
     private boolean esp(ByteBuffer bytes, int at, int length, TrafficClass as) {

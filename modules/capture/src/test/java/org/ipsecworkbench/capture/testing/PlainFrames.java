@@ -23,6 +23,7 @@ public final class PlainFrames {
      * @return whether it is plain; then both found the same
      */
     public static boolean check(ByteBuffer bytes, int at, int captured) {
+        checkIke(bytes, at, captured);
         PlainFrame plain = new PlainFrame();
         if (!plain.read(bytes, at, captured)) {
             return false;
@@ -44,6 +45,24 @@ public final class PlainFrames {
         assertEquals(f.esp >= 0 ? f.espLength : 0, plain.espLength);
         assertEquals(f.trafficClass.isEsp(), f.esp >= 0);
         assertEquals(f.identity(), plain.identity);
+        return true;
+    }
+
+    /** Likewise with what is plain but for the ports of IKE; returns whether it is. */
+    public static boolean checkIke(ByteBuffer bytes, int at, int captured) {
+        int length = PlainFrame.ike(bytes, at, captured);
+        if (length < 0) {
+            return false;
+        }
+        FrameDecoder decoder = new FrameDecoder();
+        decoder.decode(bytes, at, captured, LinkTypes.ETHERNET);
+        Frame f = decoder.frame;
+        assertFalse(f.firstFragment || f.laterFragment);
+        assertEquals(17, f.protocol);
+        assertEquals(at + PlainFrame.TRANSPORT, f.transport);
+        assertEquals(at + length, f.end);
+        assertEquals(bytes.getShort(f.transport) & 0xffff, f.sourcePort);
+        assertEquals(bytes.getShort(f.transport + 2) & 0xffff, f.destinationPort);
         return true;
     }
 }

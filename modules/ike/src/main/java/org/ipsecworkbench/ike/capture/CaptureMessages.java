@@ -38,67 +38,74 @@ public final class CaptureMessages {
         decrypter = new Decrypter(keys, limits, problems);
     }
 
-    void take(MessageReader.Found found) {
+    /** Takes the next message. */
+    public void take(MessageReader.Found found) {
+        SeenMessage seen = found.isPlain() ? found.seen() : told(found);
+        if (seen == null) {
+            return;
+        }
+        boolean isReadable = seen.quote() == null && seen.extent() == SeenMessage.Extent.WHOLE;
+        if (found.piece() != null) {
+            seen = withPieces(seen, found.bytes(), found.piece(), isReadable);
+        }
+        if (isReadable) {
+            IkeMessage opened = decrypter.open(seen.message(), found.bytes(), seen.source(), seen.packet());
+            if (opened.decrypted() != null) {
+                noteInside(seen.packet(), opened);
+                seen = seen.opened(opened);
+            }
+        }
+        next.accept(seen);
+    }
+
+    /** Notes what is wrong; gives the message where it is one. */
+    private @Nullable SeenMessage told(MessageReader.Found found) {
         Datagram datagram = found.datagram();
         Bytes bytes = found.bytes();
-        IkeMessage message = found.message();
-        long packet = datagram.packet() + 1;
-        boolean missesFragments = datagram.isFragmented() && !datagram.isComplete();
-        if (missesFragments) {
+        String where = "packet " + (datagram.packet() + 1);
+        if (found.missesFragments()) {
             problems.add(
-                    "packet " + packet,
+                    where,
                     "IP fragments of an IKE message are missing: " + bytes.length() + " of "
                             + found.length() + " bytes were seen from " + datagram.source() + " to "
                             + datagram.destination()
                             + ".");
         }
-        if (message == null) {
+        SeenMessage seen = found.seen();
+        if (seen == null) {
             if (datagram.quote() == null && bytes.length() > 0) {
                 problems.add(
-                        "packet " + packet,
+                        where,
                         "A message of IKE ends before its header: " + bytes.length() + " of 28 bytes are there.");
             }
-            return;
+            return null;
         }
-        if (message.major() != 1 && message.major() != 2) {
-            problems.add("packet " + packet, "The major version " + message.major() + " of a message is not known.");
-            return;
+        IkeMessage message = seen.message();
+        if (!message.isKnown()) {
+            problems.add(where, "The major version " + message.major() + " of a message is not known.");
+            return null;
         }
-        boolean isQuoted = datagram.quote() != null;
-        if (!isQuoted) {
-            note(packet, message);
+        if (datagram.quote() == null) {
+            note(seen.packet(), message);
         }
-        Payload.Fragment piece = isQuoted ? null : found.piece();
-        Fragments.Whole whole = piece == null ? null : fragments.add(message, piece, datagram.source(), packet);
-        SeenMessage.Extent extent = missesFragments
-                ? SeenMessage.Extent.FRAGMENTS_MISSING
-                : message.length() <= bytes.length() ? SeenMessage.Extent.WHOLE : SeenMessage.Extent.CUT;
-        boolean isReadable = !isQuoted && extent == SeenMessage.Extent.WHOLE;
-        IkeMessage reassembled = piece == null ? null : reassembled(found, message, piece, whole, isReadable);
-        if (isReadable) {
-            message = decrypter.open(message, bytes, datagram.source(), packet);
-            noteInside(packet, message);
-        }
-        next.accept(new SeenMessage(
-                packet,
-                numbers(datagram.packets()),
-                datagram.time(),
-                datagram.source(),
-                datagram.sourcePort(),
-                datagram.destination(),
-                datagram.destinationPort(),
-                message,
-                extent,
-                datagram.quote(),
-                whole == null ? List.of() : whole.packets(),
-                reassembled,
-                found.checksum()));
+        return seen;
     }
 
-    private static List<Long> numbers(List<Long> indexes) {
-        return indexes.size() == 1
-                ? List.of(indexes.get(0) + 1)
-                : indexes.stream().map(index -> index + 1).toList();
+    private SeenMessage withPieces(SeenMessage seen, Bytes bytes, Payload.Fragment piece, boolean isReadable) {
+        IkeMessage last = seen.message();
+        String source = seen.source();
+        long packet = seen.packet();
+        Fragments.Whole whole = fragments.add(last, piece, source, packet);
+        // In IKEv1 the pieces are a message with a header of its own; in IKEv2 each is encrypted.
+        IkeMessage reassembled = last.major() == 1
+                ? whole == null ? null : joined(whole, source, packet)
+                : isReadable ? opened(bytes, last, piece, source, packet) : null;
+        if (reassembled != null) {
+            noteInside(packet, reassembled);
+        }
+        return whole == null && reassembled == null
+                ? seen
+                : seen.with(whole == null ? List.of() : whole.packets(), reassembled);
     }
 
     private void note(long packet, IkeMessage message) {
@@ -113,24 +120,6 @@ public final class CaptureMessages {
                 problems.add("packet " + packet + ", " + problem.where() + " of what was decrypted", problem.what());
             }
         }
-    }
-
-    /** In IKEv1 the pieces are a message with a header of its own; in IKEv2 each is encrypted. */
-    private @Nullable IkeMessage reassembled(
-            MessageReader.Found found,
-            IkeMessage last,
-            Payload.Fragment piece,
-            Fragments.@Nullable Whole whole,
-            boolean isWhole) {
-        String source = found.datagram().source();
-        long packet = found.datagram().packet() + 1;
-        IkeMessage message = last.major() == 1
-                ? whole == null ? null : joined(whole, source, packet)
-                : isWhole ? opened(found.bytes(), last, piece, source, packet) : null;
-        if (message != null) {
-            noteInside(packet, message);
-        }
-        return message;
     }
 
     private @Nullable IkeMessage joined(Fragments.Whole whole, String source, long packet) {

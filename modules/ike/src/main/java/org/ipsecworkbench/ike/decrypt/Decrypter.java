@@ -46,6 +46,9 @@ public final class Decrypter {
      * @return the message with what is inside, or as it was
      */
     public IkeMessage open(IkeMessage message, Bytes bytes, String source, long packet) {
+        if (keys.isEmpty()) {
+            return message;
+        }
         if (message.major() == 1) {
             Secret key = keys.version1().get(message.cookies().initiator());
             return key == null ? message : open1(key, message, bytes, source, packet);
