@@ -1,6 +1,9 @@
 package org.ipsecworkbench.ike;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
@@ -12,6 +15,10 @@ public final class Bytes {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private static final VarHandle SHORTS = view(short[].class);
+    private static final VarHandle INTS = view(int[].class);
+    private static final VarHandle LONGS = view(long[].class);
+
     private final byte[] array;
     private final int offset;
     private final int length;
@@ -20,6 +27,10 @@ public final class Bytes {
         this.array = array;
         this.offset = offset;
         this.length = length;
+    }
+
+    private static VarHandle view(Class<?> numbers) {
+        return MethodHandles.byteArrayViewVarHandle(numbers, ByteOrder.BIG_ENDIAN);
     }
 
     /** Takes an array over: the caller must not write to it any more. */
@@ -63,19 +74,17 @@ public final class Bytes {
 
     /** The unsigned 16 bits at a place. */
     public int u16(int at) {
-        int i = index(at, 2);
-        return (array[i] & 0xff) << 8 | array[i + 1] & 0xff;
+        return (short) SHORTS.get(array, index(at, 2)) & 0xffff;
     }
 
     /** The 32 bits at a place. */
     public int i32(int at) {
-        int i = index(at, 4);
-        return (array[i] & 0xff) << 24 | (array[i + 1] & 0xff) << 16 | (array[i + 2] & 0xff) << 8 | array[i + 3] & 0xff;
+        return (int) INTS.get(array, index(at, 4));
     }
 
     /** The 64 bits at a place. */
     public long i64(int at) {
-        return (long) i32(at) << 32 | i32(at + 4) & 0xffffffffL;
+        return (long) LONGS.get(array, index(at, 8));
     }
 
     private int index(int at, int count) {
@@ -111,11 +120,20 @@ public final class Bytes {
 
     @Override
     public int hashCode() {
-        int hash = 1;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + array[offset + i];
+        long hash = length;
+        int i = offset;
+        int end = offset + length;
+        for (; i <= end - 8; i += 8) {
+            hash = mixed(hash, (long) LONGS.get(array, i));
         }
-        return hash;
+        for (; i < end; i++) {
+            hash = mixed(hash, array[i]);
+        }
+        return (int) (hash >>> 32);
+    }
+
+    private static long mixed(long hash, long more) {
+        return Long.rotateLeft(hash ^ more, 29) * 0x9e3779b97f4a7c15L;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.ike;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HexFormat;
@@ -24,5 +25,21 @@ class BytesTest {
         assertEquals(Bytes.wrap(new byte[] {(byte) 0x80, 1}), part);
         assertThrows(IndexOutOfBoundsException.class, () -> part.u16(1));
         assertThrows(IndexOutOfBoundsException.class, () -> bytes.slice(5, 9));
+    }
+
+    @Test
+    void whereBytesLieMakesNoDifference() {
+        byte[] twice = new byte[40];
+        for (int i = 0; i < 40; i++) {
+            twice[i] = (byte) (i % 20 * 13);
+        }
+        Bytes whole = Bytes.wrap(twice);
+        for (int length = 0; length <= 17; length++) {
+            Bytes one = whole.slice(3, 3 + length);
+            Bytes other = whole.slice(23, 23 + length);
+            assertEquals(one, other);
+            assertEquals(one.hashCode(), other.hashCode());
+        }
+        assertNotEquals(whole.slice(0, 8).hashCode(), whole.slice(0, 9).hashCode());
     }
 }

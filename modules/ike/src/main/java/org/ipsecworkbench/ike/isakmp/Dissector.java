@@ -28,6 +28,8 @@ public final class Dissector {
     private final Findings findings;
     private final int major;
     private final boolean isAuthIp;
+    /** Whether a payload was met that is encrypted. */
+    private boolean isHidden;
 
     private Dissector(Bytes message, int major, int exchange, IkeLimits limits) {
         this.message = message;
@@ -106,7 +108,7 @@ public final class Dissector {
             payloads = end <= HEADER ? List.of() : List.of(encrypted(first, end));
         } else if (major == 1 || major == 2) {
             payloads = chain(first, HEADER, Math.max(end, HEADER));
-            encrypted = isHidden(payloads);
+            encrypted = isHidden;
         } else {
             findings.add(17, "The major version " + major + " is not known.");
             payloads = List.of();
@@ -131,20 +133,11 @@ public final class Dissector {
                 message.slice(HEADER, end));
     }
 
-    private static boolean isHidden(List<Payload> payloads) {
-        for (Payload payload : payloads) {
-            int type = payload.header().type();
-            if (type == ENCRYPTED || type == ENCRYPTED_FRAGMENT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Follows the chain; every payload moves on by at least its header, so that it ends. */
     private List<Payload> chain(int first, int from, int end) {
-        List<Payload> payloads = new ArrayList<>(8);
         boolean isVersion2 = major == 2;
+        boolean isAlone = isVersion2 && first == ENCRYPTED;
+        List<Payload> payloads = new ArrayList<>(isAlone ? 1 : 8);
         PayloadReader reader = new PayloadReader(
                 message, isVersion2, isAuthIp, !isVersion2 && usesKerberos(first, from, end), findings);
         int type = first;
@@ -170,6 +163,7 @@ public final class Dissector {
                 length = end - at;
             }
             int next = message.u8(at);
+            isHidden |= type == ENCRYPTED || type == ENCRYPTED_FRAGMENT;
             Payload.Header header = new Payload.Header(
                     type,
                     Numbers.PAYLOADS.name(type, "payload"),
@@ -212,7 +206,7 @@ public final class Dissector {
             if (length < GENERIC_HEADER || length > end - at) {
                 return false;
             }
-            if (type == VENDOR_ID && VendorIds.usesKerberos(message.slice(at + GENERIC_HEADER, at + length))) {
+            if (type == VENDOR_ID && VendorIds.usesKerberos(message, at + GENERIC_HEADER, at + length)) {
                 return true;
             }
             type = message.u8(at);

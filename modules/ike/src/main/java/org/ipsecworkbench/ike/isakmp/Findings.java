@@ -36,6 +36,16 @@ final class Findings {
         return false;
     }
 
+    /** How many payloads may still be read; negative where one was left out. */
+    int left() {
+        return payloads;
+    }
+
+    /** Counts payloads that were read before, as many as there may still be. */
+    void count(int known) {
+        payloads -= known;
+    }
+
     List<Problem> problems() {
         return problems;
     }

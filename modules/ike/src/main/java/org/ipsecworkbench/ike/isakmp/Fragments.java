@@ -2,12 +2,12 @@ package org.ipsecworkbench.ike.isakmp;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ipsecworkbench.ike.Bytes;
 import org.ipsecworkbench.ike.Cookies;
 import org.ipsecworkbench.ike.IkeLimits;
@@ -23,7 +23,22 @@ public final class Fragments {
     private static final int MAX_MESSAGES = 1024;
 
     /** Which message pieces belong to. */
-    private record Key(Cookies cookies, String source, int exchange, int messageId, int id) {}
+    private record Key(Cookies cookies, String source, int exchange, int messageId, int id) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && messageId == key.messageId
+                    && exchange == key.exchange
+                    && id == key.id
+                    && cookies.equals(key.cookies)
+                    && source.equals(key.source);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * cookies.hashCode() + source.hashCode()) + messageId + exchange + id;
+        }
+    }
 
     /**
      * All pieces of one message.
@@ -44,9 +59,41 @@ public final class Fragments {
     private record Piece(long packet, Bytes data, int first) {}
 
     private static final class Waiting {
-        final TreeMap<Integer, Piece> pieces = new TreeMap<>();
+        /** By their numbers, which begin at 1. */
+        private @Nullable Piece[] pieces = new Piece[4];
+
+        private int seen;
         int total;
         long bytes;
+
+        /** Whether it was not there before. */
+        boolean add(int number, Piece piece) {
+            if (number > pieces.length) {
+                pieces = Arrays.copyOf(pieces, Math.max(number, 2 * pieces.length));
+            }
+            if (pieces[number - 1] != null) {
+                return false;
+            }
+            pieces[number - 1] = piece;
+            seen++;
+            return true;
+        }
+
+        boolean isWhole() {
+            return total > 0 && seen >= total && upTo(total).size() == total;
+        }
+
+        /** Those that were seen up to a number, in order. */
+        List<Piece> upTo(int last) {
+            List<Piece> some = new ArrayList<>(seen);
+            for (int i = 0; i < Math.min(last, pieces.length); i++) {
+                Piece piece = pieces[i];
+                if (piece != null) {
+                    some.add(piece);
+                }
+            }
+            return some;
+        }
     }
 
     /**
@@ -84,17 +131,14 @@ public final class Fragments {
             return null;
         }
         Waiting pieces = waiting.computeIfAbsent(key, any -> new Waiting());
-        if (pieces.pieces.putIfAbsent(piece.number(), new Piece(packet, piece.data(), piece.id())) == null) {
+        if (pieces.add(piece.number(), new Piece(packet, piece.data(), piece.id()))) {
             pieces.bytes += piece.data().length();
             bytes += piece.data().length();
         }
         if (piece.total() > 0) {
             pieces.total = piece.total();
         }
-        boolean whole = pieces.total > 0
-                && pieces.pieces.size() >= pieces.total
-                && pieces.pieces.headMap(pieces.total, true).size() == pieces.total;
-        if (whole) {
+        if (pieces.isWhole()) {
             waiting.remove(key);
             bytes -= pieces.bytes;
             remember(key);
@@ -110,7 +154,7 @@ public final class Fragments {
         List<Long> packets = new ArrayList<>();
         List<Bytes> data = new ArrayList<>();
         int first = 0;
-        for (Piece piece : pieces.pieces.headMap(pieces.total, true).values()) {
+        for (Piece piece : pieces.upTo(pieces.total)) {
             first = packets.isEmpty() ? piece.first() : first;
             packets.add(piece.packet());
             data.add(piece.data());
@@ -134,9 +178,9 @@ public final class Fragments {
         // Pieces of a repetition whose message was whole before are not missed.
         if (!done.contains(key) && incomplete.size() < MAX_MESSAGES) {
             List<Long> packets =
-                    pieces.pieces.values().stream().map(Piece::packet).toList();
-            incomplete.add(new Incomplete(
-                    key.cookies(), key.source(), key.exchange(), packets, pieces.total, pieces.pieces.size()));
+                    pieces.upTo(maxFragments).stream().map(Piece::packet).toList();
+            incomplete.add(
+                    new Incomplete(key.cookies(), key.source(), key.exchange(), packets, pieces.total, pieces.seen));
         }
     }
 

@@ -17,10 +17,10 @@ public final class Numbers {
     /** Notify message types of IKEv2. */
     public static final Numbers NOTIFY2 = of("notify2");
 
-    private static final int DENSE = 256;
+    private static final int PAGE = 256;
 
-    private final String[] low = new String[DENSE];
-    private final Map<Integer, String> high = new HashMap<>();
+    /** Numbers of 16 bits; most registries begin at 0 and have private numbers somewhere above. */
+    private final String[][] pages = new String[PAGE][];
 
     private Numbers() {}
 
@@ -38,23 +38,21 @@ public final class Numbers {
         for (String[] row : Table.rows(Numbers.class, "numbers.tsv")) {
             Numbers numbers = all.computeIfAbsent(row[0], registry -> new Numbers());
             int number = Integer.parseInt(row[1]);
-            if (number < DENSE) {
-                numbers.low[number] = row[2];
-            } else {
-                numbers.high.put(number, row[2]);
+            if (numbers.pages[number / PAGE] == null) {
+                numbers.pages[number / PAGE] = new String[PAGE];
             }
+            numbers.pages[number / PAGE][number % PAGE] = row[2];
         }
         return all;
     }
 
     /** The name; empty where the registry has none. */
     public String name(long number) {
-        String name = null;
-        if (number >= 0 && number < DENSE) {
-            name = low[(int) number];
-        } else if (number <= Integer.MAX_VALUE) {
-            name = high.get((int) number);
+        if (number < 0 || number >= PAGE * PAGE) {
+            return "";
         }
+        String[] page = pages[(int) number / PAGE];
+        String name = page == null ? null : page[(int) number % PAGE];
         return name == null ? "" : name;
     }
 

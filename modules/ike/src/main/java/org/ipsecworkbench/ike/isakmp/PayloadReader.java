@@ -42,7 +42,7 @@ final class PayloadReader {
     /** Reads the body of a payload that is not encrypted. */
     Payload read(Header header, int from, int to) {
         return switch (header.type()) {
-            case 1, 33 -> new SaReader(message, isVersion2, isMicrosoft, findings).read(header, from, to);
+            case 1, 33 -> KnownSas.read(message, isVersion2, isMicrosoft, findings, header, from, to);
             case 4 -> new Payload.KeyExchange(header, 0, message.slice(from, to));
             case 34 -> keyExchange(header, from, to);
             case 5, 35, 36 -> identification(header, from, to);

@@ -65,7 +65,7 @@ final class SaReader {
     }
 
     /** The body lies between two offsets. */
-    Payload read(Payload.Header header, int from, int to) {
+    Payload.SecurityAssociation read(Payload.Header header, int from, int to) {
         int at = from;
         int doi = 0;
         int situation = 0;

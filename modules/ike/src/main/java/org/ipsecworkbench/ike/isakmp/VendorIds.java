@@ -78,8 +78,8 @@ final class VendorIds {
         return text.toString();
     }
 
-    /** Whether the sender counts authentication method 65001 as Kerberos. */
-    static boolean usesKerberos(Bytes id) {
-        return id.length() >= 16 && (id.i64(0) == MICROSOFT || id.i64(0) == GSSAPI);
+    /** Whether the sender of an ID between two offsets counts authentication method 65001 as Kerberos. */
+    static boolean usesKerberos(Bytes message, int from, int to) {
+        return to - from >= 16 && (message.i64(from) == MICROSOFT || message.i64(from) == GSSAPI);
     }
 }

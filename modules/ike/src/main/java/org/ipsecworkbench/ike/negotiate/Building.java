@@ -2,9 +2,8 @@ package org.ipsecworkbench.ike.negotiate;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ipsecworkbench.capture.Datagram;
 import org.ipsecworkbench.ike.ChildSa;
@@ -26,49 +25,15 @@ final class Building {
     private static final int FLAG_INITIATOR = 0x08;
     private static final int FLAG_RESPONSE = 0x20;
 
-    /** Places that a step names. */
-    private static final int MAX_EVIDENCE = 50;
-
-    /** A step whose message may be repeated. */
-    private static final class Draft {
-        final Step.Direction direction;
-        final String summary;
-        final @Nullable IkeMessage message;
-        final @Nullable Instant time;
-        final List<Evidence> evidence = new ArrayList<>(1);
-
-        @Nullable
-        Instant lastTime;
-
-        int repeats;
-
-        Draft(Step.Direction direction, String summary, @Nullable IkeMessage message, @Nullable Instant time) {
-            this.direction = direction;
-            this.summary = summary;
-            this.message = message;
-            this.time = time;
-            lastTime = time;
-        }
-
-        Step step() {
-            return new Step(time, direction, summary, message, repeats, lastTime, evidence);
-        }
-    }
-
-    private record Sent(Step.Direction direction, int exchange, int messageId, long length, int checksum) {}
-
     final KeyModule module;
     final String initiator;
     final String responder;
     /** The order of negotiations is that of their first packets. */
     final long firstPacket;
 
-    final Map<Long, Exchange> exchanges = new LinkedHashMap<>();
+    final Exchanges exchanges;
     final Inside inside = new Inside();
     final List<Notice> notices = new ArrayList<>();
-    /** Pairs of addresses that it was seen between, as {@link Pairs} names them. */
-    final TreeSet<String> pairs = new TreeSet<>();
-
     final List<String> notes = new ArrayList<>();
     final List<ChildSa> children = new ArrayList<>();
     List<Proposal> offered = List.of();
@@ -82,18 +47,22 @@ final class Building {
     private final Source source;
     private final Budget budget;
     private String lastSource = "";
-    private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Sent, Draft> sent = new LinkedHashMap<>();
+    /** Whether it was seen between its two hosts themselves, and between which others, as {@link Pairs} names them. */
+    private boolean isBetweenHosts;
+
+    private Set<String> otherPairs = Set.of();
+    private final Drafts drafts = new Drafts();
     private List<Step> steps = List.of();
     private Cookies cookies;
 
     /**
-     * A notification that could be read, from one side.
+     * What a notification that could be read says, from one side; not those that only tell what it can do.
      *
+     * @param type notify message type
+     * @param win32 as in {@link Payload.Notify}
      * @param isInside whether a key opened it
      */
-    record Notice(
-            Step.Direction direction, int exchange, Payload.Notify payload, Evidence evidence, boolean isInside) {}
+    record Notice(Step.Direction direction, int exchange, int type, long win32, long packet, boolean isInside) {}
 
     Building(Source source, Budget budget, SeenMessage first) {
         this.source = source;
@@ -102,6 +71,7 @@ final class Building {
         module = message.major() == 2
                 ? KeyModule.IKEV2
                 : Dissector.isAuthIp(message.exchange()) ? KeyModule.AUTHIP : KeyModule.IKEV1;
+        exchanges = new Exchanges(module == KeyModule.IKEV2);
         boolean isReversed = module == KeyModule.IKEV2 && (message.flags() & FLAG_INITIATOR) == 0;
         initiator = isReversed ? first.destination() : first.source();
         responder = isReversed ? first.source() : first.destination();
@@ -115,7 +85,7 @@ final class Building {
 
     /** Until now only first messages went to and fro, so that another responder's cookie may still come. */
     boolean isBeginning() {
-        for (Exchange exchange : exchanges.values()) {
+        for (Exchange exchange : exchanges.all()) {
             boolean isFirst = exchange.type == Exchange.IKE_SA_INIT
                     || exchange.messageId == 0 && exchange.asked.messages <= 1 && exchange.answered.messages == 0;
             if (!isFirst) {
@@ -136,22 +106,17 @@ final class Building {
             quoted(seen);
             return;
         }
-        if (!seen.source().equals(lastSource) && pairs.size() < MAX_EVIDENCE) {
-            pairs.add(Pairs.name(seen.source(), seen.destination()));
-            lastSource = seen.source();
-        }
+        notePair(seen.source(), seen.destination());
         usesNatTraversal |= seen.sourcePort() == 4500 || seen.destinationPort() == 4500;
         boolean isPiece = seen.pieces().isEmpty() && isPiece(seen.message());
         if (isPiece) {
             return;
         }
         Exchange exchange = exchange(message, direction);
-        Sent key = new Sent(direction, message.exchange(), message.messageId(), message.length(), seen.checksum());
-        Draft before = sent.get(key);
+        Drafts.Draft before = drafts.find(direction, message, seen.checksum());
         if (before != null) {
-            before.repeats++;
-            before.lastTime = seen.time();
-            note(before, seen);
+            before.repeat(seen.time());
+            before.add(places(seen));
             if (exchange != null) {
                 exchange.side(direction).repeats++;
                 exchange.side(direction).last = seen.time();
@@ -165,7 +130,32 @@ final class Building {
         if (message.decrypted() != null) {
             inside(message, message.decrypted(), exchange, direction, seen);
         }
-        step(seen, message, direction, key);
+        step(seen, message, direction);
+    }
+
+    private void notePair(String from, String to) {
+        int known = otherPairs.size() + (isBetweenHosts ? 1 : 0);
+        if (from.equals(lastSource) || known >= Drafts.MAX_EVIDENCE) {
+            return;
+        }
+        lastSource = from;
+        boolean isHosts =
+                from.equals(initiator) && to.equals(responder) || from.equals(responder) && to.equals(initiator);
+        if (isHosts) {
+            isBetweenHosts = true;
+        } else {
+            otherPairs = otherPairs.isEmpty() ? new TreeSet<>() : otherPairs;
+            otherPairs.add(Pairs.name(from, to));
+        }
+    }
+
+    /** Pairs of addresses that it was seen between, as {@link Pairs} names them. */
+    List<String> pairs() {
+        List<String> all = new ArrayList<>(otherPairs);
+        if (isBetweenHosts) {
+            all.add(Pairs.name(initiator, responder));
+        }
+        return all;
     }
 
     private static boolean isPiece(IkeMessage message) {
@@ -189,27 +179,26 @@ final class Building {
         }
     }
 
-    private void step(SeenMessage seen, IkeMessage message, Step.Direction direction, Sent key) {
+    private void step(SeenMessage seen, IkeMessage message, Step.Direction direction) {
         if (!budget.hasStep(drafts.size())) {
             droppedSteps++;
             return;
         }
-        String summary = Summaries.of(message, seen.pieces().size());
+        String summary = budget.shared(Summaries.of(message, seen.pieces().size()));
         if (seen.extent() != SeenMessage.Extent.WHOLE) {
             summary += seen.extent() == SeenMessage.Extent.CUT ? " (cut off)" : " (IP fragments are missing)";
         }
-        Draft draft = new Draft(direction, summary, budget.hasMessage() ? message : null, seen.time());
-        note(draft, seen);
-        drafts.add(draft);
-        sent.put(key, draft);
+        List<Long> places = places(seen);
+        Drafts.Draft draft = new Drafts.Draft(direction, summary, message, seen.time(), places.get(0));
+        draft.add(places.subList(1, places.size()));
+        if (budget.hasMessage()) {
+            draft.keep(message);
+        }
+        drafts.add(draft, seen.checksum());
     }
 
-    private void note(Draft draft, SeenMessage seen) {
-        for (long packet : seen.pieces().isEmpty() ? seen.packets() : seen.pieces()) {
-            if (draft.evidence.size() < MAX_EVIDENCE) {
-                draft.evidence.add(Evidence.of(source, packet));
-            }
-        }
+    private static List<Long> places(SeenMessage seen) {
+        return seen.pieces().isEmpty() ? seen.packets() : seen.pieces();
     }
 
     private void quoted(SeenMessage seen) {
@@ -236,13 +225,10 @@ final class Building {
                     ? Step.Direction.TO_INITIATOR
                     : Step.Direction.TO_RESPONDER;
         }
-        // In IKEv2 each side counts its own requests; in IKEv1 the IDs are random.
-        boolean isOther = module == KeyModule.IKEV2 && asker == Step.Direction.TO_INITIATOR;
-        long key = (isOther ? 1L << 40 : 0) | (long) message.exchange() << 32 | message.messageId() & 0xffffffffL;
-        Exchange known = exchanges.get(key);
+        Exchange known = exchanges.find(message.exchange(), message.messageId(), asker);
         if (known == null && budget.hasExchange()) {
             known = new Exchange(message.exchange(), message.messageId(), asker);
-            exchanges.put(key, known);
+            exchanges.add(known);
         }
         return known;
     }
@@ -266,11 +252,12 @@ final class Building {
         }
     }
 
+    /** What a host can do fills the list of a long negotiation, and no error is among it. */
     private void notice(
             IkeMessage message, Step.Direction direction, Payload.Notify notify, SeenMessage seen, boolean isInside) {
-        if (notices.size() < MAX_EVIDENCE) {
-            notices.add(
-                    new Notice(direction, message.exchange(), notify, Evidence.of(source, seen.packet()), isInside));
+        if (notify.notifyType() < Exchange.FIRST_STATUS && notices.size() < Drafts.MAX_EVIDENCE) {
+            notices.add(new Notice(
+                    direction, message.exchange(), notify.notifyType(), notify.win32(), seen.packet(), isInside));
         }
     }
 
@@ -281,8 +268,7 @@ final class Building {
             Step.Direction direction,
             SeenMessage seen) {
         for (Payload payload : opened.payloads()) {
-            // What a host can do fills the list of a long negotiation, and no error is among it.
-            if (payload instanceof Payload.Notify notify && notify.notifyType() < Exchange.FIRST_STATUS) {
+            if (payload instanceof Payload.Notify notify) {
                 notice(message, direction, notify, seen, true);
             }
         }
@@ -292,16 +278,14 @@ final class Building {
     }
 
     /** What a host says of itself, or what is missing. */
-    void local(String summary, List<Evidence> evidence) {
-        Draft draft = new Draft(Step.Direction.LOCAL, summary, null, null);
-        draft.evidence.addAll(evidence);
-        drafts.add(draft);
+    void local(String summary, List<Long> packets) {
+        drafts.local(summary, packets);
     }
 
     /** All steps; asked for when no more messages come. */
     List<Step> steps() {
         if (steps.size() != drafts.size()) {
-            steps = drafts.stream().map(Draft::step).toList();
+            steps = drafts.steps(source);
         }
         return steps;
     }
@@ -311,8 +295,20 @@ final class Building {
         return Evidence.of(source, packet);
     }
 
+    /** When its first step was seen; null where that has no time. */
+    @Nullable
+    Instant start() {
+        return drafts.start();
+    }
+
     /** The exchanges of a type, in their order. */
     List<Exchange> of(int type) {
-        return exchanges.values().stream().filter(one -> one.type == type).toList();
+        List<Exchange> some = new ArrayList<>();
+        for (Exchange exchange : exchanges.all()) {
+            if (exchange.type == type) {
+                some.add(exchange);
+            }
+        }
+        return some;
     }
 }

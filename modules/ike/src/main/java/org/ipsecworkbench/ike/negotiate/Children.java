@@ -1,6 +1,7 @@
 package org.ipsecworkbench.ike.negotiate;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,27 +23,30 @@ final class Children {
     private Children() {}
 
     static void assign(Collection<Building> all, List<Flow> flows, Source source) {
+        // Which number a flow has depends on the threads that read the capture.
+        List<Flow> inOrder = flows.stream()
+                .filter(flow -> flow.trafficClass().isProtected()
+                        && flow.spi() != 0
+                        && !flow.source().isEmpty())
+                .sorted(Comparator.comparingLong(Flow::firstPacket))
+                .toList();
+        if (inOrder.isEmpty()) {
+            return;
+        }
         // From which packet on new SPIs are whose, per pair of hosts.
         Map<String, TreeMap<Long, Building>> byPair = new HashMap<>();
         for (Building building : all) {
             long packet = ready(building);
             if (packet > 0) {
-                for (String pair : building.pairs) {
+                for (String pair : building.pairs()) {
                     byPair.computeIfAbsent(pair, any -> new TreeMap<>()).put(packet, building);
                 }
             }
         }
-        if (byPair.isEmpty()) {
-            return;
-        }
-        for (Flow flow : flows) {
-            if (flow.trafficClass().isProtected()
-                    && flow.spi() != 0
-                    && !flow.source().isEmpty()) {
-                TreeMap<Long, Building> candidates = byPair.get(Pairs.name(flow.source(), flow.destination()));
-                if (candidates != null) {
-                    assign(flow, candidates, source);
-                }
+        for (Flow flow : inOrder) {
+            TreeMap<Long, Building> candidates = byPair.get(Pairs.name(flow.source(), flow.destination()));
+            if (candidates != null) {
+                assign(flow, candidates, source);
             }
         }
     }
@@ -67,7 +71,7 @@ final class Children {
     /** The packet of the first message that may complete an IPsec SA; 0 where there was none. */
     private static long ready(Building building) {
         long first = 0;
-        for (Exchange exchange : building.exchanges.values()) {
+        for (Exchange exchange : building.exchanges.all()) {
             boolean makesChildren = switch (exchange.type) {
                 case Exchange.QUICK,
                         Exchange.IKE_AUTH,

@@ -37,7 +37,7 @@ final class Inside {
         final List<Evidence> evidence = new ArrayList<>();
     }
 
-    private final Map<Exchange, Child> children = new LinkedHashMap<>();
+    private Map<Exchange, Child> children = Map.of();
     private @Nullable Exchange auth;
     private String initiatorId = "";
     private String responderId = "";
@@ -90,6 +90,8 @@ final class Inside {
         if (offers.isEmpty() || children.size() >= MAX_CHILDREN && !children.containsKey(exchange)) {
             return;
         }
+        // Without keys, as most captures are read, nobody needs a table.
+        children = children.isEmpty() ? new LinkedHashMap<>() : children;
         Child child = children.computeIfAbsent(exchange, any -> new Child());
         if (isAsked) {
             child.offered = offers.get(0).proposals();
@@ -143,6 +145,9 @@ final class Inside {
     }
 
     Disclosure disclosure() {
+        if (initiatorId.isEmpty() && responderId.isEmpty() && children.isEmpty()) {
+            return Disclosure.NONE;
+        }
         return new Disclosure(
                 initiatorId,
                 responderId,

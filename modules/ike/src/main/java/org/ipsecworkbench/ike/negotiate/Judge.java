@@ -51,6 +51,7 @@ final class Judge {
         }
     }
 
+    /** Judges one negotiation; several threads may at the same time, each another one. */
     Negotiation negotiation(Building building) {
         Finding finding =
                 building.module == KeyModule.IKEV2 ? Judge2.judge(building, this) : Judge1.judge(building, this);
@@ -79,7 +80,7 @@ final class Judge {
     }
 
     private static Mode mode(Building building) {
-        for (Exchange exchange : building.exchanges.values()) {
+        for (Exchange exchange : building.exchanges.all()) {
             return switch (exchange.type) {
                 case Exchange.MAIN -> Mode.MAIN;
                 case Exchange.AGGRESSIVE -> Mode.AGGRESSIVE;
@@ -115,9 +116,9 @@ final class Judge {
         if (building.module != KeyModule.IKEV1 || building.cookies().isAnswered()) {
             return false;
         }
-        Instant start = start(building);
+        Instant start = building.start();
         for (Building other : authIp.getOrDefault(Pairs.name(building.initiator, building.responder), List.of())) {
-            Instant others = start(other);
+            Instant others = other.start();
             if (start != null
                     && others != null
                     && Duration.between(start, others).abs().compareTo(SAME_MOMENT) < 0) {
@@ -125,10 +126,6 @@ final class Judge {
             }
         }
         return false;
-    }
-
-    private static @Nullable Instant start(Building building) {
-        return building.steps().isEmpty() ? null : building.steps().get(0).time();
     }
 
     /** What to make of an exchange that was never answered. */

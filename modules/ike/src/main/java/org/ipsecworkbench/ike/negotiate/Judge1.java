@@ -59,16 +59,16 @@ final class Judge1 {
     /** An error that was sent in clear, or that a key opened. */
     private static @Nullable Failure readableError(Building b) {
         for (Building.Notice notice : b.notices) {
-            int type = notice.payload().notifyType();
-            if (type == MICROSOFT_STATUS && notice.payload().win32() != 0) {
-                if (!Causes.isBenign(Numbering.WIN32, notice.payload().win32())) {
-                    return Causes.ofCode(Numbering.WIN32, notice.payload().win32(), List.of(notice.evidence()));
+            int type = notice.type();
+            if (type == MICROSOFT_STATUS && notice.win32() != 0) {
+                if (!Causes.isBenign(Numbering.WIN32, notice.win32())) {
+                    return Causes.ofCode(Numbering.WIN32, notice.win32(), List.of(b.at(notice.packet())));
                 }
             } else if (type == NO_PROPOSAL_CHOSEN && notice.isInside()) {
                 // The proposals of phase 1 were agreed on before there were keys.
-                return Causes.ofCode(Numbering.IKEV1_NOTIFY, type, "child-proposal", List.of(notice.evidence()));
+                return Causes.ofCode(Numbering.IKEV1_NOTIFY, type, "child-proposal", List.of(b.at(notice.packet())));
             } else if (type < Exchange.FIRST_STATUS && type > 0) {
-                return Causes.ofCode(Numbering.IKEV1_NOTIFY, type, List.of(notice.evidence()));
+                return Causes.ofCode(Numbering.IKEV1_NOTIFY, type, List.of(b.at(notice.packet())));
             }
         }
         return null;

@@ -57,12 +57,12 @@ final class Judge2 {
 
     private static @Nullable Failure readableError(Building b) {
         for (Building.Notice notice : b.notices) {
-            int type = notice.payload().notifyType();
-            if (type == MICROSOFT_STATUS && notice.payload().win32() != 0) {
-                return Causes.ofCode(Numbering.WIN32, notice.payload().win32(), List.of(notice.evidence()));
+            int type = notice.type();
+            if (type == MICROSOFT_STATUS && notice.win32() != 0) {
+                return Causes.ofCode(Numbering.WIN32, notice.win32(), List.of(b.at(notice.packet())));
             }
             if (type > 0 && type < Exchange.FIRST_STATUS && (type != INVALID_KE_PAYLOAD || b.chosen.isEmpty())) {
-                return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, List.of(notice.evidence()));
+                return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, List.of(b.at(notice.packet())));
             }
         }
         return null;
@@ -112,12 +112,12 @@ final class Judge2 {
     /** The first error that a key opened: what was refused, and whose proof. */
     private static @Nullable Failure errorInside(Building b) {
         for (Building.Notice notice : b.notices) {
-            int type = notice.payload().notifyType();
+            int type = notice.type();
             boolean isPart = notice.exchange() == Exchange.IKE_AUTH || notice.exchange() == Exchange.INFORMATIONAL_2;
             if (!notice.isInside() || !isPart || type <= 0) {
                 continue;
             }
-            List<Evidence> evidence = List.of(notice.evidence());
+            List<Evidence> evidence = List.of(b.at(notice.packet()));
             if (type == NO_PROPOSAL_CHOSEN) {
                 return Causes.ofCode(Numbering.IKEV2_NOTIFY, type, "child-proposal", evidence);
             }
@@ -135,7 +135,7 @@ final class Judge2 {
 
     /** Whether the first thing that follows, and the last, is an informational exchange of the initiator. */
     private static boolean isEndedByInitiator(Building b) {
-        boolean hasOther = b.exchanges.values().stream().anyMatch(Judge2::isLater);
+        boolean hasOther = b.exchanges.all().stream().anyMatch(Judge2::isLater);
         List<Exchange> notices = b.of(Exchange.INFORMATIONAL_2);
         return !hasOther
                 && notices.size() == 1

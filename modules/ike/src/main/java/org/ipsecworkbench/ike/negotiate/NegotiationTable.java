@@ -2,14 +2,11 @@ package org.ipsecworkbench.ike.negotiate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.ike.Cookies;
-import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
@@ -24,14 +21,19 @@ import org.jspecify.annotations.Nullable;
  * and the two addresses. One thread.
  */
 public final class NegotiationTable {
-    /** The first message of a negotiation, which any responder may answer. */
+    /** The first message of a negotiation, which any responder may answer; the two addresses without an order. */
     private record Opening(long initiator, String one, String other) {
-        static Opening of(SeenMessage seen) {
-            boolean isOrdered = seen.source().compareTo(seen.destination()) <= 0;
-            return new Opening(
-                    seen.message().cookies().initiator(),
-                    isOrdered ? seen.source() : seen.destination(),
-                    isOrdered ? seen.destination() : seen.source());
+        @Override
+        public boolean equals(@Nullable Object another) {
+            return another instanceof Opening opening
+                    && initiator == opening.initiator
+                    && (one.equals(opening.one) && other.equals(opening.other)
+                            || one.equals(opening.other) && other.equals(opening.one));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(initiator) + one.hashCode() + other.hashCode();
         }
     }
 
@@ -40,7 +42,7 @@ public final class NegotiationTable {
     private final Budget budget;
     private final Map<Cookies, Building> answered = new HashMap<>();
     private final Map<Opening, Building> openings = new HashMap<>();
-    private final Set<Building> all = new LinkedHashSet<>();
+    private final List<Building> all = new ArrayList<>();
     private final List<Fragments.Incomplete> missing = new ArrayList<>();
     private long messages;
     private long left;
@@ -69,7 +71,7 @@ public final class NegotiationTable {
         if (known != null) {
             return known;
         }
-        Opening opening = Opening.of(seen);
+        Opening opening = new Opening(cookies.initiator(), seen.source(), seen.destination());
         Building open = openings.get(opening);
         if (open != null && (!cookies.isAnswered() || !open.cookies().isAnswered() || open.isBeginning())) {
             if (cookies.isAnswered()) {
@@ -103,10 +105,7 @@ public final class NegotiationTable {
                 + ": only " + what + " were seen.";
         building.missesFragments = true;
         building.notes.add(text);
-        List<Evidence> evidence = incomplete.packets().stream()
-                .map(packet -> Evidence.of(source, packet))
-                .toList();
-        building.local(text, evidence);
+        building.local(text, incomplete.packets());
     }
 
     /**
@@ -118,10 +117,8 @@ public final class NegotiationTable {
     public IkeReport report(Coverage coverage, List<Problem> problems) {
         Children.assign(all, coverage.flows(), source);
         Judge judge = new Judge(all, coverage.end());
-        List<Negotiation> negotiations = new ArrayList<>();
-        for (Building building : all) {
-            negotiations.add(judge.negotiation(building));
-        }
+        List<Negotiation> negotiations =
+                all.parallelStream().map(judge::negotiation).toList();
         List<Problem> found = new ArrayList<>(problems);
         for (Fragments.Incomplete incomplete : missing) {
             found.add(new Problem(

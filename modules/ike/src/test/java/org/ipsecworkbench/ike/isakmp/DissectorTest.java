@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.ike.Bytes;
+import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.Payload;
 import org.ipsecworkbench.ike.testing.Messages;
@@ -65,6 +67,22 @@ class DissectorTest {
                         .get(0)
                         .attribute("lifeSeconds")
                         .orElseThrow());
+    }
+
+    @Test
+    void anOfferThatWasMetBeforeIsReadAlikeWithinTheSameLimits() {
+        IkeMessage one = Messages.version1(2).payload(1, phase1("0003")).read();
+        IkeMessage other = Messages.version1(2).payload(1, phase1("0003")).read();
+        assertEquals(one, other);
+        Bytes met = Bytes.wrap(Messages.version1(2).payload(1, phase1("0003")).bytes());
+        Bytes unmet = Bytes.wrap(Messages.version1(2).payload(1, phase1("0007")).bytes());
+        for (int payloads = 1; payloads < 12; payloads++) {
+            IkeLimits few = new IkeLimits(payloads, 50, 1, 1, 1, 1, 1, 1);
+            assertEquals(
+                    Dissector.read(unmet, few).problems(),
+                    Dissector.read(met, few).problems(),
+                    payloads + " payloads");
+        }
     }
 
     @Test
