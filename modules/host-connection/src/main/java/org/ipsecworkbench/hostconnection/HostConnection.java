@@ -121,7 +121,8 @@ public final class HostConnection implements AutoCloseable {
         }
     }
 
-    private Charset charset(RemoteCommand.Encoding encoding) throws ConnectionException {
+    /** The character set in which programs of this host print; may ask the host the first time. */
+    public Charset charset(RemoteCommand.Encoding encoding) throws ConnectionException {
         return switch (encoding) {
             case UTF_8 -> transport.isUtf8() ? StandardCharsets.UTF_8 : oem();
             case UTF_16 -> StandardCharsets.UTF_16LE;

@@ -3,7 +3,9 @@ package org.ipsecworkbench.hostconnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +32,8 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
     /** What a command may take that says nothing else. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(5);
 
+    private static final Set<String> OEM_PROGRAMS = Set.of("net", "net1", "chcp");
+
     private static final String POWERSHELL = "powershell.exe -NoProfile -NonInteractive -EncodedCommand ";
     private static final String QUIET = "$ProgressPreference='SilentlyContinue';";
     private static final String FROM_INPUT =
@@ -50,7 +54,9 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
             throw new IllegalArgumentException("The command line has " + line.length()
                     + " characters, and Windows would cut" + " it after " + MAX_LINE + ".");
         }
-        return new RemoteCommand(line.toString(), new byte[0], Encoding.UTF_8, DEFAULT_DEADLINE);
+        String name = program.replaceFirst(".*\\\\", "").replaceFirst("\\.[A-Za-z]{3}$", "");
+        Encoding encoding = OEM_PROGRAMS.contains(name.toLowerCase(Locale.ROOT)) ? Encoding.OEM : Encoding.UTF_8;
+        return new RemoteCommand(line.toString(), new byte[0], encoding, DEFAULT_DEADLINE);
     }
 
     /**
