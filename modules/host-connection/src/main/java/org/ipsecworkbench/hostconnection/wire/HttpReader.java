@@ -54,7 +54,8 @@ public final class HttpReader {
                 throw new MalformedException("There are more than " + limits.headers() + " HTTP headers.");
             }
             int colon = line.indexOf(':');
-            if (colon <= 0 || line.chars().anyMatch(c -> c < ' ' && c != '\t')) {
+            String name = line.substring(0, Math.max(colon, 0)).strip();
+            if (name.isEmpty() || line.chars().anyMatch(c -> c < ' ' && c != '\t')) {
                 throw new MalformedException("A line among the HTTP headers is no header.");
             }
             headers.add(new Header(

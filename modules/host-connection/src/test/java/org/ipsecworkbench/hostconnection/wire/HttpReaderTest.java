@@ -77,6 +77,7 @@ class HttpReaderTest {
         assertMalformed("SSH-2.0-OpenSSH_9.2\r\n\r\n");
         assertMalformed("HTTP/1.1 200 OK\r\nno header\r\n\r\n");
         assertMalformed("HTTP/1.1 200 OK\r\n: empty\r\n\r\n");
+        assertMalformed("HTTP/1.1 200 OK\r\n : blank\r\n\r\n");
         assertMalformed("a".repeat(201));
         assertMalformed("HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(11) + "\r\n");
         assertMalformed("HTTP/1.1 100 Continue\r\n\r\n".repeat(11));
