@@ -55,7 +55,8 @@ class LayersTest {
             "ikelogbrowser", Layer.VIEW,
             "workbench", Layer.VIEWS_SHARE,
             "ike", Layer.ENGINE,
-            "capture", Layer.ENGINE);
+            "capture", Layer.ENGINE,
+            "hostconnection", Layer.GROUND);
 
     /** The engines from the top down: each may use those below it. */
     private static final List<String> ENGINES = List.of("ike", "capture");
@@ -63,7 +64,7 @@ class LayersTest {
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
             + "|javax\\.(crypto|net|security|xml)\\.|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
-            + "|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
+            + "|org\\.ietf\\.jgss\\.|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
             + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.");
 
     /** What a module exports beside its root package and its SPI, since it needs a library that the rest does without. */

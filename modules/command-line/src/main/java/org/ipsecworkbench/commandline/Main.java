@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
             "  ipsecwb open FILE...     open files in the workbench, the running one if there is one",
             "  ipsecwb verify           run every test of the source tree"
         },
-        subcommands = {CoverageCommand.class, IkeCommand.class, EventsCommand.class, CaptureCommand.class})
+        subcommands = {
+            CoverageCommand.class,
+            IkeCommand.class,
+            EventsCommand.class,
+            HostCommand.class,
+            CaptureCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

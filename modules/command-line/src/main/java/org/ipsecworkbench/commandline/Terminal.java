@@ -9,6 +9,10 @@ final class Terminal {
 
     private Terminal() {}
 
+    static boolean isInput() {
+        return STREAMS.contains("0");
+    }
+
     static boolean isOutput() {
         return STREAMS.contains("1");
     }

@@ -1,0 +1,119 @@
+package org.ipsecworkbench.commandline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.ipsecworkbench.hostconnection.AuthenticationMethod;
+import org.ipsecworkbench.hostconnection.ConnectionException;
+import org.ipsecworkbench.hostconnection.ConnectionOptions;
+import org.ipsecworkbench.hostconnection.Credentials;
+import org.ipsecworkbench.hostconnection.Failure;
+import org.ipsecworkbench.hostconnection.HostAddress;
+import org.ipsecworkbench.hostconnection.Timeouts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How to reach a host and who asks: options that all commands about hosts share. */
+final class HostOptions {
+    @Option(names = "--user", paramLabel = "NAME", description = "Who asks: user, DOMAIN\\user or user@REALM.")
+    private String user = "";
+
+    @Option(
+            names = "--auth",
+            paramLabel = "METHOD",
+            description = "ntlm, kerberos, certificate or basic (HTTPS only); default: what fits.")
+    private @Nullable AuthenticationMethod method;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "Read the password from its first line.")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--password-stdin", description = "Read the password from the first line of standard input.")
+    private boolean passwordStdin;
+
+    @Option(names = "--keytab", paramLabel = "FILE", description = "Kerberos by the keys of --user in this file.")
+    private @Nullable Path keytab;
+
+    @Option(names = "--ticket-cache", description = "Kerberos by the tickets of kinit.")
+    private boolean ticketCache;
+
+    @Option(
+            names = "--client-certificate",
+            paramLabel = "FILE",
+            description = "Certificate with key (PKCS #12); the password is that of the file.")
+    private @Nullable Path clientCertificate;
+
+    @Option(names = "--ca", paramLabel = "FILE", description = "Trust the certificates in it (PEM) for HTTPS.")
+    private @Nullable Path authorities;
+
+    @Option(
+            names = "--pin",
+            paramLabel = "SHA256",
+            description = "Trust this one public key for HTTPS; host test shows it.")
+    private String pin = "";
+
+    /** The address that was given, or a usage error. */
+    static HostAddress address(CommandSpec spec, String text) {
+        try {
+            return HostAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    ConnectionOptions connection(CommandSpec spec) {
+        try {
+            return new ConnectionOptions(method, authorities, pin, Timeouts.DEFAULT);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    /**
+     * The credentials, for which the user may be asked; the caller closes them.
+     *
+     * @throws IOException where a password cannot be read, with a message for people
+     */
+    Credentials credentials(CommandSpec spec, HostAddress address) throws IOException {
+        if (!address.scheme().startsWith("winrm")) {
+            return Credentials.none();
+        }
+        String name = user.isEmpty() ? address.user() : user;
+        if (ticketCache) {
+            return Credentials.ticketCache(name);
+        }
+        if (name.isEmpty() && clientCertificate == null) {
+            throw new ParameterException(spec.commandLine(), "Who asks? Give --user NAME, or winrm://USER@HOST.");
+        }
+        if (keytab != null) {
+            return Credentials.keytab(name, keytab);
+        }
+        Passwords passwords = new Passwords(passwordFile, passwordStdin);
+        String whose = clientCertificate == null ? name + " at " + address.host() : clientCertificate.toString();
+        char[] password = passwords.read(whose);
+        try {
+            return clientCertificate == null
+                    ? Credentials.password(name, password)
+                    : Credentials.certificate(clientCertificate, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Tells why a host could not be asked. */
+    static int failed(CommandSpec spec, HostAddress address, ConnectionException e) {
+        Failure failure = e.failure();
+        spec.commandLine()
+                .getErr()
+                .println("ipsecwb: " + address + ": " + failure.explanation() + System.lineSeparator() + "  Next step: "
+                        + failure.nextStep());
+        return 1;
+    }
+
+    /** A name of an enum as people write it. */
+    static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

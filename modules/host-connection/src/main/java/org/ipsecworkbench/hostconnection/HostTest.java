@@ -1,0 +1,144 @@
+package org.ipsecworkbench.hostconnection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Goes all steps from an address to a host that can be asked everything, and says of each whether it works. */
+public final class HostTest {
+    private static final Duration MAX_OFFSET = Duration.ofMinutes(5);
+
+    /**
+     * A step.
+     *
+     * @param detail what was found, for people; empty where the step failed or was not reached
+     * @param failure why it failed; null where it did not, or was not reached
+     * @param isReached whether it was tried
+     */
+    public record Result(
+            ConnectionStep step, String detail, @Nullable Failure failure, boolean isReached) {
+        public boolean isOk() {
+            return isReached && failure == null;
+        }
+    }
+
+    /**
+     * All steps, in their order.
+     *
+     * @param values what the host says of itself: {@code os}, {@code version}, {@code culture}, {@code powershell}, {@code
+     *     service.NAME} and others; empty where it was not asked
+     */
+    public record Report(
+            HostAddress address,
+            List<Result> results,
+            Map<String, String> values,
+            @Nullable Duration clockOffset) {
+        public boolean isOk() {
+            return results.stream().allMatch(Result::isOk);
+        }
+    }
+
+    private final HostAddress address;
+    private final Map<ConnectionStep, Result> results = new EnumMap<>(ConnectionStep.class);
+    private Map<String, String> values = Map.of();
+    private @Nullable Duration clockOffset;
+
+    private HostTest(HostAddress address) {
+        this.address = address;
+    }
+
+    /** Tests a host; whatever fails is in the report. */
+    public static Report run(HostAddress address, Credentials credentials, ConnectionOptions options) {
+        HostTest test = new HostTest(address);
+        try (HostConnection connection = HostConnection.open(address, credentials, options, test::succeeded)) {
+            test.ask(connection);
+        } catch (ConnectionException e) {
+            test.failed(e.failure());
+        }
+        return test.report();
+    }
+
+    private void succeeded(ConnectionStep step, String detail) {
+        results.put(step, new Result(step, detail, null, true));
+    }
+
+    private void failed(Failure failure) {
+        results.put(failure.step(), new Result(failure.step(), "", failure, true));
+    }
+
+    private void ask(HostConnection connection) throws ConnectionException {
+        Transcript transcript = connection.run(SystemProbe.command());
+        clockOffset = connection.clockOffset().orElse(null);
+        Failure failure = transcript.ending().failure();
+        if (failure != null) {
+            failed(failure);
+            return;
+        }
+        succeeded(ConnectionStep.SHELL, "commands can be run");
+        values = SystemProbe.values(transcript);
+        if (!values.containsKey("os")) {
+            failed(
+                    new Failure(
+                            ConnectionStep.SYSTEM,
+                            FailureCause.NOT_AVAILABLE,
+                            "PowerShell on the host did not say what the host is.",
+                            "Run powershell -Command $PSVersionTable there; without PowerShell the workbench knows less of a host."));
+            return;
+        }
+        elevation();
+        system();
+    }
+
+    private void elevation() {
+        if (values.getOrDefault("elevated", "").equalsIgnoreCase("true")) {
+            succeeded(ConnectionStep.ELEVATION, "with the rights of an administrator");
+            return;
+        }
+        failed(new Failure(
+                ConnectionStep.ELEVATION,
+                FailureCause.ACCESS_DENIED,
+                "Commands run without the rights of an administrator, so that much of IPsec cannot be read.",
+                "Use an administrator of the domain; or, for a local account, set LocalAccountTokenFilterPolicy to 1 on the"
+                        + " host, since Windows takes these rights away from local accounts over the network."));
+    }
+
+    private void system() {
+        String services = new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(value -> value.getKey().startsWith("service."))
+                        .map(value -> value.getKey().substring("service.".length()) + " "
+                                + value.getValue().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        String detail = value("os") + ", " + value("version") + ", " + value("culture") + ", PowerShell "
+                + value("powershell") + (services.isEmpty() ? "" : "; " + services);
+        if (clockOffset != null && clockOffset.abs().compareTo(MAX_OFFSET) > 0) {
+            failed(new Failure(
+                    ConnectionStep.SYSTEM,
+                    FailureCause.CLOCK_SKEW,
+                    "The host's clock differs from this machine's by "
+                            + clockOffset.abs().toSeconds()
+                            + " seconds; certificates and Kerberos fail where clocks differ by more than 5 minutes.",
+                    "Set the clock that is wrong: w32tm /query /status says where the host takes its time from."));
+            return;
+        }
+        succeeded(ConnectionStep.SYSTEM, detail);
+    }
+
+    private String value(String name) {
+        return values.getOrDefault(name, "unknown");
+    }
+
+    private Report report() {
+        List<Result> all = new ArrayList<>();
+        for (ConnectionStep step : ConnectionStep.values()) {
+            all.add(results.getOrDefault(step, new Result(step, "", null, false)));
+        }
+        return new Report(address, List.copyOf(all), Map.copyOf(values), clockOffset);
+    }
+}

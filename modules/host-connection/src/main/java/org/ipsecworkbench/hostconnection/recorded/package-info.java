@@ -1,0 +1,5 @@
+/** Answers commands from transcripts that were kept, without a host. */
+@NullMarked
+package org.ipsecworkbench.hostconnection.recorded;
+
+import org.jspecify.annotations.NullMarked;

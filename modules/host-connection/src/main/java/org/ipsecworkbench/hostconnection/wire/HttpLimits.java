@@ -1,0 +1,12 @@
+package org.ipsecworkbench.hostconnection.wire;
+
+/**
+ * What a message of HTTP may cost. The defaults leave several times what Windows sends.
+ *
+ * @param line the longest line in bytes: a Kerberos ticket with many groups is some 64 kB in base64
+ * @param headers the most header lines of a message
+ * @param body the largest body in bytes: Windows' envelopes have 500 kB at most
+ */
+public record HttpLimits(int line, int headers, int body) {
+    public static final HttpLimits DEFAULT = new HttpLimits(128 << 10, 100, 4 << 20);
+}

@@ -1,0 +1,48 @@
+package org.ipsecworkbench.hostconnection.wsman;
+
+import java.util.List;
+import java.util.Map;
+
+/** Namespaces, actions and resources of WS-Management and of the remote shell (DSP0226, MS-WSMV 2.2.1, 2.2.4). */
+public final class Names {
+    public static final String SOAP = "http://www.w3.org/2003/05/soap-envelope";
+    public static final String ADDRESSING = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
+    public static final String WSMAN = "http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd";
+    public static final String MICROSOFT = "http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd";
+    public static final String SHELL = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
+    public static final String TRANSFER = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
+    public static final String IDENTITY = "http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd";
+    public static final String FAULT = "http://schemas.microsoft.com/wbem/wsman/1/wsmanfault";
+    static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    public static final String SHELL_RESOURCE = SHELL + "/cmd";
+    public static final String ANONYMOUS = ADDRESSING + "/role/anonymous";
+
+    public static final String CREATE = TRANSFER + "/Create";
+    public static final String DELETE = TRANSFER + "/Delete";
+    public static final String COMMAND = SHELL + "/Command";
+    public static final String SEND = SHELL + "/Send";
+    public static final String RECEIVE = SHELL + "/Receive";
+    public static final String SIGNAL = SHELL + "/Signal";
+
+    public static final String STATE_DONE = SHELL + "/CommandState/Done";
+    public static final String TERMINATE = SHELL + "/signal/terminate";
+    public static final String CTRL_C = SHELL + "/signal/ctrl_c";
+
+    /** The prefixes that are written, as Windows does. */
+    static final Map<String, String> PREFIXES = Map.of(
+            SOAP, "s",
+            ADDRESSING, "a",
+            WSMAN, "w",
+            MICROSOFT, "p",
+            SHELL, "rsp",
+            TRANSFER, "x",
+            IDENTITY, "wsmid",
+            FAULT, "f",
+            XML, "xml");
+
+    /** The namespaces that every document declares, in this order. */
+    static final List<String> DECLARED = List.of(SOAP, ADDRESSING, TRANSFER, WSMAN, SHELL, MICROSOFT);
+
+    private Names() {}
+}
