@@ -1,8 +1,8 @@
 package org.ipsecworkbench.capture.judge;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.capture.Direction;
 import org.ipsecworkbench.capture.HostPair;
@@ -168,7 +168,7 @@ final class PairJudge {
         }
         String some = pair.spis.stream()
                 .limit(SPIS_NAMED)
-                .map(spi -> String.format(Locale.ROOT, "%08x", spi))
+                .map(spi -> HexFormat.of().toHexDigits(spi.intValue()))
                 .collect(Collectors.joining(", "));
         int more = pair.spis.size() - SPIS_NAMED;
         return (pair.spis.size() == 1 ? " (SPI " : " (SPIs ") + some + (more > 0 ? " and " + more + " more" : "") + ")";

@@ -1,6 +1,8 @@
 package org.ipsecworkbench.capture.scan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ final class TimeLines {
     private final int maxLines;
     /** Per bin, packets and bytes alternating: first of the classes, then of the flows. */
     private long[] @Nullable [] bins = new long[Timeline.BINS][];
+
+    /** Bins that were added to others, to be used again: fresh memory costs more than clearing this. */
+    private final List<long[]> spare = new ArrayList<>();
 
     /** Length of the longest of them. */
     private int widest = 4 * CLASSES;
@@ -46,12 +51,26 @@ final class TimeLines {
     /** A bin with room for a column. */
     long[] bin(int bin, int column) {
         long[] counts = bins[bin];
-        if (counts == null || column >= counts.length) {
-            // Most flows go on from bin to bin.
-            widest = Math.max(widest, counts == null ? column + 2 : Math.max(column + 2, 2 * counts.length));
-            counts = counts == null ? new long[widest] : Arrays.copyOf(counts, widest);
+        if (counts == null) {
+            counts = emptyBin(column);
             bins[bin] = counts;
         }
+        if (column >= counts.length) {
+            widest = Math.max(widest, Math.max(column + 2, 2 * counts.length));
+            counts = Arrays.copyOf(counts, widest);
+            bins[bin] = counts;
+        }
+        return counts;
+    }
+
+    private long[] emptyBin(int column) {
+        if (spare.isEmpty()) {
+            // Most flows go on from bin to bin.
+            widest = Math.max(widest, column + 2);
+            return new long[widest];
+        }
+        long[] counts = spare.remove(spare.size() - 1);
+        Arrays.fill(counts, 0);
         return counts;
     }
 
@@ -83,6 +102,9 @@ final class TimeLines {
             }
             for (int k = 0; k < counts.length; k++) {
                 into[k] += counts[k];
+            }
+            if (mine) {
+                spare.add(counts);
             }
         }
     }

@@ -7,12 +7,13 @@ package org.ipsecworkbench.capture.scan;
  * least leaves room for an eighth of the range, so that times chosen by an adversary cannot make it happen often.
  */
 final class Timeline {
-    static final int BIN_BITS = 9;
-    static final int BINS = 1 << BIN_BITS;
-    /** About a millisecond. */
-    private static final int FINEST = 20;
+    /** The range takes up at most so many bins when the scale widens, and more than half of them if it had to. */
+    private static final int USED = 256;
 
     private static final int SLACK = 32;
+    static final int BINS = USED + 2 * SLACK;
+    /** About a millisecond. */
+    private static final int FINEST = 20;
 
     int shift = FINEST;
     /** Absolute number of the first bin: time >> shift. Before there are times, no time has a bin. */
@@ -23,7 +24,7 @@ final class Timeline {
 
     /** Whether a time has a bin now. */
     boolean covers(long time) {
-        return (time >> shift) - base >>> BIN_BITS == 0;
+        return Long.compareUnsigned((time >> shift) - base, BINS) < 0;
     }
 
     int bin(long time) {
@@ -44,7 +45,7 @@ final class Timeline {
         wide.shift = Math.max(shift, atLeastShift);
         long low = wide.earliest >> wide.shift;
         long high = wide.latest >> wide.shift;
-        while (high - low < 0 || high - low >= BINS / 2) {
+        while (high - low < 0 || high - low >= USED) {
             wide.shift++;
             low = wide.earliest >> wide.shift;
             high = wide.latest >> wide.shift;
