@@ -1,0 +1,130 @@
+package org.ipsecworkbench.lab.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated network of hosts in one domain. After each change {@link #settle} lets the hosts talk with one another, so
+ * that they have the security associations and events that their policies lead to.
+ */
+public final class LabNetwork {
+    private final Object lock = new Object();
+    private final Clock clock;
+    private final Domain domain;
+    private final Map<String, WindowsHost> hosts = new LinkedHashMap<>();
+    private final Map<List<String>, Outcome> outcomes = new LinkedHashMap<>();
+    private final SplittableRandom numbers = new SplittableRandom(57);
+
+    /** Makes a network without hosts, whose time is the clock's. */
+    public LabNetwork(Clock clock) {
+        this.clock = clock;
+        this.domain = new Domain(
+                new CertificateAuthority("Lab CA", "http://pki." + Domain.NAME + "/lab-ca.crl", clock.instant()));
+    }
+
+    /** Who reads or changes anything of this network holds it. */
+    public Object lock() {
+        return lock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Domain domain() {
+        return domain;
+    }
+
+    public List<WindowsHost> hosts() {
+        return List.copyOf(hosts.values());
+    }
+
+    /** The host of this name or address, or null. */
+    public @Nullable WindowsHost host(String name) {
+        for (WindowsHost host : hosts.values()) {
+            if (host.name().equalsIgnoreCase(name)
+                    || host.address().equals(name)
+                    || host.qualifiedName().equalsIgnoreCase(name)) {
+                return host;
+            }
+        }
+        return null;
+    }
+
+    /** Adds a member of the domain, with a certificate of its authority for a year. */
+    public WindowsHost add(String name, String address, WindowsVersion version, Language language) {
+        WindowsHost host = new WindowsHost(this, name, address, version, language);
+        hosts.put(name, host);
+        host.certificates().add(new StoredCertificate("Root", domain.authority().root(), false, ""));
+        issue(host, now().minus(Duration.ofDays(30)), Duration.ofDays(365), CertificateAuthority.EKU_IKE, true);
+        return host;
+    }
+
+    /** Puts a certificate of the domain's authority into a host's store. */
+    public void issue(WindowsHost host, Instant from, Duration life, String purpose, boolean withKey) {
+        CertificateAuthority.Issued issued =
+                domain.authority().issue(host.qualifiedName(), from, from.plus(life), purpose);
+        host.certificates().add(new StoredCertificate("My", issued.certificate(), withKey, "IPSec"));
+    }
+
+    /** What two hosts last came to, whoever asked first; clear before they first settled. */
+    public Outcome outcome(WindowsHost one, WindowsHost other) {
+        Outcome outcome = outcomes.get(pair(one, other));
+        return outcome == null ? Outcome.CLEAR : outcome;
+    }
+
+    /** Lets every pair of hosts talk. Pairs that failed as before write no event again. */
+    public void settle() {
+        List<WindowsHost> all = hosts();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                talk(all.get(i), all.get(j), false);
+            }
+        }
+    }
+
+    /** Lets one host send to another; a negotiation that fails is logged each time. */
+    public Outcome talk(WindowsHost from, WindowsHost to) {
+        return talk(from, to, true);
+    }
+
+    private Outcome talk(WindowsHost from, WindowsHost to, boolean again) {
+        Outcome before = outcomes.get(pair(from, to));
+        Negotiation negotiation = new Negotiation(from, to);
+        Outcome now = negotiation.outcome();
+        boolean isUp = Sas.has(from, to) && Sas.has(to, from);
+        if (!now.isProtected() && isUp || now.isProtected() && before != null && !before.equals(now)) {
+            Sas.end(from, to);
+            Sas.end(to, from);
+            isUp = false;
+        }
+        outcomes.put(pair(from, to), now);
+        if (now.isProtected() ? !isUp : again || !now.equals(before)) {
+            negotiation.record(numbers);
+        }
+        return now;
+    }
+
+    /** Ends every security association that a host has, at both ends. */
+    public void forget(WindowsHost host) {
+        for (WindowsHost peer : hosts()) {
+            if (peer != host) {
+                Sas.end(host, peer);
+                Sas.end(peer, host);
+            }
+        }
+    }
+
+    private static List<String> pair(WindowsHost one, WindowsHost other) {
+        List<String> names = new ArrayList<>(List.of(one.name(), other.name()));
+        names.sort(null);
+        return List.copyOf(names);
+    }
+}

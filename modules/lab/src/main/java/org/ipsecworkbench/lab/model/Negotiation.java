@@ -1,0 +1,245 @@
+package org.ipsecworkbench.lab.model;
+
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of two hosts to talk, worked out step by step from how they stand: who asks, who answers, main mode,
+ * authentication, quick mode. That a failure after an answer blocks where old policies apply, and that requests of
+ * connection security rules go on in clear, is from TechNet (Understanding Default IPSec Policies) and the documentation of
+ * negotiation discovery.
+ */
+final class Negotiation {
+    /** Kerberos refuses clocks further apart than this (MaxClockSkew). */
+    static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    /** How far a failed negotiation came, as its initiator saw it. */
+    enum Step {
+        ANSWER,
+        MAIN_MODE,
+        AUTHENTICATION,
+        QUICK_MODE,
+        DONE
+    }
+
+    /** How it ended for both. */
+    record End(Step step, IkeStatus initiator, IkeStatus responder) {
+        static final End DONE = new End(Step.DONE, IkeStatus.SUCCESS, IkeStatus.SUCCESS);
+    }
+
+    private final WindowsHost from;
+    private final WindowsHost to;
+    private final Stance stanceFrom;
+    private final Stance stanceTo;
+
+    Negotiation(WindowsHost from, WindowsHost to) {
+        this.from = from;
+        this.to = to;
+        this.stanceFrom = Stance.of(from, to);
+        this.stanceTo = Stance.of(to, from);
+    }
+
+    Outcome outcome() {
+        if (stanceFrom.blocks() || stanceTo.blocks()) {
+            return new Outcome(Outcome.Kind.BLOCKED, IkeStatus.SUCCESS, null);
+        }
+        if (!stanceFrom.isInitiating() && !stanceTo.isInitiating()) {
+            return Outcome.CLEAR;
+        }
+        End end = end();
+        if (end.step() == Step.DONE) {
+            return new Outcome(Outcome.Kind.PROTECTED, IkeStatus.SUCCESS, quickMode());
+        }
+        boolean fallsBack = ask().sendsClear()
+                && answer().acceptsClear()
+                && (end.step() == Step.ANSWER || !ask().isLegacy() && !answer().isLegacy());
+        Outcome.Kind kind = fallsBack ? Outcome.Kind.CLEAR_BY_FALLBACK : Outcome.Kind.BLOCKED;
+        return new Outcome(kind, end.initiator(), null);
+    }
+
+    /** Writes what this comes to into both hosts: associations, and events where they audit. */
+    void record(SplittableRandom numbers) {
+        if (stanceFrom.blocks() || stanceTo.blocks() || !stanceFrom.isInitiating() && !stanceTo.isInitiating()) {
+            return;
+        }
+        new NegotiationRecord(this, initiator(), responder(), numbers).write(end());
+    }
+
+    private boolean asks() {
+        return stanceFrom.isInitiating() && (stanceFrom.isAnswering() || !stanceTo.isInitiating());
+    }
+
+    WindowsHost initiator() {
+        return asks() ? from : to;
+    }
+
+    WindowsHost responder() {
+        return asks() ? to : from;
+    }
+
+    private Stance ask() {
+        return asks() ? stanceFrom : stanceTo;
+    }
+
+    private Stance answer() {
+        return asks() ? stanceTo : stanceFrom;
+    }
+
+    /** The first offer of the initiator's that the responder has too, or null. */
+    @Nullable
+    MainModeOffer mainMode() {
+        return ask().mainMode().stream()
+                .filter(answer().mainMode()::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first method of the initiator's that the responder has too, or null. */
+    @Nullable
+    Authentication authentication() {
+        for (Authentication mine : ask().authentication()) {
+            for (Authentication its : answer().authentication()) {
+                if (mine.kind() == its.kind()) {
+                    return mine;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable QuickModeOffer quickMode() {
+        for (QuickModeOffer mine : ask().quickMode()) {
+            for (QuickModeOffer its : answer().quickMode()) {
+                if (mine.matches(its)) {
+                    return mine;
+                }
+            }
+        }
+        return null;
+    }
+
+    QuickModeOffer agreed() {
+        QuickModeOffer offer = quickMode();
+        if (offer == null) {
+            throw new IllegalStateException("asked for after quick mode failed");
+        }
+        return offer;
+    }
+
+    /** AuthIP where both have it and authenticate by Kerberos (documentation of the keying modules). */
+    KeyModule module() {
+        Authentication method = authentication();
+        boolean isAuthIp = method != null
+                && method.kind() == Authentication.Kind.KERBEROS
+                && !ask().isLegacy()
+                && !answer().isLegacy();
+        return isAuthIp ? KeyModule.AUTHIP : KeyModule.IKEV1;
+    }
+
+    private End end() {
+        if (!ask().isAnswering()
+                || !answer().isAnswering()
+                || initiator().blocksIke()
+                || responder().blocksIke()) {
+            return new End(Step.ANSWER, IkeStatus.TIMED_OUT, IkeStatus.SUCCESS);
+        }
+        Authentication method = authentication();
+        if (mainMode() == null || method == null) {
+            return new End(Step.MAIN_MODE, IkeStatus.POLICY_MATCH, IkeStatus.POLICY_MATCH);
+        }
+        End authenticated = switch (method.kind()) {
+            case KERBEROS -> kerberos();
+            case PRESHARED_KEY -> presharedKey(method);
+            case CERTIFICATE -> certificates(method);
+        };
+        if (authenticated.step() != Step.DONE) {
+            return authenticated;
+        }
+        return quickMode() == null
+                ? new End(Step.QUICK_MODE, IkeStatus.POLICY_MATCH, IkeStatus.POLICY_MATCH)
+                : End.DONE;
+    }
+
+    private End kerberos() {
+        for (WindowsHost host : List.of(initiator(), responder())) {
+            boolean isSkewed = host.clockOffset().abs().compareTo(MAX_SKEW) > 0;
+            if (isSkewed || host.network().domain().disabled().contains(host.name())) {
+                return host == initiator()
+                        ? new End(Step.AUTHENTICATION, IkeStatus.KERBEROS_ERROR, IkeStatus.TIMED_OUT)
+                        : new End(Step.AUTHENTICATION, IkeStatus.TIMED_OUT, IkeStatus.KERBEROS_ERROR);
+            }
+        }
+        return End.DONE;
+    }
+
+    private End presharedKey(Authentication mine) {
+        boolean isSame = answer().authentication().stream()
+                .anyMatch(its -> its.kind() == mine.kind() && its.value().equals(mine.value()));
+        return isSame ? End.DONE : new End(Step.AUTHENTICATION, IkeStatus.TIMED_OUT, IkeStatus.DECRYPT);
+    }
+
+    private End certificates(Authentication mine) {
+        IkeStatus first = certificate(initiator(), mine.value());
+        if (first != IkeStatus.SUCCESS) {
+            return new End(Step.AUTHENTICATION, first, IkeStatus.TIMED_OUT);
+        }
+        IkeStatus second = certificate(responder(), mine.value());
+        if (second != IkeStatus.SUCCESS) {
+            return new End(Step.AUTHENTICATION, IkeStatus.NO_PEER_CERT, second);
+        }
+        if (!accepts(initiator(), responder())) {
+            return new End(Step.AUTHENTICATION, IkeStatus.PEER_CRL_FAILED, IkeStatus.AUTH_FAIL);
+        }
+        if (!accepts(responder(), initiator())) {
+            return new End(Step.AUTHENTICATION, IkeStatus.AUTH_FAIL, IkeStatus.PEER_CRL_FAILED);
+        }
+        return End.DONE;
+    }
+
+    /** Whether a host has a certificate that can be used for IKE, and what is wrong if not. */
+    private static IkeStatus certificate(WindowsHost host, String authority) {
+        IkeStatus status = IkeStatus.NO_CERT;
+        for (StoredCertificate stored : host.certificates()) {
+            if (stored.store().equals("My") && isFit(stored.certificate(), host, authority)) {
+                if (stored.hasPrivateKey()) {
+                    return IkeStatus.SUCCESS;
+                }
+                status = IkeStatus.NO_PRIVATE_KEY;
+            }
+        }
+        return status;
+    }
+
+    private static boolean isFit(X509Certificate certificate, WindowsHost host, String authority) {
+        try {
+            certificate.checkValidity(Date.from(host.now()));
+            List<String> purposes = certificate.getExtendedKeyUsage();
+            return certificate.getIssuerX500Principal().getName().equalsIgnoreCase(authority)
+                    && (purposes == null
+                            || purposes.contains(CertificateAuthority.EKU_IKE)
+                            || purposes.contains(CertificateAuthority.EKU_SERVER));
+        } catch (CertificateException e) {
+            return false;
+        }
+    }
+
+    /** Whether a host's setting for revocation lets the peer's certificate pass: 1 refuses revoked ones, 2 unknown too. */
+    private static boolean accepts(WindowsHost host, WindowsHost peer) {
+        int strictness = Integer.parseInt(host.setting("strongcrlcheck"));
+        CertificateAuthority authority = host.network().domain().authority();
+        if (strictness == 0) {
+            return true;
+        }
+        if (!authority.isCrlReachable()) {
+            return strictness < 2;
+        }
+        return peer.certificates().stream()
+                .filter(stored -> stored.store().equals("My"))
+                .noneMatch(stored -> authority.isRevoked(stored.certificate()));
+    }
+}

@@ -1,0 +1,283 @@
+package org.ipsecworkbench.lab.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated Windows host. Mutable; whoever uses it holds the {@link LabNetwork#lock}, except for the values that never
+ * change: its name, address, release and language.
+ */
+public final class WindowsHost {
+    /** Where Windows keeps what audits IKE on Windows Server 2003. */
+    public static final String AUDIT_KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\Audit";
+
+    private static final String GPO_KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\IPSec\\GPTIPSECPolicy";
+
+    private final LabNetwork network;
+    private final String name;
+    private final String address;
+    private final WindowsVersion version;
+    private final Language language;
+    private final Services services;
+    private final Registry registry = new Registry();
+    private final FileStore files = new FileStore();
+    private final EventLog security = new EventLog("Security");
+    private final EventLog system = new EventLog("System");
+    private final LegacyStore legacy = new LegacyStore();
+    private final List<ConsecRule> localRules = new ArrayList<>();
+    private final List<StoredCertificate> certificates = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<MainModeSa> mainMode = new ArrayList<>();
+    private final List<QuickModeSa> quickMode = new ArrayList<>();
+
+    private List<ConsecRule> domainRules = List.of();
+    private boolean mergesLocalRules = true;
+    private String domainPolicy = "";
+    private String profile = "Domain";
+    private boolean isAudited = true;
+    private boolean blocksIke;
+    private Duration clockOffset = Duration.ZERO;
+
+    WindowsHost(LabNetwork network, String name, String address, WindowsVersion version, Language language) {
+        this.network = network;
+        this.name = name;
+        this.address = address;
+        this.version = version;
+        this.language = language;
+        this.services = new Services(version);
+        // TechNet, Specifying Default Exemptions to IPSec Filtering; documentation of netsh advfirewall set global.
+        settings.put("ipsecexempt", version.isLegacy() ? "3" : "0");
+        settings.put("strongcrlcheck", version.isLegacy() ? "1" : "0");
+        settings.put("ikelogging", "0");
+        settings.put("saidletimemin", "5");
+        settings.put("defaultexemptions", "NeighborDiscovery,DHCP");
+        settings.put("ipsecthroughnat", "Never");
+        settings.put("mmkeylifetime", "480min,0sess");
+        settings.put("mmsecmethods", "DHGroup2:AES128-SHA1,DHGroup2:3DES-SHA1");
+        registry.put("HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent", "Start", 2);
+        registry.put(AUDIT_KEY, "DisableIKEAudits", 0);
+        String root = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+        registry.put(root, "ProductName", "REG_SZ", version.caption());
+        registry.put(
+                root,
+                "CurrentBuildNumber",
+                "REG_SZ",
+                version.number().substring(version.number().lastIndexOf('.') + 1));
+    }
+
+    public LabNetwork network() {
+        return network;
+    }
+
+    /** The computer's name in capitals. */
+    public String name() {
+        return name;
+    }
+
+    /** The name with the domain's. */
+    public String qualifiedName() {
+        return name.toLowerCase(java.util.Locale.ROOT) + "." + Domain.NAME;
+    }
+
+    /** The IPv4 address in the simulated network. */
+    public String address() {
+        return address;
+    }
+
+    public WindowsVersion version() {
+        return version;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public FileStore files() {
+        return files;
+    }
+
+    public EventLog security() {
+        return security;
+    }
+
+    public EventLog system() {
+        return system;
+    }
+
+    /** The old policies of the host itself. */
+    public LegacyStore legacy() {
+        return legacy;
+    }
+
+    /** The connection security rules of the host itself. */
+    public List<ConsecRule> localRules() {
+        return localRules;
+    }
+
+    /** The connection security rules that came with the last update of group policy. */
+    public List<ConsecRule> domainRules() {
+        return domainRules;
+    }
+
+    /** The name of the old policy that group policy assigned at its last update, or empty. */
+    public String domainPolicy() {
+        return domainPolicy;
+    }
+
+    public boolean mergesLocalRules() {
+        return mergesLocalRules;
+    }
+
+    public List<StoredCertificate> certificates() {
+        return certificates;
+    }
+
+    /** Settings of IPsec by the names of netsh; those of old policies last until the service stops. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    public String setting(String key) {
+        return Objects.requireNonNullElse(settings.get(key), "");
+    }
+
+    public List<MainModeSa> mainMode() {
+        return mainMode;
+    }
+
+    public List<QuickModeSa> quickMode() {
+        return quickMode;
+    }
+
+    /** The profile of the network that the host is in: Domain, Private or Public. */
+    public String profile() {
+        return profile;
+    }
+
+    public void setProfile(String now) {
+        profile = now;
+    }
+
+    /** Whether negotiations are audited. */
+    public boolean isAudited() {
+        return isAudited && registry.number(AUDIT_KEY, "DisableIKEAudits", 0) != 1;
+    }
+
+    public void setAudited(boolean audited) {
+        isAudited = audited;
+    }
+
+    /** Whether its firewall drops UDP 500 and 4500. */
+    public boolean blocksIke() {
+        return blocksIke;
+    }
+
+    public void setBlocksIke(boolean blocks) {
+        blocksIke = blocks;
+    }
+
+    /** What its clock says; whole seconds, as most commands print. */
+    public Instant now() {
+        return network.now().plus(clockOffset);
+    }
+
+    /** By how much its clock is ahead. */
+    public Duration clockOffset() {
+        return clockOffset;
+    }
+
+    public void setClockOffset(Duration offset) {
+        clockOffset = offset;
+    }
+
+    /** A time as this host's language writes it; its zone is UTC. */
+    public String format(Instant time, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The old policy in force, which one of the domain replaces entirely, or null. */
+    public @Nullable LegacyPolicy activePolicy() {
+        return domainPolicy.isEmpty() ? legacy.assigned() : activeStore().policy(domainPolicy);
+    }
+
+    /** The store that the old policy in force is in. */
+    public LegacyStore activeStore() {
+        return domainPolicy.isEmpty() ? legacy : network.domain().legacy();
+    }
+
+    /** The connection security rules in force, those of group policy first. */
+    public List<ConsecRule> activeRules() {
+        List<ConsecRule> active = new ArrayList<>(domainRules);
+        if (mergesLocalRules || domainRules.isEmpty()) {
+            active.addAll(localRules);
+        }
+        return active;
+    }
+
+    /** Fetches the policies of the domain. */
+    public void updateGroupPolicy() {
+        Domain domain = network.domain();
+        domainRules = version.isLegacy() ? List.of() : List.copyOf(domain.rules());
+        mergesLocalRules = domain.mergesLocalRules();
+        LegacyPolicy assigned = domain.legacy().assigned();
+        domainPolicy = assigned == null ? "" : assigned.name();
+        if (assigned == null) {
+            registry.remove(GPO_KEY);
+        } else {
+            registry.put(GPO_KEY, "DSIPSECPolicyName", "REG_SZ", assigned.name());
+        }
+    }
+
+    /** Starts or stops a service. Whoever stops what keys or filters loses its security associations. */
+    public void setRunning(Service service, boolean running) {
+        services.set(service.in(running ? Service.State.RUNNING : Service.State.STOPPED));
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("param1", service.displayName());
+        data.put("param2", running ? "running" : "stopped");
+        system.add(now(), 7036, true, data);
+        boolean keys = !service.name().equalsIgnoreCase("PolicyAgent") || version.isLegacy();
+        if (!running && keys && isOfIpsec(service)) {
+            network.forget(this);
+            if (version.isLegacy()) {
+                // What dynamic mode set is gone with the service (TechNet, Netsh commands for Internet Protocol
+                // security).
+                settings.put("ikelogging", "0");
+                settings.put("strongcrlcheck", "1");
+            }
+        }
+        if (service.name().equalsIgnoreCase("PolicyAgent") && !version.isLegacy() && isAudited) {
+            security.add(now(), running ? 5478 : 5479, true, Map.of());
+        }
+    }
+
+    public void setStart(Service service, Service.Start how) {
+        services.set(service.starting(how));
+    }
+
+    private static boolean isOfIpsec(Service service) {
+        return List.of("PolicyAgent", "IKEEXT", "BFE", "MpsSvc").contains(service.name());
+    }
+
+    /** Whether what negotiates keys is running. */
+    boolean keys() {
+        return version.isLegacy()
+                ? services.isRunning("PolicyAgent")
+                : services.isRunning("IKEEXT") && services.isRunning("BFE");
+    }
+}

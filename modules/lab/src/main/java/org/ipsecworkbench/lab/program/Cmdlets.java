@@ -1,0 +1,213 @@
+package org.ipsecworkbench.lab.program;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ipsecworkbench.lab.model.ConsecRule;
+import org.ipsecworkbench.lab.model.Domain;
+import org.ipsecworkbench.lab.model.MainModeSa;
+import org.ipsecworkbench.lab.model.Outcome;
+import org.ipsecworkbench.lab.model.QuickModeSa;
+import org.ipsecworkbench.lab.model.Service;
+import org.ipsecworkbench.lab.model.StoredCertificate;
+import org.ipsecworkbench.lab.model.Thumbprint;
+import org.ipsecworkbench.lab.model.WindowsHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cmdlets that the lab knows; each gives objects with properties. Those of {@code Get-NetIPsecRule} are named as in a
+ * sample; the others are from the documentation, format unverified. A text alone is an object whose property has no name.
+ */
+final class Cmdlets {
+    private final Call call;
+    private final WindowsHost host;
+
+    Cmdlets(Call call) {
+        this.call = call;
+        this.host = call.host();
+    }
+
+    /** Runs a cmdlet with its arguments; null if it is not known. */
+    @Nullable
+    List<Map<String, Object>> run(List<String> words) {
+        String name = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "write-host", "write-output", "echo" -> text(String.join(" ", words.subList(1, words.size())));
+            case "$psversiontable.psversion", "$psversiontable.psversion.tostring()" -> text("5.1." + build());
+            case "hostname" -> text(host.name());
+            case "get-date" -> text(host.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            case "get-service" -> services(parameter(words, "-name"));
+            case "start-service", "stop-service", "restart-service" -> control(name, parameter(words, "-name"));
+            case "get-netipsecrule" -> rules(parameter(words, "-policystore"));
+            case "get-netipsecmainmodesa" ->
+                host.mainMode().stream().map(this::mainMode).toList();
+            case "get-netipsecquickmodesa" ->
+                host.quickMode().stream().map(this::quickMode).toList();
+            case "remove-netipsecmainmodesa", "remove-netipsecquickmodesa" -> {
+                host.network().forget(host);
+                yield List.of();
+            }
+            case "get-childitem", "dir", "ls" -> certificates(words);
+            case "get-netconnectionprofile" -> connection();
+            case "test-netconnection" -> connectivity(words);
+            case "test-computersecurechannel" ->
+                text(host.network().domain().disabled().contains(host.name()) ? "False" : "True");
+            default -> name.startsWith("\"") || name.isEmpty() ? text(name) : null;
+        };
+    }
+
+    private String build() {
+        String number = host.version().number();
+        return number.substring(number.lastIndexOf('.') + 1) + ".1";
+    }
+
+    private static List<Map<String, Object>> text(String text) {
+        return List.of(Map.of("", text));
+    }
+
+    /** The value of a parameter, or the first argument that has no name, or null. */
+    private static @Nullable String parameter(List<String> words, String name) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).equalsIgnoreCase(name)) {
+                return i + 1 < words.size() ? words.get(i + 1) : null;
+            }
+        }
+        return words.size() > 1 && !words.get(1).startsWith("-") ? words.get(1) : null;
+    }
+
+    private List<Map<String, Object>> services(@Nullable String names) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (Service service : host.services().all()) {
+            if (names == null
+                    || List.of(names.toLowerCase(Locale.ROOT).split(",", -1))
+                            .contains(service.name().toLowerCase(Locale.ROOT))) {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("Name", service.name());
+                object.put("DisplayName", service.displayName());
+                object.put("Status", service.isRunning() ? "Running" : "Stopped");
+                object.put("StartType", service.start() == Service.Start.AUTO_START ? "Automatic" : "Manual");
+                objects.add(object);
+            }
+        }
+        return objects;
+    }
+
+    private List<Map<String, Object>> control(String cmdlet, @Nullable String name) {
+        Service service = name == null ? null : host.services().find(name);
+        if (service == null) {
+            call.err().say("Cannot find any service with service name '{0}'.", name);
+            return List.of();
+        }
+        if (!cmdlet.startsWith("start")) {
+            Net.withDependents(host, service).forEach(each -> host.setRunning(each, false));
+        }
+        if (!cmdlet.startsWith("stop")) {
+            host.setRunning(service, true);
+        }
+        return List.of();
+    }
+
+    private List<Map<String, Object>> rules(@Nullable String store) {
+        boolean isActive = store != null && store.equalsIgnoreCase("ActiveStore");
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (ConsecRule rule : isActive ? host.activeRules() : host.localRules()) {
+            boolean isLocal = rule.source().equals(ConsecRule.LOCAL);
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("IPsecRuleName", rule.name());
+            object.put("DisplayName", rule.name());
+            object.put("Enabled", rule.isEnabled() ? "True" : "False");
+            object.put("Profile", rule.profiles().size() == 3 ? "Any" : String.join(", ", rule.profiles()));
+            object.put("Mode", "Transport");
+            object.put("InboundSecurity", rule.action().inbound());
+            object.put("OutboundSecurity", rule.action().outbound());
+            object.put("KeyModule", "Default");
+            object.put("PrimaryStatus", "OK");
+            object.put("EnforcementStatus", isActive ? "Full" : "NotApplicable");
+            object.put("PolicyStoreSource", isLocal ? "PersistentStore" : Domain.NAME + "\\" + rule.source());
+            object.put("PolicyStoreSourceType", isLocal ? "Local" : "GroupPolicy");
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    private Map<String, Object> mainMode(MainModeSa sa) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("Name", sa.number());
+        object.put("LocalEndpoint", sa.local());
+        object.put("RemoteEndpoint", sa.remote());
+        object.put("LocalFirstId", sa.localId());
+        object.put("RemoteFirstId", sa.remoteId());
+        object.put("CipherAlgorithm", sa.offer().cipher().label());
+        object.put("HashAlgorithm", sa.offer().integrity().label());
+        object.put("GroupId", sa.offer().group().label());
+        object.put("KeyModule", sa.module().label());
+        object.put("InitiatorCookie", sa.initiatorCookie());
+        object.put("ResponderCookie", sa.responderCookie());
+        return object;
+    }
+
+    private Map<String, Object> quickMode(QuickModeSa sa) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("Name", sa.number());
+        object.put("LocalEndpoint", sa.local());
+        object.put("RemoteEndpoint", sa.remote());
+        object.put("EncryptionAlgorithm", sa.offer().cipher().label());
+        object.put("IntegrityAlgorithm", sa.offer().integrity().label());
+        object.put("TransformType", sa.offer().isAh() ? "AH" : "ESP");
+        object.put("InboundSpi", Integer.toUnsignedLong(sa.inboundSpi()));
+        object.put("OutboundSpi", Integer.toUnsignedLong(sa.outboundSpi()));
+        object.put("MainModeSaId", sa.mainMode());
+        return object;
+    }
+
+    private @Nullable List<Map<String, Object>> certificates(List<String> words) {
+        String path = parameter(words, "-path");
+        if (path == null || !path.toLowerCase(Locale.ROOT).startsWith("cert:\\localmachine\\")) {
+            return null;
+        }
+        String store = path.substring("cert:\\localmachine\\".length());
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (StoredCertificate stored : host.certificates()) {
+            if (stored.store().equalsIgnoreCase(store)) {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put(
+                        "Subject",
+                        stored.certificate().getSubjectX500Principal().getName());
+                object.put(
+                        "Issuer", stored.certificate().getIssuerX500Principal().getName());
+                object.put("Thumbprint", Thumbprint.of(stored.certificate()).toUpperCase(Locale.ROOT));
+                object.put(
+                        "NotBefore",
+                        stored.certificate().getNotBefore().toInstant().toString());
+                object.put(
+                        "NotAfter",
+                        stored.certificate().getNotAfter().toInstant().toString());
+                object.put("HasPrivateKey", stored.hasPrivateKey());
+                objects.add(object);
+            }
+        }
+        return objects;
+    }
+
+    private List<Map<String, Object>> connection() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("Name", host.profile().equals("Domain") ? Domain.NAME : "Network");
+        object.put("InterfaceAlias", "Ethernet");
+        object.put("NetworkCategory", host.profile().equals("Domain") ? "DomainAuthenticated" : host.profile());
+        return List.of(object);
+    }
+
+    private List<Map<String, Object>> connectivity(List<String> words) {
+        String name = parameter(words, "-computername");
+        WindowsHost peer = name == null ? null : host.network().host(name);
+        Outcome outcome = peer == null || peer == host ? null : host.network().talk(host, peer);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("ComputerName", name == null ? "" : name);
+        object.put("RemoteAddress", peer == null ? "" : peer.address());
+        object.put("TcpTestSucceeded", outcome != null && outcome.arrives());
+        return List.of(object);
+    }
+}

@@ -1,0 +1,54 @@
+package org.ipsecworkbench.lab.program;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ipsecworkbench.lab.model.WindowsHost;
+import org.ipsecworkbench.lab.model.WindowsVersion;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that a host has, by name: which release brought which. */
+final class Programs {
+    private static final Map<String, Program> EVERYWHERE = new HashMap<>();
+    private static final Map<String, Program> MODERN = new HashMap<>();
+    private static final Map<String, Program> LEGACY = new HashMap<>();
+
+    static {
+        EVERYWHERE.putAll(Builtins.all());
+        EVERYWHERE.put("chcp", new Chcp());
+        EVERYWHERE.put("certutil", new Certutil());
+        EVERYWHERE.put("find", new Find());
+        EVERYWHERE.put("fsutil", new Fsutil());
+        EVERYWHERE.put("gpresult", new Gpresult());
+        EVERYWHERE.put("gpupdate", new Gpupdate());
+        EVERYWHERE.put("hostname", new Hostname());
+        EVERYWHERE.put("ipconfig", new Ipconfig());
+        EVERYWHERE.put("more", new More());
+        EVERYWHERE.put("net", new Net());
+        EVERYWHERE.put("netsh", new Netsh());
+        EVERYWHERE.put("nltest", new Nltest());
+        EVERYWHERE.put("ping", new Ping());
+        EVERYWHERE.put("reg", new Reg());
+        EVERYWHERE.put("sc", new Sc());
+        EVERYWHERE.put("systeminfo", new Systeminfo());
+        EVERYWHERE.put("w32tm", new W32tm());
+        EVERYWHERE.put("whoami", new Whoami());
+        MODERN.put("auditpol", new Auditpol());
+        MODERN.put("klist", new Klist());
+        MODERN.put("powershell", new Powershell());
+        MODERN.put("setspn", new Setspn());
+        MODERN.put("wevtutil", new Wevtutil());
+        LEGACY.put("cscript", new Eventquery());
+        LEGACY.put("eventquery.vbs", new Eventquery());
+    }
+
+    private Programs() {}
+
+    /** The program of this name in lower case, or null. */
+    static @Nullable Program find(WindowsHost host, String name) {
+        Program program = EVERYWHERE.get(name);
+        if (program != null) {
+            return program;
+        }
+        return host.version() == WindowsVersion.SERVER_2003 ? LEGACY.get(name) : MODERN.get(name);
+    }
+}
