@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             IkeCommand.class,
             EventsCommand.class,
             HostCommand.class,
-            CaptureCommand.class
+            CaptureCommand.class,
+            LabCommand.class
         })
 public final class Main implements Runnable {
 

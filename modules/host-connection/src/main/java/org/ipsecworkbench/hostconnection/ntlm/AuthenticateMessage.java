@@ -1,5 +1,7 @@
 package org.ipsecworkbench.hostconnection.ntlm;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.ipsecworkbench.hostconnection.wire.MalformedException;
 
 /**
@@ -29,13 +31,16 @@ public record AuthenticateMessage(
 
     public static AuthenticateMessage read(byte[] message) throws MalformedException {
         Fields fields = Fields.read(message, TYPE, FLAGS + 4);
+        int flags = fields.getInt(FLAGS);
+        // Clients that never asked for Unicode, such as Python's, write names in the OEM charset, mostly ASCII.
+        Charset charset = (flags & NtlmFlags.UNICODE) != 0 ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
         return new AuthenticateMessage(
-                fields.getInt(FLAGS),
+                flags,
                 fields.value(LM_FIELD),
                 fields.value(NT_FIELD),
-                fields.text(DOMAIN),
-                fields.text(USER),
-                fields.text(WORKSTATION),
+                new String(fields.value(DOMAIN), charset),
+                new String(fields.value(USER), charset),
+                new String(fields.value(WORKSTATION), charset),
                 fields.value(SESSION_KEY));
     }
 

@@ -22,6 +22,9 @@ public final class LabNetwork {
     private final Map<List<String>, Outcome> outcomes = new LinkedHashMap<>();
     private final SplittableRandom numbers = new SplittableRandom(57);
 
+    /** Whether hosts do not talk yet, since what was done to them is not all done. */
+    private boolean isHeld;
+
     /** Makes a network without hosts, whose time is the clock's. */
     public LabNetwork(Clock clock) {
         this.clock = clock;
@@ -80,8 +83,16 @@ public final class LabNetwork {
         return outcome == null ? Outcome.CLEAR : outcome;
     }
 
+    /** Keeps the hosts from talking, or lets them from the next {@link #settle} on. */
+    public void hold(boolean held) {
+        isHeld = held;
+    }
+
     /** Lets every pair of hosts talk. Pairs that failed as before write no event again. */
     public void settle() {
+        if (isHeld) {
+            return;
+        }
         List<WindowsHost> all = hosts();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {

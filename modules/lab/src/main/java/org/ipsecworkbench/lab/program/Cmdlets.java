@@ -98,7 +98,7 @@ final class Cmdlets {
     private List<Map<String, Object>> control(String cmdlet, @Nullable String name) {
         Service service = name == null ? null : host.services().find(name);
         if (service == null) {
-            call.err().say("Cannot find any service with service name '{0}'.", name);
+            call.err().say("Cannot find any service with service name '{0}'.", name == null ? "" : name);
             return List.of();
         }
         if (!cmdlet.startsWith("start")) {

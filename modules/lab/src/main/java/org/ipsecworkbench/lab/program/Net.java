@@ -93,7 +93,7 @@ final class Net implements Program {
             call.out().say("Stopping the {0} service will also stop these services.", service.displayName());
             call.out().blank();
             order.stream()
-                    .filter(each -> each != service)
+                    .filter(each -> !each.equals(service))
                     .forEach(each -> call.out().line("   " + each.displayName()));
             call.out().blank();
             if (!call.has("/y")) {

@@ -73,7 +73,7 @@ final class W32tm implements Program {
             WindowsHost other = target == null ? null : host.network().host(target);
             offset = (other == null ? Duration.ZERO : other.clockOffset()).minus(host.clockOffset());
         }
-        call.out().say("Tracking {0} [{1}:123].", target, Domain.CONTROLLER_ADDRESS);
+        call.out().say("Tracking {0} [{1}:123].", target == null ? "" : target, Domain.CONTROLLER_ADDRESS);
         call.out().say("Collecting {0} samples.", samples);
         call.out()
                 .say(

@@ -67,7 +67,7 @@ final class Wevtutil implements Program {
             call.err().say("Invalid option {0}.", "c");
             return 87;
         }
-        EventQuery selection = EventQuery.of(query == null ? "" : query);
+        EventSelection selection = EventSelection.of(query == null ? "" : query);
         List<AuditEvent> events = new ArrayList<>(log.events());
         if ("true".equalsIgnoreCase(call.option("/rd:"))) {
             Collections.reverse(events);

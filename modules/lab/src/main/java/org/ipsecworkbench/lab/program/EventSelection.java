@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.ipsecworkbench.lab.model.AuditEvent;
 
 /** The part of a query for events that the lab honours: numbers, ranges of numbers, and the age; the rest selects nothing less. */
-record EventQuery(List<int[]> ranges, long ageMillis) {
+record EventSelection(List<int[]> ranges, long ageMillis) {
     /** Characters of a query at most; what is beyond is not looked at. */
     private static final int MAX_LENGTH = 8191;
 
@@ -18,7 +18,7 @@ record EventQuery(List<int[]> ranges, long ageMillis) {
     private static final Pattern AGE = Pattern.compile("timediff\\(@SystemTime\\)\\s*<=\\s*(\\d{1,15})");
 
     /** Reads a query in XPath. */
-    static EventQuery of(String query) {
+    static EventSelection of(String query) {
         String text = query.length() > MAX_LENGTH ? query.substring(0, MAX_LENGTH) : query;
         List<int[]> ranges = new ArrayList<>();
         Matcher single = SINGLE.matcher(text);
@@ -31,7 +31,7 @@ record EventQuery(List<int[]> ranges, long ageMillis) {
             ranges.add(new int[] {Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))});
         }
         Matcher age = AGE.matcher(text);
-        return new EventQuery(ranges, age.find() ? Long.parseLong(age.group(1)) : Long.MAX_VALUE);
+        return new EventSelection(ranges, age.find() ? Long.parseLong(age.group(1)) : Long.MAX_VALUE);
     }
 
     boolean selects(AuditEvent event, Instant now) {

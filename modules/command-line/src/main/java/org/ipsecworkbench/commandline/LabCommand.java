@@ -1,0 +1,154 @@
+package org.ipsecworkbench.commandline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.ipsecworkbench.lab.Lab;
+import org.ipsecworkbench.lab.LabHost;
+import org.ipsecworkbench.lab.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ipsecwb lab}: runs simulated Windows hosts until it is stopped. */
+@Command(
+        name = "lab",
+        description =
+                "Run simulated Windows hosts, reached by WinRM on this machine, with IPsec that works or is broken."
+                        + " Ctrl+C ends it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the hosts could not be started", "2:wrong usage"})
+final class LabCommand implements Callable<Integer> {
+    private static final String USER = "Administrator";
+    private static final int LAST_PORT = 65_535;
+    private static final int PASSWORD_LENGTH = 20;
+    /** No characters that are taken for one another, or that a shell or a URL would want escaped. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--list", description = "List the scenarios instead.")
+    private boolean list;
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "What to play; default: ${DEFAULT-VALUE}.")
+    private String name = "all-well";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The first of two ports per host, HTTP and HTTPS; default: any that are free.")
+    private int port;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "The first line of this file is the password; default: one is made up and printed.")
+    private @Nullable Path passwordFile;
+
+    @Override
+    public Integer call() throws IOException {
+        if (list) {
+            Output.print(spec(), (out, colours) -> {
+                for (Scenario scenario : Scenario.all()) {
+                    out.write(scenario.name() + System.lineSeparator() + "  " + scenario.about()
+                            + System.lineSeparator());
+                }
+            });
+            return 0;
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw usage("--port is a number from 0 to " + LAST_PORT + ".");
+        }
+        Scenario scenario =
+                Scenario.find(name).orElseThrow(() -> usage("There is no scenario " + name + "; --list names them."));
+        char[] password = passwordFile == null ? madeUp() : read(passwordFile);
+        try (Lab lab = Lab.start(scenario, USER, password, port)) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            Interruption.endsOnly(stopped::countDown);
+            tell(lab, scenario, passwordFile == null ? password : null);
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            err().println("ipsecwb: The simulated hosts could not be started: " + Messages.of(e)
+                    + ". Another --port may help.");
+            return 1;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+        return 0;
+    }
+
+    private void tell(Lab lab, Scenario scenario, char @Nullable [] shown) throws IOException {
+        Output.print(spec(), (out, colours) -> {
+            PrintWriter lines = new PrintWriter(out);
+            lines.println("SIMULATED hosts: " + scenario.title());
+            lines.println("  " + scenario.about());
+            lines.println();
+            for (LabHost host : lab.hosts()) {
+                lines.println("  " + host.name() + "  simulated " + host.system() + ", " + host.language() + ", "
+                        + host.address());
+                lines.println("    http://127.0.0.1:" + host.port() + "/wsman");
+                lines.println("    https://127.0.0.1:" + host.tlsPort() + "/wsman");
+            }
+            lines.println();
+            lines.println("  user      " + lab.user() + ", by NTLM");
+            lines.print("  password  ");
+            if (shown == null) {
+                lines.println("the first line of " + passwordFile);
+            } else {
+                lines.println(shown);
+            }
+            lines.println();
+            lines.println("Nothing here is a real host, and nothing was verified against one. Ctrl+C ends it.");
+            lines.flush();
+        });
+    }
+
+    private static char[] madeUp() {
+        SecureRandom random = new SecureRandom();
+        char[] password = new char[PASSWORD_LENGTH];
+        for (int i = 0; i < password.length; i++) {
+            password[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
+        }
+        return password;
+    }
+
+    private char[] read(Path file) {
+        try (var lines = Files.newBufferedReader(file)) {
+            String line = lines.readLine();
+            if (line == null || line.isEmpty()) {
+                throw usage("The first line of " + file + " is empty, and should be the password.");
+            }
+            return line.toCharArray();
+        } catch (IOException e) {
+            throw usage(Messages.of(e));
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec().commandLine(), message);
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets it");
+        }
+        return spec;
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+}

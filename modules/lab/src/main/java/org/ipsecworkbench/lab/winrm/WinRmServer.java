@@ -1,0 +1,208 @@
+package org.ipsecworkbench.lab.winrm;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import org.ipsecworkbench.hostconnection.ntlm.ChannelBinding;
+import org.ipsecworkbench.hostconnection.wire.HttpLimits;
+import org.ipsecworkbench.hostconnection.wire.HttpMessage;
+import org.ipsecworkbench.hostconnection.wire.HttpReader;
+import org.ipsecworkbench.hostconnection.wire.MalformedException;
+import org.ipsecworkbench.lab.model.WindowsHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The WinRM service of a simulated host on two ports of loopback, one for HTTP, one for HTTPS; a thread per connection. Nothing
+ * but loopback is ever listened on.
+ */
+public final class WinRmServer implements AutoCloseable {
+    /** A connection that says nothing for this long is closed. */
+    static final Duration IDLE = Duration.ofMinutes(2);
+
+    private static final int BACKLOG = 50;
+    private static final int FRAMING = 4096;
+    private static final int MAX_HEADERS = 100;
+    private static final int MAX_LINE = 128 << 10;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final WindowsHost host;
+    private final Account account;
+    private final Quotas quotas;
+    private final ShellService service;
+    private final ServerSocket http;
+    private final ServerSocket https;
+    private final byte[] binding;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Switches switches = Switches.NONE;
+
+    private WinRmServer(WindowsHost host, Account account, Quotas quotas, Tls tls, int port) throws IOException {
+        this.host = host;
+        this.account = account;
+        this.quotas = quotas;
+        this.service = new ShellService(host, quotas, threads("command"));
+        this.binding = ChannelBinding.ofCertificateHash(tls.hash());
+        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        this.http = ServerSocketFactory.getDefault().createServerSocket(port, BACKLOG, loopback);
+        try {
+            this.https = tls.sockets().createServerSocket(port == 0 ? 0 : port + 1, BACKLOG, loopback);
+        } catch (IOException e) {
+            http.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param port of HTTP, HTTPS has the next one; 0 for any that are free
+     * @throws IOException if a port is taken
+     */
+    public static WinRmServer start(WindowsHost host, Account account, Quotas quotas, Tls tls, int port)
+            throws IOException {
+        WinRmServer server = new WinRmServer(host, account, quotas, tls, port);
+        ThreadFactory threads = server.threads("listener");
+        threads.newThread(() -> server.listen(server.http, false)).start();
+        threads.newThread(() -> server.listen(server.https, true)).start();
+        return server;
+    }
+
+    private ThreadFactory threads(String what) {
+        return work -> {
+            Thread thread = new Thread(work, "ipsecwb-lab-" + what + "-" + NUMBER.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    public int port() {
+        return http.getLocalPort();
+    }
+
+    public int tlsPort() {
+        return https.getLocalPort();
+    }
+
+    /** From now on this goes wrong on purpose. */
+    public void set(Switches now) {
+        switches = now;
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return open.size();
+    }
+
+    /** How many shells are open. */
+    public int shells() {
+        return service.shells();
+    }
+
+    private void listen(ServerSocket listener, boolean isTls) {
+        ThreadFactory threads = threads("connection");
+        while (!listener.isClosed()) {
+            Socket socket = accept(listener);
+            if (socket != null) {
+                threads.newThread(() -> serve(socket, isTls)).start();
+            }
+        }
+    }
+
+    private @Nullable Socket accept(ServerSocket listener) {
+        try {
+            Socket socket = listener.accept();
+            if (open.size() >= quotas.connections()) {
+                socket.close();
+                return null;
+            }
+            open.add(socket);
+            if (listener.isClosed()) {
+                socket.close();
+            }
+            return socket;
+        } catch (IOException e) {
+            // Closed by close(), or a connection that was gone before it was taken.
+            return null;
+        }
+    }
+
+    private void serve(Socket socket, boolean isTls) {
+        try (socket) {
+            socket.setSoTimeout((int) IDLE.toMillis());
+            socket.setTcpNoDelay(true);
+            HttpReader reader = new HttpReader(
+                    new BufferedInputStream(socket.getInputStream()),
+                    new HttpLimits(MAX_LINE, MAX_HEADERS, quotas.envelope() + FRAMING));
+            Conversation conversation =
+                    new Conversation(host, service, account, binding, isTls, switches.refusesPlain());
+            boolean goesOn = true;
+            for (int number = 1; goesOn; number++) {
+                goesOn = exchange(reader, conversation, socket.getOutputStream(), number);
+            }
+        } catch (IOException e) {
+            // The other end is gone, or the service is closed; nobody is left to be told.
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private boolean exchange(HttpReader reader, Conversation conversation, OutputStream out, int number)
+            throws IOException {
+        HttpMessage request;
+        try {
+            request = reader.request();
+        } catch (MalformedException e) {
+            out.write(HttpMessage.of("HTTP/1.1 400 Bad Request")
+                    .with("Connection", "close")
+                    .toBytes());
+            return false;
+        }
+        byte[] reply;
+        boolean isLast = request.isLast();
+        HttpMessage answer = conversation.reply(request);
+        isLast |= answer.isLast();
+        reply = answer.toBytes();
+        Switches now = switches;
+        sleep(now.latency());
+        boolean cuts = number == now.cutAt();
+        if (cuts && now.cut() == Switches.Cut.BEFORE_REPLY) {
+            return false;
+        }
+        if (cuts && now.cut() == Switches.Cut.IN_REPLY) {
+            out.write(reply, 0, reply.length / 2);
+            return false;
+        }
+        out.write(reply);
+        out.flush();
+        return !isLast;
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Closes the ports, every connection and every shell. */
+    @Override
+    public void close() throws IOException {
+        try (http;
+                https) {
+            service.close();
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+}
