@@ -76,6 +76,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.hostconnection",
                             "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.ikelogbrowser",
+                            "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.lab.model;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -85,8 +86,8 @@ final class LegacyEvents {
         }
         return switch (method.kind()) {
             case KERBEROS ->
-                "Kerberos based Identity: " + peer.name().toLowerCase(java.util.Locale.ROOT) + "$@"
-                        + Domain.NAME.toUpperCase(java.util.Locale.ROOT) + EOL + address;
+                "Kerberos based Identity: " + peer.name().toLowerCase(Locale.ROOT) + "$@"
+                        + Domain.NAME.toUpperCase(Locale.ROOT) + EOL + address;
             case PRESHARED_KEY -> "Preshared key ID." + EOL + address;
             case CERTIFICATE -> "Certificate based Identity.  " + EOL + address;
         };

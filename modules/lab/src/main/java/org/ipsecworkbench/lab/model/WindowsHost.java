@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class WindowsHost {
     private String profile = "Domain";
     private boolean isAudited = true;
     private boolean blocksIke;
-    private Duration clockOffset = Duration.ZERO;
+    /** Read without the lock too, for the date of replies. */
+    private volatile Duration clockOffset = Duration.ZERO;
 
     WindowsHost(LabNetwork network, String name, String address, WindowsVersion version, Language language) {
         this.network = network;
@@ -64,6 +66,8 @@ public final class WindowsHost {
         settings.put("mmsecmethods", "DHGroup2:AES128-SHA1,DHGroup2:3DES-SHA1");
         registry.put("HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent", "Start", 2);
         registry.put(AUDIT_KEY, "DisableIKEAudits", 0);
+        String codePages = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage";
+        registry.put(codePages, "OEMCP", "REG_SZ", Integer.toString(language.codePage()));
         String root = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
         registry.put(root, "ProductName", "REG_SZ", version.caption());
         registry.put(
@@ -84,7 +88,7 @@ public final class WindowsHost {
 
     /** The name with the domain's. */
     public String qualifiedName() {
-        return name.toLowerCase(java.util.Locale.ROOT) + "." + Domain.NAME;
+        return name.toLowerCase(Locale.ROOT) + "." + Domain.NAME;
     }
 
     /** The IPv4 address in the simulated network. */

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ipsecworkbench.lab.model.CertificateAuthority;
 import org.ipsecworkbench.lab.model.FileStore;
@@ -57,7 +59,7 @@ final class Certutil implements Program {
                 .filter(argument -> !argument.startsWith("-") && !argument.startsWith("/"))
                 .toList();
         String name = names.isEmpty() ? "CA" : names.get(0);
-        String title = STORES.get(name.toLowerCase(java.util.Locale.ROOT));
+        String title = STORES.get(name.toLowerCase(Locale.ROOT));
         call.out().line(title == null ? name : title);
         int number = 0;
         for (StoredCertificate stored : call.host().certificates()) {
@@ -107,7 +109,7 @@ final class Certutil implements Program {
         }
     }
 
-    static String time(WindowsHost host, java.time.Instant time) {
+    static String time(WindowsHost host, Instant time) {
         return host.format(time, host.language().date() + " " + host.language().shortTime());
     }
 
@@ -120,7 +122,7 @@ final class Certutil implements Program {
 
     private static int hash(Call call) {
         FileStore.File file = call.host().files().file(call.shell().path(call.argument(1)));
-        String wanted = call.arguments().size() > 2 ? call.argument(2).toUpperCase(java.util.Locale.ROOT) : "SHA1";
+        String wanted = call.arguments().size() > 2 ? call.argument(2).toUpperCase(Locale.ROOT) : "SHA1";
         String algorithm = switch (wanted) {
             case "SHA1" -> "SHA-1";
             case "SHA256" -> "SHA-256";

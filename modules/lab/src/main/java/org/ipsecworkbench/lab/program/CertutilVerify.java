@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab.program;
 
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -140,7 +141,7 @@ final class CertutilVerify {
         try {
             var purposes = certificate.getExtendedKeyUsage();
             return purposes == null || purposes.isEmpty() ? "All" : purposes.get(0);
-        } catch (java.security.cert.CertificateParsingException e) {
+        } catch (CertificateParsingException e) {
             return "All";
         }
     }

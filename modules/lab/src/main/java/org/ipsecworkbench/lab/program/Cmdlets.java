@@ -36,7 +36,7 @@ final class Cmdlets {
         String name = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
         return switch (name) {
             case "write-host", "write-output", "echo" -> text(String.join(" ", words.subList(1, words.size())));
-            case "$psversiontable.psversion", "$psversiontable.psversion.tostring()" -> text("5.1." + build());
+            case "$psversiontable.psversion", "$psversiontable.psversion.tostring()" -> text(powerShell(host));
             case "hostname" -> text(host.name());
             case "get-date" -> text(host.now().truncatedTo(ChronoUnit.SECONDS).toString());
             case "get-service" -> services(parameter(words, "-name"));
@@ -59,9 +59,14 @@ final class Cmdlets {
         };
     }
 
-    private String build() {
+    /** The PowerShell that came with a release. */
+    static String powerShell(WindowsHost host) {
         String number = host.version().number();
-        return number.substring(number.lastIndexOf('.') + 1) + ".1";
+        return switch (host.version()) {
+            case SERVER_2003, SERVER_2008_R2 -> "2.0";
+            case SERVER_2012_R2 -> "4.0";
+            default -> "5.1." + number.substring(number.lastIndexOf('.') + 1) + ".1";
+        };
     }
 
     private static List<Map<String, Object>> text(String text) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** cmd.exe of the simulated hosts: variables, operators, redirections and pipes; then the program of that name. */
 public final class CommandProcessor {
@@ -215,7 +216,7 @@ public final class CommandProcessor {
     /** Keeps what one command writes for the next one or for a file, up to {@link #MAX_PIPE}. */
     private static final class Capture implements Terminal {
         private final Terminal behind;
-        private final byte @org.jspecify.annotations.Nullable [] input;
+        private final byte @Nullable [] input;
         private final boolean keepsOutput;
         private final boolean joins;
         private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -223,7 +224,7 @@ public final class CommandProcessor {
         private boolean keepsErrors;
         private boolean isRead;
 
-        Capture(Terminal behind, byte @org.jspecify.annotations.Nullable [] input, boolean keeps, boolean joins) {
+        Capture(Terminal behind, byte @Nullable [] input, boolean keeps, boolean joins) {
             this.behind = behind;
             this.input = input;
             this.keepsOutput = keeps;

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab.program;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ final class Eventquery implements Program {
 
     @Override
     public int run(Call call) {
-        if (!call.raw().toLowerCase(java.util.Locale.ROOT).contains("/l security")) {
+        if (!call.raw().toLowerCase(Locale.ROOT).contains("/l security")) {
             call.err().say("ERROR: Invalid syntax.");
             return 1;
         }

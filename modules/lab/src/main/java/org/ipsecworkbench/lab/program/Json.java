@@ -2,6 +2,7 @@ package org.ipsecworkbench.lab.program;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes objects as {@code ConvertTo-Json -Compress} does: one alone without brackets. */
@@ -50,7 +51,7 @@ final class Json {
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ') {
-                json.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);
             }

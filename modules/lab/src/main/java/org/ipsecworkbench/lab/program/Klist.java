@@ -3,6 +3,7 @@ package org.ipsecworkbench.lab.program;
 import java.util.Locale;
 import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
+import org.ipsecworkbench.lab.model.WindowsVersion;
 
 /** {@code klist}: the computer's tickets, and {@code klist get}. Tickets have the form of a sample; the errors are unverified. */
 final class Klist implements Program {
@@ -53,7 +54,7 @@ final class Klist implements Program {
         field(call, "End Time:", "  " + host.format(host.now().plusSeconds(35_100), pattern) + local);
         field(call, "Renew Time:", host.format(host.now().plusSeconds(603_900), pattern) + local);
         field(call, "Session Key Type:", "AES-256-CTS-HMAC-SHA1-96");
-        if (host.version().compareTo(org.ipsecworkbench.lab.model.WindowsVersion.SERVER_2012_R2) >= 0) {
+        if (host.version().compareTo(WindowsVersion.SERVER_2012_R2) >= 0) {
             field(call, "Cache Flags:", number == 0 ? "0x1 -> PRIMARY" : "0");
             field(call, "Kdc Called:", Domain.CONTROLLER + "." + Domain.NAME);
         }

@@ -3,6 +3,7 @@ package org.ipsecworkbench.lab.program;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.QuickModeSa;
@@ -145,7 +146,7 @@ final class NetshAdvfirewall implements Netsh.Context {
                 call.out().blank();
                 call.out().say(call.host().profile() + " Profile:");
                 call.out().line("-".repeat(70));
-                call.out().line(Domain.name(call));
+                call.out().line(call.host().profile().equals("Domain") ? Domain.NAME : "Network");
                 return Netsh.ok(call);
             }
             case "consec" -> {
@@ -197,12 +198,5 @@ final class NetshAdvfirewall implements Netsh.Context {
 
     private static String stamp(Call call) {
         return call.host().format(call.host().now(), "MM/dd/yyyy HH:mm:ss").toUpperCase(Locale.ROOT);
-    }
-
-    /** The network that the profile in force is for. */
-    private static final class Domain {
-        static String name(Call call) {
-            return call.host().profile().equals("Domain") ? org.ipsecworkbench.lab.model.Domain.NAME : "Network";
-        }
     }
 }

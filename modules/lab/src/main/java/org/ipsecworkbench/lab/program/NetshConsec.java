@@ -44,6 +44,7 @@ final class NetshConsec {
             return none(call);
         }
         rules.forEach(rule -> rule(call, rule, false));
+        call.out().blank();
         return Netsh.ok(call);
     }
 

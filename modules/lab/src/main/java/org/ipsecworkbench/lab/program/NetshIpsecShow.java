@@ -10,6 +10,7 @@ import org.ipsecworkbench.lab.model.LegacyRule;
 import org.ipsecworkbench.lab.model.LegacyStore;
 import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.QuickModeOffer;
+import org.jspecify.annotations.Nullable;
 
 /** Prints old policies as {@code netsh ipsec static show} does. No sample was at hand: format unverified. */
 final class NetshIpsecShow {
@@ -50,7 +51,7 @@ final class NetshIpsecShow {
         return 0;
     }
 
-    private static void policies(Call call, LegacyStore store, @org.jspecify.annotations.Nullable String wanted) {
+    private static void policies(Call call, LegacyStore store, @Nullable String wanted) {
         for (LegacyPolicy policy : store.policies()) {
             if (wanted == null || wanted.equalsIgnoreCase(policy.name())) {
                 policy(call, policy, policy.equals(store.assigned()));

@@ -12,6 +12,7 @@ import org.ipsecworkbench.lab.model.LegacyRule;
 import org.ipsecworkbench.lab.model.LegacyStore;
 import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.QuickModeOffer;
+import org.jspecify.annotations.Nullable;
 
 /** {@code netsh ipsec static}: changes to the policies of the host itself; {@link NetshIpsecShow} prints them. */
 final class NetshIpsecStatic implements Netsh.Context {
@@ -188,8 +189,7 @@ final class NetshIpsecStatic implements Netsh.Context {
                 before.rules());
     }
 
-    private static FilterAction action(
-            NetshArguments arguments, @org.jspecify.annotations.Nullable FilterAction before) {
+    private static FilterAction action(NetshArguments arguments, @Nullable FilterAction before) {
         String kind = arguments.value("action");
         String offers = arguments.value("qmsecmethods");
         return new FilterAction(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** {@code powershell}: a script from {@code -EncodedCommand}, {@code -Command} or the input, run by {@link Script}. */
 final class Powershell implements Program {
@@ -28,7 +29,7 @@ final class Powershell implements Program {
         return new Script(call).run(script);
     }
 
-    private static @org.jspecify.annotations.Nullable String script(Call call) throws IOException {
+    private static @Nullable String script(Call call) throws IOException {
         List<String> arguments = call.arguments();
         for (int i = 0; i < arguments.size(); i++) {
             String option = arguments.get(i).toLowerCase(Locale.ROOT);
@@ -53,7 +54,7 @@ final class Powershell implements Program {
         return Find.input(call);
     }
 
-    private static @org.jspecify.annotations.Nullable String decode(String base64) {
+    private static @Nullable String decode(String base64) {
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_16LE);
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package org.ipsecworkbench.lab.program;
 
 import java.util.Locale;
 import org.ipsecworkbench.lab.model.Service;
+import org.jspecify.annotations.Nullable;
 
 /** {@code sc query|queryex|qc|start|stop|config}. The form is that of samples from Windows 7 and Windows 10. */
 final class Sc implements Program {
@@ -93,7 +94,7 @@ final class Sc implements Program {
         call.out().pair(label, 19, ": ", value);
     }
 
-    private static int start(Call call, @org.jspecify.annotations.Nullable Service service) {
+    private static int start(Call call, @Nullable Service service) {
         if (service == null) {
             return failed(call, "StartService: OpenService", NO_SUCH_SERVICE);
         }
@@ -108,7 +109,7 @@ final class Sc implements Program {
         return 0;
     }
 
-    private static int stop(Call call, @org.jspecify.annotations.Nullable Service service) {
+    private static int stop(Call call, @Nullable Service service) {
         if (service == null) {
             return failed(call, "ControlService: OpenService", NO_SUCH_SERVICE);
         }
@@ -136,7 +137,7 @@ final class Sc implements Program {
     }
 
     /** {@code sc config NAME start= auto}: the value is an argument of its own. */
-    private static int config(Call call, @org.jspecify.annotations.Nullable Service service) {
+    private static int config(Call call, @Nullable Service service) {
         if (service == null) {
             return failed(call, "OpenService", NO_SUCH_SERVICE);
         }

@@ -25,6 +25,9 @@ final class Script {
     }
 
     int run(String script) throws IOException {
+        if (WorkbenchScripts.isOne(script)) {
+            return WorkbenchScripts.run(call, script);
+        }
         int code = 0;
         int statements = 0;
         for (String statement : split(script, ";\r\n")) {

@@ -1,6 +1,10 @@
 package org.ipsecworkbench.lab.winrm;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.ipsecworkbench.hostconnection.ntlm.AvPairs;
@@ -74,11 +78,16 @@ final class Conversation {
         }
     }
 
-    private static HttpMessage status(int code, String text) {
-        return HttpMessage.of("HTTP/1.1 " + code + " " + text).with("Server", "Microsoft-HTTPAPI/2.0");
+    /** Clients tell a clock's offset by the date. */
+    private HttpMessage status(int code, String text) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                host.now().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
+        return HttpMessage.of("HTTP/1.1 " + code + " " + text)
+                .with("Server", "Microsoft-HTTPAPI/2.0")
+                .with("Date", date);
     }
 
-    private static HttpMessage unauthorized(String token) {
+    private HttpMessage unauthorized(String token) {
         return status(401, "").with("WWW-Authenticate", "Negotiate" + (token.isEmpty() ? "" : " " + token));
     }
 
@@ -120,8 +129,8 @@ final class Conversation {
 
     /** The type of an NTLM message; 0 where it is none. */
     private static int type(byte[] token) {
-        boolean isNtlm = token.length > TYPE_AT
-                && java.util.Arrays.equals(token, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+        boolean isNtlm =
+                token.length > TYPE_AT && Arrays.equals(token, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
         return isNtlm ? token[TYPE_AT] : 0;
     }
 

@@ -16,7 +16,7 @@ public record Quotas(int connections, int shells, int commands, int envelope, Du
     public static Quotas of(WindowsVersion version) {
         boolean isOld = version.compareTo(WindowsVersion.SERVER_2008_R2) <= 0;
         return isOld
-                ? new Quotas(300, 5, 15, 150 << 10, Duration.ofMinutes(3))
+                ? new Quotas(300, 5, 15, 150 << 10, Duration.ofHours(2))
                 : new Quotas(300, 30, 25, 500 << 10, Duration.ofHours(2));
     }
 }

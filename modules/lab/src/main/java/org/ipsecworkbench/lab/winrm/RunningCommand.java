@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -191,7 +192,7 @@ final class RunningCommand implements Terminal {
         }
         from.reset();
         from.write(all, limit, all.length - limit);
-        return java.util.Arrays.copyOf(all, limit);
+        return Arrays.copyOf(all, limit);
     }
 
     /** Ends the program: whatever it waits for fails. */

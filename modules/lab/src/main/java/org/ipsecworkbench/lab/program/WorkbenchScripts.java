@@ -1,0 +1,97 @@
+package org.ipsecworkbench.lab.program;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ipsecworkbench.lab.model.FileStore;
+import org.ipsecworkbench.lab.model.Service;
+import org.ipsecworkbench.lab.model.WindowsHost;
+
+/**
+ * The scripts that the workbench itself sends: what a host is, and a file piece by piece. The lab understands too little
+ * PowerShell to run them, so it knows them by what they begin with and prints what they would.
+ */
+final class WorkbenchScripts {
+    private static final String PROBE = "$o=Get-WmiObject Win32_OperatingSystem;";
+    private static final String FETCH = "$o=[Console]::Out;try{$f=New-Object IO.FileStream($path,";
+    private static final Pattern PATH = Pattern.compile("\\$path='((?:[^']|'')*)';");
+    private static final Pattern FROM = Pattern.compile("\\$from=(\\d{1,18});");
+    private static final int PIECE = 49_152;
+    private static final int NOT_THERE = 3;
+
+    private WorkbenchScripts() {}
+
+    static boolean isOne(String script) {
+        return script.contains(PROBE) || script.contains(FETCH);
+    }
+
+    static int run(Call call, String script) throws IOException {
+        return script.contains(PROBE) ? probe(call) : fetch(call, script);
+    }
+
+    private static int probe(Call call) {
+        WindowsHost host = call.host();
+        synchronized (host.network().lock()) {
+            call.out().line("os=" + host.version().caption());
+            call.out().line("version=" + host.version().number());
+            call.out().line("culture=" + host.language().tag());
+            call.out().line("powershell=" + Cmdlets.powerShell(host));
+            call.out().line("elevated=True");
+            call.out().line("time=" + host.now());
+            for (String name : List.of("PolicyAgent", "IKEEXT", "BFE", "MpsSvc", "CryptSvc", "EventLog")) {
+                Service service = host.services().find(name);
+                if (service != null) {
+                    call.out().line("service." + name + "=" + (service.isRunning() ? "Running" : "Stopped"));
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static int fetch(Call call, String script) throws IOException {
+        Matcher path = PATH.matcher(script);
+        Matcher offset = FROM.matcher(script);
+        long from = offset.find() ? Long.parseLong(offset.group(1)) : 0;
+        FileStore.File file = null;
+        synchronized (call.host().network().lock()) {
+            if (path.find()) {
+                file = call.host().files().file(path.group(1).replace("''", "'"));
+            }
+        }
+        if (file == null) {
+            call.out().line("error=FileNotFoundException");
+            return NOT_THERE;
+        }
+        call.out().line("size=" + file.size());
+        MessageDigest digest = sha256();
+        for (long at = 0; at < file.size(); at += PIECE) {
+            byte[] piece = new byte[(int) Math.min(PIECE, file.size() - at)];
+            file.read(at, piece, piece.length);
+            digest.update(piece);
+            if (at + piece.length > from) {
+                int skip = (int) Math.max(0, from - at);
+                byte[] rest = Arrays.copyOfRange(piece, skip, piece.length);
+                call.out()
+                        .line("data=" + (at + skip) + " " + rest.length + " "
+                                + Base64.getEncoder().encodeToString(rest));
+                call.out().flush();
+            }
+        }
+        call.out().line("sha256=" + HexFormat.of().formatHex(digest.digest()));
+        return 0;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

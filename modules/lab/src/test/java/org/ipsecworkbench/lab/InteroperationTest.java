@@ -1,0 +1,164 @@
+package org.ipsecworkbench.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client that nobody here wrote, pywinrm of Debian, drives the lab by NTLM with sealed messages. */
+class InteroperationTest {
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final char[] PASSWORD = "korrektes Pferd".toCharArray();
+
+    /** NTLM needs MD4, which OpenSSL has in its legacy provider only. */
+    private static final String OPENSSL =
+            """
+            openssl_conf = init
+            [init]
+            providers = providers
+            [providers]
+            default = on
+            legacy = on
+            [on]
+            activate = 1
+            """;
+
+    private static final String SCRIPT =
+            """
+            import sys, winrm
+            endpoint, password, encryption = sys.argv[1:4]
+            host = winrm.Protocol(endpoint=endpoint, transport='ntlm', username='LAB\\\\Administrator',
+                password=password, message_encryption=encryption, server_cert_validation='ignore',
+                operation_timeout_sec=2, read_timeout_sec=20)
+            shell = host.open_shell(codepage=65001)
+            for line in sys.argv[4:]:
+                command = host.run_command(shell, line)
+                out, err, code = host.get_command_output(shell, command)
+                host.cleanup_command(shell, command)
+                sys.stdout.buffer.write(b'%d|' % code + out + b'|' + err + b'\\n')
+            host.close_shell(shell)
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void needsPywinrm() throws Exception {
+        boolean isThere = Files.isExecutable(Path.of(PYTHON)) && run(List.of(PYTHON, "-c", "import winrm")).code == 0;
+        assumeTrue(isThere, "no pywinrm: install python3-winrm");
+        Files.writeString(folder.resolve("openssl.cnf"), OPENSSL);
+        Files.writeString(folder.resolve("client.py"), SCRIPT);
+    }
+
+    private record Ran(int code, String output) {}
+
+    private static Ran run(List<String> command) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(folder, "out", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("OPENSSL_CONF", folder.resolve("openssl.cnf").toString());
+        builder.environment().put("PYTHONWARNINGS", "ignore");
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still running: " + command.get(1));
+        }
+        return new Ran(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private static Ran client(String endpoint, String password, String encryption, String... lines) throws Exception {
+        List<String> command = new ArrayList<>(List.of(PYTHON, folder.resolve("client.py").toString()));
+        command.addAll(List.of(endpoint, password, encryption));
+        command.addAll(List.of(lines));
+        return run(command);
+    }
+
+    private static Lab lab(String scenario) throws IOException {
+        return Lab.start(Scenario.find(scenario).orElseThrow(), "Administrator", PASSWORD, 0);
+    }
+
+    private static String http(Lab lab, int host) {
+        return "http://127.0.0.1:" + lab.hosts().get(host).port() + "/wsman";
+    }
+
+    @Test
+    void sealedCommandsRun() throws Exception {
+        try (Lab lab = lab("psk-mismatch")) {
+            Ran ran = client(http(lab, 0), new String(PASSWORD), "always", "hostname", "nothing", "sc query IKEEXT");
+            assertEquals(0, ran.code, ran.output);
+            assertTrue(ran.output.startsWith("0|SRV1\r\n|\n1||'nothing' is not recognized"), ran.output);
+            assertTrue(ran.output.contains("STATE              : 4  RUNNING"), ran.output);
+            assertEquals(0, lab.open(), "the client closed its shell");
+        }
+    }
+
+    @Test
+    void whatItChangesHasAnEffect() throws Exception {
+        try (Lab lab = lab("psk-mismatch")) {
+            Ran ran = client(
+                    http(lab, 1),
+                    new String(PASSWORD),
+                    "always",
+                    "netsh advfirewall consec set rule name=Servers new auth1psk=lab-key-correct",
+                    "netsh advfirewall monitor show qmsa");
+            assertEquals(0, ran.code, ran.output);
+            assertTrue(ran.output.contains("ESP:SHA1-AES128"), ran.output);
+        }
+    }
+
+    @Test
+    void lettersBeyondAsciiArrive() throws Exception {
+        try (Lab lab = lab("old-and-new")) {
+            Ran ran = client(http(lab, 1), new String(PASSWORD), "always", "nothing");
+            assertEquals(0, ran.code, ran.output);
+            assertTrue(ran.output.contains("認識されていません"), ran.output);
+        }
+    }
+
+    @Test
+    void itPollsWhereACommandIsSilent() throws Exception {
+        try (Lab lab = lab("all-well")) {
+            Ran ran = client(
+                    http(lab, 0), new String(PASSWORD), "always", "powershell -Command \"Start-Sleep 3; Write-Host late\"");
+            assertEquals(0, ran.code, ran.output);
+            assertTrue(ran.output.contains("0|late"), ran.output);
+        }
+    }
+
+    @Test
+    void httpsWorksToo() throws Exception {
+        try (Lab lab = lab("all-well")) {
+            String endpoint = "https://127.0.0.1:" + lab.hosts().get(0).tlsPort() + "/wsman";
+            Ran ran = client(endpoint, new String(PASSWORD), "auto", "ver");
+            assertEquals(0, ran.code, ran.output);
+            assertTrue(ran.output.contains("10.0.17763"), ran.output);
+        }
+    }
+
+    @Test
+    void plainMessagesAreRefusedOverHttp() throws Exception {
+        try (Lab lab = lab("all-well")) {
+            Ran ran = client(http(lab, 0), new String(PASSWORD), "never", "ver");
+            assertTrue(ran.code != 0 && ran.output.contains("500"), ran.output);
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsRejected() throws Exception {
+        try (Lab lab = lab("all-well")) {
+            Ran ran = client(http(lab, 0), "wrong", "always", "ver");
+            assertTrue(ran.code != 0 && ran.output.contains("credentials were rejected"), ran.output);
+        }
+    }
+}

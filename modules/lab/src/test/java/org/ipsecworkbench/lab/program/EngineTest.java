@@ -1,0 +1,81 @@
+package org.ipsecworkbench.lab.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsecworkbench.ike.EventLimits;
+import org.ipsecworkbench.ike.ExplainedEvent;
+import org.ipsecworkbench.ike.FailureClass;
+import org.ipsecworkbench.ike.IkeEvents;
+import org.ipsecworkbench.ike.IkeLimits;
+import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.lab.model.LabNetwork;
+import org.ipsecworkbench.lab.testing.Networks;
+import org.ipsecworkbench.lab.testing.Prompt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine reads what the simulated hosts print about their negotiations. */
+class EngineTest {
+    @TempDir
+    private Path folder;
+
+    private IkeReport read(String scenario, String host, List<ExplainedEvent> events) throws IOException {
+        LabNetwork network = Networks.play(scenario);
+        String xml = new Prompt(Networks.host(network, host)).print("wevtutil qe Security /f:xml");
+        Path file = folder.resolve(scenario + ".xml");
+        Files.writeString(file, xml);
+        assertTrue(IkeEvents.recognises(file));
+        return IkeEvents.read(
+                file, new Source(scenario, Source.Kind.EVENTS), EventLimits.DEFAULT, IkeLimits.DEFAULT, events::add);
+    }
+
+    @Test
+    void associationsAreEstablished() throws IOException {
+        List<ExplainedEvent> events = new ArrayList<>();
+        IkeReport report = read("all-well", "SRV1", events);
+        assertEquals(List.of(), report.problems());
+        assertTrue(events.stream().allMatch(event -> event.isIpsec() && event.failure() == null));
+        assertTrue(report.negotiations().stream().anyMatch(one -> one.outcome() == Outcome.ESTABLISHED));
+    }
+
+    @Test
+    void certificatesAreToBlame() throws IOException {
+        assertFails("certificate-expired", FailureClass.CERTIFICATE);
+    }
+
+    @Test
+    void kerberosIsToBlame() throws IOException {
+        assertFails("kerberos-account-disabled", FailureClass.KERBEROS);
+    }
+
+    @Test
+    void offersAreToBlame() throws IOException {
+        assertFails("main-mode-mismatch", FailureClass.PROPOSAL);
+    }
+
+    @Test
+    void nobodyAnswers() throws IOException {
+        assertFails("firewall-drops-ike", FailureClass.NO_RESPONSE);
+    }
+
+    private void assertFails(String scenario, FailureClass expected) throws IOException {
+        List<ExplainedEvent> events = new ArrayList<>();
+        IkeReport report = read(scenario, "SRV1", events);
+        assertEquals(List.of(), report.problems());
+        ExplainedEvent failed = events.stream()
+                .filter(event -> event.failure() != null)
+                .findFirst()
+                .orElseThrow();
+        assertNotNull(failed.failure());
+        assertEquals(expected, failed.failure().failureClass());
+    }
+}

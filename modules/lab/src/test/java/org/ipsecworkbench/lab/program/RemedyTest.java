@@ -1,0 +1,127 @@
+package org.ipsecworkbench.lab.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.ipsecworkbench.lab.model.LabNetwork;
+import org.ipsecworkbench.lab.model.Outcome;
+import org.ipsecworkbench.lab.model.WindowsHost;
+import org.ipsecworkbench.lab.testing.Networks;
+import org.ipsecworkbench.lab.testing.Prompt;
+import org.junit.jupiter.api.Test;
+
+/** Remedies have the effect that they would have, and what undoes them brings the fault back. */
+class RemedyTest {
+    private static Outcome.Kind kind(LabNetwork network) {
+        return network.outcome(Networks.host(network, "SRV1"), Networks.host(network, "SRV2"))
+                .kind();
+    }
+
+    private static Prompt prompt(LabNetwork network, String host) {
+        return new Prompt(Networks.host(network, host));
+    }
+
+    @Test
+    void theSameKeyOnBothSidesLetsThemTalk() {
+        LabNetwork network = Networks.play("psk-mismatch");
+        Prompt prompt = prompt(network, "SRV2");
+        prompt.print("netsh advfirewall consec set rule name=Servers new auth1psk=lab-key-correct");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+        assertTrue(prompt.print("netsh advfirewall monitor show mmsa").contains("ComputerPSK"));
+        assertTrue(prompt.print("netsh advfirewall monitor show qmsa").contains("ESP:SHA1-AES128"));
+        prompt.print("netsh advfirewall consec set rule name=Servers new auth1psk=lab-key-corect");
+        assertEquals(Outcome.Kind.BLOCKED, kind(network));
+        assertEquals(1, prompt.run("netsh advfirewall monitor show qmsa").code());
+    }
+
+    @Test
+    void oneWhoRequestsIsEnough() {
+        LabNetwork network = Networks.play("respond-only");
+        Prompt prompt = prompt(network, "SRV1");
+        prompt.print("netsh ipsec static set policy name=\"Server (Request Security)\" assign=y");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+        assertTrue(prompt.print("cscript eventquery.vbs /l security /fi \"id eq 541\"")
+                .contains("ESP Algorithm Triple DES CBC"));
+        prompt.print("netsh ipsec static set policy name=\"Client (Respond Only)\" assign=y");
+        assertEquals(Outcome.Kind.CLEAR, kind(network));
+    }
+
+    @Test
+    void theServiceComesBack() {
+        LabNetwork network = Networks.play("service-stopped");
+        Prompt prompt = prompt(network, "SRV2");
+        prompt.print("sc config IKEEXT start= auto");
+        assertEquals(Outcome.Kind.CLEAR_BY_FALLBACK, kind(network));
+        prompt.print("net start IKEEXT");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+    }
+
+    @Test
+    void aClockThatIsRightLetsKerberosWork() {
+        LabNetwork network = Networks.play("kerberos-clock-skew");
+        prompt(network, "SRV2").print("w32tm /resync");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+    }
+
+    @Test
+    void restartingMakesNewAssociations() {
+        LabNetwork network = Networks.play("all-well");
+        WindowsHost host = Networks.host(network, "SRV1");
+        String before = host.mainMode().get(0).initiatorCookie();
+        new Prompt(host).print("powershell -Command Restart-Service IKEEXT");
+        assertEquals(1, host.mainMode().size());
+        assertNotEquals(before, host.mainMode().get(0).initiatorCookie());
+        assertTrue(host.security().events().stream().anyMatch(event -> event.id() == 4655));
+    }
+
+    @Test
+    void aPolicyOfTheDomainHoldsFromTheUpdateOn() {
+        LabNetwork network = Networks.play("domain-hides-local");
+        synchronized (network.lock()) {
+            network.domain().legacy().assign("Server (Request Security)");
+            network.settle();
+        }
+        assertEquals(Outcome.Kind.CLEAR, kind(network));
+        prompt(network, "SRV1").print("gpupdate /force");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+    }
+
+    @Test
+    void theRuleThatIsHiddenHoldsAgainOnceLocalRulesAreMerged() {
+        LabNetwork network = Networks.play("domain-hides-rule");
+        synchronized (network.lock()) {
+            network.domain().setMergesLocalRules(true);
+        }
+        prompt(network, "SRV1").print("gpupdate");
+        assertEquals(Outcome.Kind.BLOCKED, kind(network));
+    }
+
+    @Test
+    void offersInCommonLetThemTalk() {
+        LabNetwork network = Networks.play("main-mode-mismatch");
+        prompt(network, "SRV2")
+                .print("netsh advfirewall set global mainmode mmsecmethods dhgroup14:aes256-sha256,dhgroup2:3des-sha1");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+    }
+
+    @Test
+    void pingLogsTheFailureEachTime() {
+        LabNetwork network = Networks.play("firewall-drops-ike");
+        WindowsHost host = Networks.host(network, "SRV1");
+        int before = host.security().events().size();
+        assertEquals(1, new Prompt(host).run("ping -n 2 SRV2").code());
+        assertEquals(before + 2, host.security().events().size());
+    }
+
+    @Test
+    void withoutAuditingNothingIsLogged() {
+        LabNetwork network = Networks.play("firewall-drops-ike");
+        WindowsHost host = Networks.host(network, "SRV1");
+        Prompt prompt = new Prompt(host);
+        prompt.print("auditpol /set /subcategory:\"IPsec Main Mode\" /success:disable /failure:disable");
+        int before = host.security().events().size();
+        prompt.run("ping -n 1 SRV2");
+        assertEquals(before, host.security().events().size());
+    }
+}
