@@ -56,6 +56,12 @@ final class LabCommand implements Callable<Integer> {
             description = "The first line of this file is the password; default: one is made up and printed.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            description = "Write the certificate there by which clients can trust HTTPS of these hosts.")
+    private @Nullable Path authority;
+
     @Override
     public Integer call() throws IOException {
         if (list) {
@@ -76,6 +82,9 @@ final class LabCommand implements Callable<Integer> {
         try (Lab lab = Lab.start(scenario, USER, password, port)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Interruption.endsOnly(stopped::countDown);
+            if (authority != null) {
+                Files.writeString(authority, Lab.pem(lab.authority()));
+            }
             tell(lab, scenario, passwordFile == null ? password : null);
             stopped.await();
         } catch (InterruptedException e) {

@@ -1,10 +1,12 @@
 package org.ipsecworkbench.lab;
 
 import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.ipsecworkbench.lab.model.CertificateAuthority;
@@ -86,6 +88,17 @@ public final class Lab implements AutoCloseable {
     /** The certificate of the authority that HTTPS here is to be trusted by. */
     public X509Certificate authority() {
         return authority.root();
+    }
+
+    /** A certificate as text that clients take for a file of authorities (RFC 7468). */
+    public static String pem(X509Certificate certificate) {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was made has an encoding", e);
+        }
     }
 
     /** From now on every reply comes this much later. */

@@ -21,8 +21,7 @@ class InteroperationTest {
     private static final char[] PASSWORD = "korrektes Pferd".toCharArray();
 
     /** NTLM needs MD4, which OpenSSL has in its legacy provider only. */
-    private static final String OPENSSL =
-            """
+    private static final String OPENSSL = """
             openssl_conf = init
             [init]
             providers = providers
@@ -33,12 +32,12 @@ class InteroperationTest {
             activate = 1
             """;
 
-    private static final String SCRIPT =
-            """
-            import sys, winrm
+    private static final String SCRIPT = """
+            import os, sys, winrm
+            authority = os.environ['REQUESTS_CA_BUNDLE']
             endpoint, password, encryption = sys.argv[1:4]
             host = winrm.Protocol(endpoint=endpoint, transport='ntlm', username='LAB\\\\Administrator',
-                password=password, message_encryption=encryption, server_cert_validation='ignore',
+                password=password, message_encryption=encryption, ca_trust_path=authority,
                 operation_timeout_sec=2, read_timeout_sec=20)
             shell = host.open_shell(codepage=65001)
             for line in sys.argv[4:]:
@@ -64,11 +63,11 @@ class InteroperationTest {
 
     private static Ran run(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "out", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("OPENSSL_CONF", folder.resolve("openssl.cnf").toString());
-        builder.environment().put("PYTHONWARNINGS", "ignore");
+        builder.environment()
+                .put("REQUESTS_CA_BUNDLE", folder.resolve("authority.pem").toString());
         Process process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -78,7 +77,8 @@ class InteroperationTest {
     }
 
     private static Ran client(String endpoint, String password, String encryption, String... lines) throws Exception {
-        List<String> command = new ArrayList<>(List.of(PYTHON, folder.resolve("client.py").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PYTHON, folder.resolve("client.py").toString()));
         command.addAll(List.of(endpoint, password, encryption));
         command.addAll(List.of(lines));
         return run(command);
@@ -130,15 +130,19 @@ class InteroperationTest {
     void itPollsWhereACommandIsSilent() throws Exception {
         try (Lab lab = lab("all-well")) {
             Ran ran = client(
-                    http(lab, 0), new String(PASSWORD), "always", "powershell -Command \"Start-Sleep 3; Write-Host late\"");
+                    http(lab, 0),
+                    new String(PASSWORD),
+                    "always",
+                    "powershell -Command \"Start-Sleep 3; Write-Host late\"");
             assertEquals(0, ran.code, ran.output);
             assertTrue(ran.output.contains("0|late"), ran.output);
         }
     }
 
     @Test
-    void httpsWorksToo() throws Exception {
+    void httpsWorksTooAndItsCertificateIsGood() throws Exception {
         try (Lab lab = lab("all-well")) {
+            Files.writeString(folder.resolve("authority.pem"), Lab.pem(lab.authority()));
             String endpoint = "https://127.0.0.1:" + lab.hosts().get(0).tlsPort() + "/wsman";
             Ran ran = client(endpoint, new String(PASSWORD), "auto", "ver");
             assertEquals(0, ran.code, ran.output);

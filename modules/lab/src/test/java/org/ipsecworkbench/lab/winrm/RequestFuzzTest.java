@@ -57,8 +57,7 @@ class RequestFuzzTest {
         WindowsHost host = Networks.single(WindowsVersion.SERVER_2019, Language.ENGLISH);
         ShellService service = new ShellService(host, Quotas.of(host.version()), Thread::new);
         Account account = new Account("Administrator", "p".toCharArray());
-        Conversation conversation =
-                new Conversation(host, service, account, ChannelBinding.none(), false, true);
+        Conversation conversation = new Conversation(host, service, account, ChannelBinding.none(), false, true);
         HttpReader reader = new HttpReader(new ByteArrayInputStream(input), HttpLimits.DEFAULT);
         try {
             for (int i = 0; i < 10; i++) {

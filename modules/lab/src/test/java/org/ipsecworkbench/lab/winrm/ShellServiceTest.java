@@ -26,8 +26,7 @@ class ShellServiceTest {
     private final WindowsHost host = Networks.single(WindowsVersion.SERVER_2019, Language.ENGLISH);
     private final ShellService service =
             new ShellService(host, new Quotas(10, 2, 2, 20_000, Duration.ofHours(1)), Thread::new);
-    private final ShellMessages messages =
-            new ShellMessages("http://127.0.0.1:5985/wsman", 153_600, PATIENCE);
+    private final ShellMessages messages = new ShellMessages("http://127.0.0.1:5985/wsman", 153_600, PATIENCE);
 
     @AfterEach
     void close() {

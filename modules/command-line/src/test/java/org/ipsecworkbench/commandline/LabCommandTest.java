@@ -1,0 +1,98 @@
+package org.ipsecworkbench.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabCommandTest {
+    private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/wsman");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void scenariosAreListed() {
+        Run run = Run.of("lab", "--list");
+        assertEquals(0, run.exit());
+        assertTrue(run.out().contains("psk-mismatch" + System.lineSeparator() + "  Both servers"), run.out());
+    }
+
+    @Test
+    void hostsRunUntilTheyAreStopped() throws Exception {
+        Path authority = folder.resolve("ca.pem");
+        StringWriter out = new StringWriter();
+        AtomicInteger exit = new AtomicInteger(-1);
+        Thread thread = new Thread(() -> exit.set(Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .execute("lab", "--scenario", "respond-only", "--ca", authority.toString())));
+        thread.start();
+        String address = address(out);
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        connection.setRequestMethod("POST");
+        assertEquals(401, connection.getResponseCode(), "somebody answers");
+        connection.disconnect();
+        thread.interrupt();
+        thread.join(20_000);
+        assertEquals(0, exit.get());
+        assertTrue(out.toString().startsWith("SIMULATED hosts: "), out::toString);
+        assertTrue(out.toString().contains("Nothing here is a real host"), out::toString);
+        assertTrue(Files.readString(authority).startsWith("-----BEGIN CERTIFICATE-----"));
+    }
+
+    private static String address(StringWriter out) throws InterruptedException {
+        for (int i = 0; i < 400; i++) {
+            Matcher found = URL.matcher(out.toString());
+            if (found.find() && out.toString().contains("Ctrl+C")) {
+                return found.group();
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("not started: " + out);
+    }
+
+    @Test
+    void aPasswordFromAFileIsNotPrinted() throws Exception {
+        Path file = folder.resolve("password");
+        Files.writeString(file, "very secret\nsecond line\n");
+        StringWriter out = new StringWriter();
+        Thread thread = new Thread(() -> Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .execute("lab", "--password-file", file.toString()));
+        thread.start();
+        address(out);
+        thread.interrupt();
+        thread.join(20_000);
+        assertFalse(out.toString().contains("secret"), out::toString);
+    }
+
+    @Test
+    void anUnknownScenarioIsWrongUsage() {
+        Run run = Run.of("lab", "--scenario", "no-such");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("There is no scenario no-such; --list names them."), run.err());
+    }
+
+    @Test
+    void aPortThatIsTakenIsTold() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Run run = Run.of("lab", "--port", Integer.toString(taken.getLocalPort()));
+            assertEquals(1, run.exit());
+            assertTrue(run.err().contains("could not be started"), run.err());
+        }
+    }
+}
