@@ -66,10 +66,16 @@ final class NegotiationRecord {
     private void mainModeFailed(
             WindowsHost host, WindowsHost peer, IkeStatus status, Negotiation.End end, boolean isInitiator) {
         Oakley.failed(host, peer, status, cookies(end), isInitiator);
+        boolean isMine = status != IkeStatus.NO_PEER_CERT && status != IkeStatus.TIMED_OUT;
+        NetEvent.Step step = switch (end.step()) {
+            case ANSWER -> NetEvent.Step.FIRST_MESSAGE;
+            case MAIN_MODE -> NetEvent.Step.OFFERS;
+            default -> NetEvent.Step.AUTHENTICATION;
+        };
+        keep(host, peer, status, isMine || status == IkeStatus.TIMED_OUT, step, isInitiator);
         if (!host.isAudited()) {
             return;
         }
-        boolean isMine = status != IkeStatus.NO_PEER_CERT && status != IkeStatus.TIMED_OUT;
         if (host.version().isLegacy()) {
             host.security()
                     .add(
@@ -101,6 +107,25 @@ final class NegotiationRecord {
         data.put("InitiatorCookie", initiatorCookie);
         data.put("ResponderCookie", end.step() == Negotiation.Step.ANSWER ? NO_COOKIE : responderCookie);
         host.security().add(host.now(), isCertified ? 4652 : 4653, false, data);
+    }
+
+    private void keep(
+            WindowsHost host,
+            WindowsHost peer,
+            IkeStatus status,
+            boolean isMine,
+            NetEvent.Step step,
+            boolean isInitiator) {
+        Authentication method = negotiation.authentication();
+        host.add(new NetEvent(
+                host.now(),
+                peer.address(),
+                status,
+                isMine,
+                step,
+                isInitiator,
+                method == null ? Authentication.Kind.KERBEROS : method.kind(),
+                negotiation.module()));
     }
 
     private String cookies(Negotiation.End end) {
@@ -211,6 +236,7 @@ final class NegotiationRecord {
     private void quickModeFailed(
             WindowsHost host, WindowsHost peer, IkeStatus status, boolean isInitiator, long mainMode) {
         Oakley.failed(host, peer, status, initiatorCookie + "/" + responderCookie, isInitiator);
+        keep(host, peer, status, !isInitiator, NetEvent.Step.QUICK_MODE, isInitiator);
         if (!host.isAudited()) {
             return;
         }

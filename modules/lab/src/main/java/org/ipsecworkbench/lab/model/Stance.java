@@ -100,14 +100,7 @@ record Stance(
     }
 
     private static Stance modern(WindowsHost host, WindowsHost peer) {
-        long me = Endpoint.address(host.address());
-        long other = Endpoint.address(peer.address());
-        ConsecRule best = null;
-        for (ConsecRule rule : host.activeRules()) {
-            if (rule.covers(me, other, host.profile()) && (best == null || rule.weight() > best.weight())) {
-                best = rule;
-            }
-        }
+        ConsecRule best = host.winningRule(peer.address());
         if (best == null
                 || !host.services().isRunning("BFE")
                 || !host.services().isRunning("MpsSvc")) {

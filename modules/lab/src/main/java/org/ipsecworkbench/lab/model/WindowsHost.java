@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class WindowsHost {
     /** Where Windows keeps what audits IKE on Windows Server 2003. */
     public static final String AUDIT_KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\Audit";
+
+    /** What the filtering platform keeps in its log of 128 kB (documentation of netsh wfp). */
+    static final int MAX_NET_EVENTS = 100;
 
     private static final String GPO_KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\IPSec\\GPTIPSECPolicy";
 
@@ -38,6 +43,7 @@ public final class WindowsHost {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<MainModeSa> mainMode = new ArrayList<>();
     private final List<QuickModeSa> quickMode = new ArrayList<>();
+    private final Deque<NetEvent> netEvents = new ArrayDeque<>();
 
     private List<ConsecRule> domainRules = List.of();
     private boolean mergesLocalRules = true;
@@ -169,6 +175,18 @@ public final class WindowsHost {
         return quickMode;
     }
 
+    /** The negotiations that failed last, the oldest first, {@link #MAX_NET_EVENTS} at most. */
+    public List<NetEvent> netEvents() {
+        return List.copyOf(netEvents);
+    }
+
+    void add(NetEvent event) {
+        if (netEvents.size() >= MAX_NET_EVENTS) {
+            netEvents.removeFirst();
+        }
+        netEvents.addLast(event);
+    }
+
     /** The profile of the network that the host is in: Domain, Private or Public. */
     public String profile() {
         return profile;
@@ -232,6 +250,23 @@ public final class WindowsHost {
             active.addAll(localRules);
         }
         return active;
+    }
+
+    /**
+     * The most specific rule in force for TCP with an address, or null.
+     *
+     * @throws IllegalArgumentException if that is no IPv4 address
+     */
+    public @Nullable ConsecRule winningRule(String peer) {
+        long me = Endpoint.address(address);
+        long other = Endpoint.address(peer);
+        ConsecRule best = null;
+        for (ConsecRule rule : activeRules()) {
+            if (rule.covers(me, other, profile) && (best == null || rule.weight() > best.weight())) {
+                best = rule;
+            }
+        }
+        return best;
     }
 
     /** Fetches the policies of the domain. */

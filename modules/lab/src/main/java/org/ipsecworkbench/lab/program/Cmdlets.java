@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Domain;
-import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.Outcome;
-import org.ipsecworkbench.lab.model.QuickModeSa;
 import org.ipsecworkbench.lab.model.Service;
 import org.ipsecworkbench.lab.model.StoredCertificate;
 import org.ipsecworkbench.lab.model.Thumbprint;
@@ -18,16 +15,18 @@ import org.ipsecworkbench.lab.model.WindowsHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cmdlets that the lab knows; each gives objects with properties. Those of {@code Get-NetIPsecRule} are named as in a
- * sample; the others are from the documentation, format unverified. A text alone is an object whose property has no name.
+ * The cmdlets that the lab knows; each gives objects with properties. Names are from the documentation, format
+ * unverified. A text alone is an object whose property has no name.
  */
 final class Cmdlets {
     private final Call call;
     private final WindowsHost host;
+    private final NetSecurity security;
 
     Cmdlets(Call call) {
         this.call = call;
         this.host = call.host();
+        this.security = new NetSecurity(host);
     }
 
     /** Runs a cmdlet with its arguments; null if it is not known. */
@@ -41,11 +40,14 @@ final class Cmdlets {
             case "get-date" -> text(host.now().truncatedTo(ChronoUnit.SECONDS).toString());
             case "get-service" -> services(parameter(words, "-name"));
             case "start-service", "stop-service", "restart-service" -> control(name, parameter(words, "-name"));
-            case "get-netipsecrule" -> rules(parameter(words, "-policystore"));
-            case "get-netipsecmainmodesa" ->
-                host.mainMode().stream().map(this::mainMode).toList();
-            case "get-netipsecquickmodesa" ->
-                host.quickMode().stream().map(this::quickMode).toList();
+            case "get-netipsecrule" -> security.rules(isActive(words));
+            case "find-netipsecrule" -> security.winning(parameter(words, "-remoteaddress"));
+            case "get-netipsecphase1authset" -> security.authentication(isActive(words));
+            case "get-netipsecmainmodecryptoset" -> security.mainModeOffers(isActive(words));
+            case "get-netipsecquickmodecryptoset" -> security.quickModeOffers(isActive(words));
+            case "get-netfirewallsetting" -> security.settings();
+            case "get-netipsecmainmodesa" -> security.mainMode();
+            case "get-netipsecquickmodesa" -> security.quickMode();
             case "remove-netipsecmainmodesa", "remove-netipsecquickmodesa" -> {
                 host.network().forget(host);
                 yield List.of();
@@ -83,6 +85,11 @@ final class Cmdlets {
         return words.size() > 1 && !words.get(1).startsWith("-") ? words.get(1) : null;
     }
 
+    /** Whether what is in force is asked for, and not what the host itself holds. */
+    private static boolean isActive(List<String> words) {
+        return "ActiveStore".equalsIgnoreCase(parameter(words, "-policystore"));
+    }
+
     private List<Map<String, Object>> services(@Nullable String names) {
         List<Map<String, Object>> objects = new ArrayList<>();
         for (Service service : host.services().all()) {
@@ -113,59 +120,6 @@ final class Cmdlets {
             host.setRunning(service, true);
         }
         return List.of();
-    }
-
-    private List<Map<String, Object>> rules(@Nullable String store) {
-        boolean isActive = store != null && store.equalsIgnoreCase("ActiveStore");
-        List<Map<String, Object>> objects = new ArrayList<>();
-        for (ConsecRule rule : isActive ? host.activeRules() : host.localRules()) {
-            boolean isLocal = rule.source().equals(ConsecRule.LOCAL);
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("IPsecRuleName", rule.name());
-            object.put("DisplayName", rule.name());
-            object.put("Enabled", rule.isEnabled() ? "True" : "False");
-            object.put("Profile", rule.profiles().size() == 3 ? "Any" : String.join(", ", rule.profiles()));
-            object.put("Mode", "Transport");
-            object.put("InboundSecurity", rule.action().inbound());
-            object.put("OutboundSecurity", rule.action().outbound());
-            object.put("KeyModule", "Default");
-            object.put("PrimaryStatus", "OK");
-            object.put("EnforcementStatus", isActive ? "Full" : "NotApplicable");
-            object.put("PolicyStoreSource", isLocal ? "PersistentStore" : Domain.NAME + "\\" + rule.source());
-            object.put("PolicyStoreSourceType", isLocal ? "Local" : "GroupPolicy");
-            objects.add(object);
-        }
-        return objects;
-    }
-
-    private Map<String, Object> mainMode(MainModeSa sa) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("Name", sa.number());
-        object.put("LocalEndpoint", sa.local());
-        object.put("RemoteEndpoint", sa.remote());
-        object.put("LocalFirstId", sa.localId());
-        object.put("RemoteFirstId", sa.remoteId());
-        object.put("CipherAlgorithm", sa.offer().cipher().label());
-        object.put("HashAlgorithm", sa.offer().integrity().label());
-        object.put("GroupId", sa.offer().group().label());
-        object.put("KeyModule", sa.module().label());
-        object.put("InitiatorCookie", sa.initiatorCookie());
-        object.put("ResponderCookie", sa.responderCookie());
-        return object;
-    }
-
-    private Map<String, Object> quickMode(QuickModeSa sa) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("Name", sa.number());
-        object.put("LocalEndpoint", sa.local());
-        object.put("RemoteEndpoint", sa.remote());
-        object.put("EncryptionAlgorithm", sa.offer().cipher().label());
-        object.put("IntegrityAlgorithm", sa.offer().integrity().label());
-        object.put("TransformType", sa.offer().isAh() ? "AH" : "ESP");
-        object.put("InboundSpi", Integer.toUnsignedLong(sa.inboundSpi()));
-        object.put("OutboundSpi", Integer.toUnsignedLong(sa.outboundSpi()));
-        object.put("MainModeSaId", sa.mainMode());
-        return object;
     }
 
     private @Nullable List<Map<String, Object>> certificates(List<String> words) {

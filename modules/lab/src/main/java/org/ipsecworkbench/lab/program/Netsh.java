@@ -2,11 +2,12 @@ package org.ipsecworkbench.lab.program;
 
 import java.util.Map;
 
-/** {@code netsh}: finds the context, {@code ipsec static}, {@code ipsec dynamic} or {@code advfirewall}. */
+/** {@code netsh}: finds the context, {@code ipsec static}, {@code ipsec dynamic}, {@code advfirewall} or {@code wfp}. */
 final class Netsh implements Program {
     private final Map<String, Context> legacy =
             Map.of("static", new NetshIpsecStatic(), "dynamic", new NetshIpsecDynamic());
     private final Context advfirewall = new NetshAdvfirewall();
+    private final Context wfp = new NetshWfp();
 
     /** One context of netsh. */
     interface Context {
@@ -23,6 +24,7 @@ final class Netsh implements Program {
     public int run(Call call) {
         Context context = switch (call.word(0)) {
             case "ipsec" -> legacy.get(call.word(1));
+            case "wfp" -> call.host().version().isLegacy() ? null : wfp;
             case "advfirewall" -> call.host().version().isLegacy() ? null : advfirewall;
             default -> null;
         };

@@ -3,6 +3,7 @@ package org.ipsecworkbench.lab.program;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.MainModeSa;
@@ -26,7 +27,9 @@ final class NetshAdvfirewall implements Netsh.Context {
         if (arguments.word(0).equals("consec")) {
             return consec.run(call, arguments);
         }
-        return switch (arguments.command(2)) {
+        String command = arguments.command(2);
+        String verb = arguments.word(0);
+        return switch (verb.equals("export") || verb.equals("import") ? verb : command) {
             case "show allprofiles" -> {
                 for (String profile : List.of("Domain", "Private", "Public")) {
                     profile(call, profile);
@@ -42,6 +45,18 @@ final class NetshAdvfirewall implements Netsh.Context {
                 yield Netsh.ok(call);
             }
             case "set global" -> set(call, arguments);
+            case "export" ->
+                NetshDump.write(call, file(call), NetshDump.of(call.host().localRules()))
+                        ? Netsh.ok(call)
+                        : Netsh.syntax(call);
+            case "import" -> {
+                List<ConsecRule> rules = NetshDump.read(call, file(call)).stream()
+                        .map(NetshConsec::read)
+                        .toList();
+                call.host().localRules().clear();
+                call.host().localRules().addAll(rules);
+                yield Netsh.ok(call);
+            }
             case "monitor show" -> monitor(call, arguments);
             case "monitor delete" -> {
                 if (!arguments.word(2).equals("mmsa") && !arguments.word(2).equals("qmsa")) {
@@ -52,6 +67,14 @@ final class NetshAdvfirewall implements Netsh.Context {
             }
             default -> Netsh.syntax(call);
         };
+    }
+
+    /** The file that export and import name without a word before it. */
+    private static String file(Call call) {
+        if (call.argument(2).isEmpty()) {
+            throw new IllegalArgumentException("no file");
+        }
+        return call.argument(2);
     }
 
     private static void profile(Call call, String profile) {

@@ -175,6 +175,12 @@ final class NetshConsec {
         return Netsh.ok(call);
     }
 
+    /** Reads a rule of the host itself from its values with their names. */
+    static ConsecRule read(String line) {
+        NetshArguments arguments = new NetshArguments(CommandLine.split(line));
+        return read(arguments, arguments.required("name"), null, ConsecRule.LOCAL);
+    }
+
     /** Reads a rule; what is not said is as before, or the default. */
     static ConsecRule read(NetshArguments arguments, String name, @Nullable ConsecRule before, String source) {
         ConsecRule base = before != null

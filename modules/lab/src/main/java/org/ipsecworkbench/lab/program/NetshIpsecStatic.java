@@ -29,8 +29,25 @@ final class NetshIpsecStatic implements Netsh.Context {
             }
             case "set" -> set(call, store, arguments);
             case "delete" -> delete(call, store, arguments);
+            case "exportpolicy" ->
+                NetshDump.write(call, arguments.required("file"), NetshDump.of(store)) ? 0 : Netsh.syntax(call);
+            case "importpolicy" -> {
+                imported(call, store, arguments.required("file"));
+                yield 0;
+            }
             default -> Netsh.syntax(call);
         };
+    }
+
+    /** What has the same name is overwritten, what has another stays. */
+    private static void imported(Call call, LegacyStore store, String file) {
+        for (String line : NetshDump.read(call, file)) {
+            NetshArguments arguments = new NetshArguments(CommandLine.split(line));
+            if (!arguments.word(0).equals("add")) {
+                throw new IllegalArgumentException("no file of policies: " + file);
+            }
+            add(store, arguments);
+        }
     }
 
     private static void add(LegacyStore store, NetshArguments arguments) {

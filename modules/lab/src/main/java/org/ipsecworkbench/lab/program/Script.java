@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the PowerShell that the lab understands: statements of one pipeline each, a known cmdlet with its parameters,
@@ -56,8 +57,7 @@ final class Script {
     private int statement(String statement) {
         List<String> stages = split(statement, "|");
         synchronized (call.host().network().lock()) {
-            List<Map<String, Object>> objects =
-                    cmdlets.run(CommandLine.split(stages.get(0).replace('\'', '"')));
+            List<Map<String, Object>> objects = objects(stages.get(0));
             call.host().network().settle();
             if (objects == null) {
                 String name =
@@ -85,6 +85,15 @@ final class Script {
             }
         }
         return 0;
+    }
+
+    private @Nullable List<Map<String, Object>> objects(String stage) {
+        try {
+            return cmdlets.run(CommandLine.split(stage.replace('\'', '"')));
+        } catch (IllegalArgumentException e) {
+            call.err().say("Cannot validate argument on a parameter: {0}", String.valueOf(e.getMessage()));
+            return List.of();
+        }
     }
 
     private static List<Map<String, Object>> select(List<Map<String, Object>> objects, String names) {

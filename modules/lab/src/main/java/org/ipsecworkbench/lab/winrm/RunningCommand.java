@@ -19,7 +19,7 @@ import org.ipsecworkbench.lab.program.Terminal;
  */
 final class RunningCommand implements Terminal {
     /** Bytes of output that wait to be received; the program waits beyond. */
-    static final int MAX_WAITING = 1 << 20;
+    static final int MAX_WAITING = 256 << 10;
 
     /** Bytes of input that wait to be read; further ones are dropped. */
     static final int MAX_INPUT = 16 << 20;

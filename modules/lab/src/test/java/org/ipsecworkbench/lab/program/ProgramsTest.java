@@ -159,6 +159,22 @@ class ProgramsTest {
     }
 
     @Test
+    void powershellTellsWhichRuleWins() {
+        modern.print("netsh advfirewall consec add rule name=Wide endpoint1=any endpoint2=any"
+                + " action=requestinrequestout auth1=computerkerb");
+        modern.print("netsh advfirewall consec add rule name=Narrow endpoint1=any endpoint2=10.57.0.20"
+                + " action=requireinrequireout auth1=computerpsk auth1psk=secret");
+        assertEquals(
+                "{\"DisplayName\":\"Narrow\",\"InboundSecurity\":\"Require\"}\r\n",
+                modern.print("powershell -Command \"Find-NetIPsecRule -RemoteAddress 10.57.0.20"
+                        + " | Select-Object DisplayName,InboundSecurity | ConvertTo-Json -Compress\""));
+        assertTrue(modern.print("powershell -Command \"Find-NetIPsecRule -RemoteAddress 10.57.0.30\"")
+                .contains("DisplayName           : Wide"));
+        String sets = modern.print("powershell -Command \"Get-NetIPsecPhase1AuthSet\"");
+        assertTrue(sets.contains("ComputerPSK") && !sets.contains("secret"), sets);
+    }
+
+    @Test
     void theClockIsPutRight() {
         var host = Networks.single(WindowsVersion.SERVER_2019, Language.ENGLISH);
         host.setClockOffset(java.time.Duration.ofMinutes(12));

@@ -106,6 +106,32 @@ class RemedyTest {
     }
 
     @Test
+    void anExportBringsRulesBack() {
+        LabNetwork network = Networks.play("all-well");
+        Prompt prompt = prompt(network, "SRV1");
+        String before = prompt.print("netsh advfirewall consec show rule name=all");
+        prompt.print("netsh advfirewall export \"C:\\b.wfw\"");
+        prompt.print("netsh advfirewall consec delete rule name=all");
+        assertEquals(Outcome.Kind.CLEAR_BY_FALLBACK, kind(network));
+        prompt.print("netsh advfirewall import \"C:\\b.wfw\"");
+        assertEquals(before, prompt.print("netsh advfirewall consec show rule name=all"));
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+        assertEquals(1, prompt.run("netsh advfirewall import C:\\none.wfw").code());
+    }
+
+    @Test
+    void anExportBringsOldPoliciesBack() {
+        LabNetwork network = Networks.play("custom-policy-broken");
+        Prompt prompt = prompt(network, "SRV1");
+        String before = prompt.print("netsh ipsec static show policy name=\"Encrypt servers\"");
+        prompt.print("netsh ipsec static exportpolicy file=C:\\b.ipsec");
+        prompt.print("netsh ipsec static delete policy name=\"Encrypt servers\"");
+        prompt.print("netsh ipsec static importpolicy file=C:\\b.ipsec");
+        prompt.print("netsh ipsec static set policy name=\"Encrypt servers\" assign=y");
+        assertEquals(before, prompt.print("netsh ipsec static show policy name=\"Encrypt servers\""));
+    }
+
+    @Test
     void pingLogsTheFailureEachTime() {
         LabNetwork network = Networks.play("firewall-drops-ike");
         WindowsHost host = Networks.host(network, "SRV1");

@@ -16,6 +16,8 @@ import org.ipsecworkbench.hostconnection.wsman.ShellMessages;
 import org.ipsecworkbench.lab.model.Language;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.model.WindowsVersion;
+import org.ipsecworkbench.lab.program.CommandProcessor;
+import org.ipsecworkbench.lab.program.Shell;
 import org.ipsecworkbench.lab.testing.Networks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,24 @@ class ShellServiceTest {
             isDone = output.isDone();
         }
         assertEquals(100_000, bytes);
+    }
+
+    @Test
+    void aHundredMegabytesComeInPiecesAndWaitInLittleMemory() throws Exception {
+        String shell = shell();
+        output(start(shell, "fsutil file createnew C:\\f 100000000"));
+        RunningCommand command = RunningCommand.start(
+                terminal -> new CommandProcessor(new Shell(host, "a", 65001, Map.of())).run("type C:\\f", terminal),
+                Thread::new);
+        long bytes = 0;
+        boolean isDone = false;
+        while (!isDone) {
+            RunningCommand.Output output = command.receive(400_000, Duration.ofSeconds(5));
+            assertTrue(output.stdout().length <= RunningCommand.MAX_WAITING);
+            bytes += output.stdout().length;
+            isDone = output.isDone();
+        }
+        assertEquals(100_000_000, bytes);
     }
 
     private String output(ShellMessages.CommandKey key) throws IOException, ShellFault {

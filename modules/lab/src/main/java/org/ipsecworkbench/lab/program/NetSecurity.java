@@ -1,0 +1,161 @@
+package org.ipsecworkbench.lab.program;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.lab.model.ConsecRule;
+import org.ipsecworkbench.lab.model.Domain;
+import org.ipsecworkbench.lab.model.MainModeOffer;
+import org.ipsecworkbench.lab.model.MainModeSa;
+import org.ipsecworkbench.lab.model.QuickModeOffer;
+import org.ipsecworkbench.lab.model.QuickModeSa;
+import org.ipsecworkbench.lab.model.WindowsHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of the PowerShell module NetSecurity. The properties of a rule are named as in a sample, those of the others from
+ * the documentation, format unverified.
+ */
+final class NetSecurity {
+    private final WindowsHost host;
+
+    NetSecurity(WindowsHost host) {
+        this.host = host;
+    }
+
+    /** The rules in force, or those of the host itself. */
+    List<Map<String, Object>> rules(boolean isActive) {
+        return stored(isActive).stream().map(rule -> rule(rule, isActive)).toList();
+    }
+
+    /** The rule that wins for a peer, as {@code Find-NetIPsecRule} names it. */
+    List<Map<String, Object>> winning(@Nullable String address) {
+        ConsecRule rule = address == null ? null : host.winningRule(address);
+        return rule == null ? List.of() : List.of(rule(rule, true));
+    }
+
+    private List<ConsecRule> stored(boolean isActive) {
+        return isActive ? host.activeRules() : host.localRules();
+    }
+
+    private static Map<String, Object> rule(ConsecRule rule, boolean isActive) {
+        boolean isLocal = rule.source().equals(ConsecRule.LOCAL);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("IPsecRuleName", rule.name());
+        object.put("DisplayName", rule.name());
+        object.put("Enabled", rule.isEnabled() ? "True" : "False");
+        object.put("Profile", rule.profiles().size() == 3 ? "Any" : String.join(", ", rule.profiles()));
+        object.put("Mode", "Transport");
+        object.put("InboundSecurity", rule.action().inbound());
+        object.put("OutboundSecurity", rule.action().outbound());
+        object.put("QuickModeCryptoSet", rule.name() + " quick mode");
+        object.put("Phase1AuthSet", rule.name() + " authentication");
+        object.put("KeyModule", "Default");
+        object.put("PrimaryStatus", "OK");
+        object.put("EnforcementStatus", isActive ? "Full" : "NotApplicable");
+        object.put("PolicyStoreSource", isLocal ? "PersistentStore" : Domain.NAME + "\\" + rule.source());
+        object.put("PolicyStoreSourceType", isLocal ? "Local" : "GroupPolicy");
+        return object;
+    }
+
+    /** Never a key. */
+    List<Map<String, Object>> authentication(boolean isActive) {
+        return set(
+                isActive,
+                " authentication",
+                rule -> rule.authentication().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    List<Map<String, Object>> mainModeOffers(boolean isActive) {
+        return set(
+                isActive,
+                " main mode",
+                rule -> NetshConsec.offers(host, rule).stream()
+                        .map(MainModeOffer::label)
+                        .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    List<Map<String, Object>> quickModeOffers(boolean isActive) {
+        return set(isActive, " quick mode", rule -> {
+            List<QuickModeOffer> offers = rule.quickMode().isEmpty() ? QuickModeOffer.DEFAULT : rule.quickMode();
+            return offers.stream().map(QuickModeOffer::label).collect(Collectors.joining(", ", "{", "}"));
+        });
+    }
+
+    /** Says what a set proposes. */
+    private interface Proposals {
+        String of(ConsecRule rule);
+    }
+
+    private List<Map<String, Object>> set(boolean isActive, String suffix, Proposals proposals) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (ConsecRule rule : stored(isActive)) {
+            if (rule.action() != ConsecRule.Action.NO_AUTHENTICATION) {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("Name", rule.name() + suffix);
+                object.put("Proposal", proposals.of(rule));
+                objects.add(object);
+            }
+        }
+        return objects;
+    }
+
+    List<Map<String, Object>> settings() {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("Name", "global");
+        object.put("Exemptions", host.setting("defaultexemptions"));
+        object.put(
+                "CertValidationLevel",
+                switch (host.setting("strongcrlcheck")) {
+                    case "0" -> "None";
+                    case "1" -> "AttemptCrlCheck";
+                    default -> "RequireCrlCheck";
+                });
+        object.put("AllowIPsecThroughNAT", host.setting("ipsecthroughnat"));
+        object.put("MaxSAIdleTimeSeconds", Integer.parseInt(host.setting("saidletimemin")) * 60);
+        return List.of(object);
+    }
+
+    List<Map<String, Object>> mainMode() {
+        return host.mainMode().stream().map(NetSecurity::mainMode).toList();
+    }
+
+    private static Map<String, Object> mainMode(MainModeSa sa) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("Name", sa.number());
+        object.put("LocalEndpoint", sa.local());
+        object.put("RemoteEndpoint", sa.remote());
+        object.put("LocalFirstId", sa.localId());
+        object.put("RemoteFirstId", sa.remoteId());
+        object.put("CipherAlgorithm", sa.offer().cipher().label());
+        object.put("HashAlgorithm", sa.offer().integrity().label());
+        object.put("GroupId", sa.offer().group().label());
+        object.put("KeyModule", sa.module().label());
+        object.put("InitiatorCookie", sa.initiatorCookie().toUpperCase(Locale.ROOT));
+        object.put("ResponderCookie", sa.responderCookie().toUpperCase(Locale.ROOT));
+        return object;
+    }
+
+    List<Map<String, Object>> quickMode() {
+        return host.quickMode().stream().map(NetSecurity::quickMode).toList();
+    }
+
+    private static Map<String, Object> quickMode(QuickModeSa sa) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("Name", sa.number());
+        object.put("LocalEndpoint", sa.local());
+        object.put("RemoteEndpoint", sa.remote());
+        object.put("EncryptionAlgorithm", sa.offer().cipher().label());
+        object.put("IntegrityAlgorithm", sa.offer().integrity().label());
+        object.put("TransformType", sa.offer().isAh() ? "AH" : "ESP");
+        object.put("InboundSpi", Integer.toUnsignedLong(sa.inboundSpi()));
+        object.put("OutboundSpi", Integer.toUnsignedLong(sa.outboundSpi()));
+        object.put("MainModeSaId", sa.mainMode());
+        return object;
+    }
+}
