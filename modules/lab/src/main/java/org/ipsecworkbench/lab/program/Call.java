@@ -19,7 +19,7 @@ record Call(Shell shell, String raw, List<String> arguments, Console out, Consol
 
     /** The argument at this place, or the empty text. */
     String argument(int index) {
-        return index < arguments.size() ? arguments.get(index) : "";
+        return index >= 0 && index < arguments.size() ? arguments.get(index) : "";
     }
 
     /** The argument at this place in lower case, for words of a command. */

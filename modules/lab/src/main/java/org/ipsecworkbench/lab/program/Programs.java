@@ -2,6 +2,8 @@ package org.ipsecworkbench.lab.program;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.model.WindowsVersion;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ final class Programs {
     }
 
     private Programs() {}
+
+    /** The names of all programs, whatever the release. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(EVERYWHERE.keySet());
+        names.addAll(MODERN.keySet());
+        names.addAll(LEGACY.keySet());
+        return names;
+    }
 
     /** The program of this name in lower case, or null. */
     static @Nullable Program find(WindowsHost host, String name) {

@@ -33,6 +33,18 @@ class ProgramsTest {
         assertEquals(1, modern.run("cscript eventquery.vbs /l security").code());
     }
 
+    /** Found by fuzzing: ping and del took the last argument, and there was none. */
+    @Test
+    void everyProgramRunsWithoutArgumentsAndWithWrongOnes() {
+        for (String program : Programs.names()) {
+            for (String arguments :
+                    new String[] {"", " /?", " x y z", " -n", " set config ikelogging", " /query /status"}) {
+                assertTrue(modern.run(program + arguments).code() >= 0, program + arguments);
+                assertTrue(legacy.run(program + arguments).code() >= 0, program + arguments);
+            }
+        }
+    }
+
     @Test
     void servicesStopAndStartAgain() {
         String stopped = legacy.print("net stop policyagent");
