@@ -15,8 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A client that nobody here wrote, pywinrm of Debian, drives the lab by NTLM with sealed messages. */
+/** Clients that nobody here wrote, pywinrm and Ansible of Debian, drive the lab by NTLM with sealed messages. */
 class InteroperationTest {
+    private static final String ANSIBLE = "/usr/bin/ansible";
     private static final String PYTHON = "/usr/bin/python3";
     private static final char[] PASSWORD = "korrektes Pferd".toCharArray();
 
@@ -65,6 +66,7 @@ class InteroperationTest {
         Path output = Files.createTempFile(folder, "out", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("HOME", folder.toString());
         builder.environment().put("OPENSSL_CONF", folder.resolve("openssl.cnf").toString());
         builder.environment()
                 .put("REQUESTS_CA_BUNDLE", folder.resolve("authority.pem").toString());
@@ -147,6 +149,29 @@ class InteroperationTest {
             Ran ran = client(endpoint, new String(PASSWORD), "auto", "ver");
             assertEquals(0, ran.code, ran.output);
             assertTrue(ran.output.contains("10.0.17763"), ran.output);
+        }
+    }
+
+    @Test
+    void ansibleRunsCommandsThroughPowershell() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(ANSIBLE)), "no ansible: install ansible-core");
+        Path inventory = folder.resolve("hosts.ini");
+        try (Lab lab = lab("psk-mismatch")) {
+            Files.writeString(
+                    inventory,
+                    "[all:vars]\nansible_connection=winrm\nansible_winrm_scheme=http\n"
+                            + "ansible_winrm_transport=ntlm\nansible_winrm_message_encryption=always\n"
+                            + "ansible_user=LAB\\Administrator\nansible_password=" + new String(PASSWORD) + "\n[all]\n"
+                            + "SRV1 ansible_host=127.0.0.1 ansible_port="
+                            + lab.hosts().get(0).port() + "\n"
+                            + "SRV2 ansible_host=127.0.0.1 ansible_port="
+                            + lab.hosts().get(1).port() + "\n");
+            Ran ran = run(List.of(ANSIBLE, "all", "-i", inventory.toString(), "-m", "raw", "-a", "hostname"));
+            assertEquals(0, ran.code, ran.output);
+            assertTrue(ran.output.contains("SRV1 | CHANGED | rc=0 >>\nSRV1"), ran.output);
+            assertTrue(ran.output.contains("SRV2 | CHANGED | rc=0 >>\nSRV2"), ran.output);
+            Ran failed = run(List.of(ANSIBLE, "SRV1", "-i", inventory.toString(), "-m", "raw", "-a", "net stop x"));
+            assertTrue(failed.output.contains("SRV1 | FAILED | rc=2"), failed.output);
         }
     }
 

@@ -36,7 +36,6 @@ final class Cmdlets {
         return switch (name) {
             case "write-host", "write-output", "echo" -> text(String.join(" ", words.subList(1, words.size())));
             case "$psversiontable.psversion", "$psversiontable.psversion.tostring()" -> text(powerShell(host));
-            case "hostname" -> text(host.name());
             case "get-date" -> text(host.now().truncatedTo(ChronoUnit.SECONDS).toString());
             case "get-service" -> services(parameter(words, "-name"));
             case "start-service", "stop-service", "restart-service" -> control(name, parameter(words, "-name"));

@@ -14,22 +14,13 @@ public final class CommandProcessor {
     /** Bytes that go through a pipe or into a file; what is beyond is lost. */
     public static final int MAX_PIPE = 16 << 20;
 
-    /** How deep cmd may call cmd. */
-    static final int MAX_DEPTH = 8;
-
     private static final String EXE = ".exe";
 
     private final Shell shell;
-    private final int depth;
 
     /** Makes the processor of a shell. */
     public CommandProcessor(Shell shell) {
-        this(shell, 0);
-    }
-
-    CommandProcessor(Shell shell, int depth) {
         this.shell = shell;
-        this.depth = depth;
     }
 
     /**
@@ -62,7 +53,13 @@ public final class CommandProcessor {
      * @param program the path of an executable
      */
     public boolean isExecutable(String program) {
-        return program.contains("\\") && Programs.find(shell.host(), name(program)) != null;
+        return program.contains("\\") && isProgram(program);
+    }
+
+    /** Whether the host has a program of this name or path that is not part of cmd.exe itself. */
+    boolean isProgram(String program) {
+        String name = name(program);
+        return Programs.find(shell.host(), name) != null && !Builtins.all().containsKey(name);
     }
 
     private int pipe(List<CommandLine.Command> commands, Terminal terminal) throws IOException {
@@ -144,9 +141,6 @@ public final class CommandProcessor {
 
     private int nested(String raw, Terminal terminal) throws IOException {
         String rest = raw;
-        if (depth >= MAX_DEPTH) {
-            return 1;
-        }
         while (rest.startsWith("/")) {
             int blank = rest.indexOf(' ');
             String option = blank < 0 ? rest : rest.substring(0, blank);
@@ -158,7 +152,19 @@ public final class CommandProcessor {
         if (rest.length() > 1 && rest.startsWith("\"") && rest.endsWith("\"")) {
             rest = rest.substring(1, rest.length() - 1);
         }
-        return new CommandProcessor(shell, depth + 1).run(rest, terminal);
+        return runNested(rest, terminal);
+    }
+
+    /** Runs a line that a command of this shell runs, unless it is too deep in such lines. */
+    int runNested(String line, Terminal terminal) throws IOException {
+        if (!shell.enter()) {
+            return 1;
+        }
+        try {
+            return run(line, terminal);
+        } finally {
+            shell.leave();
+        }
     }
 
     private Console console(Terminal terminal, Terminal.Stream stream, Charset charset) {

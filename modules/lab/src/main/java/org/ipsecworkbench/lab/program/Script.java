@@ -54,8 +54,15 @@ final class Script {
         return code;
     }
 
-    private int statement(String statement) {
+    private int statement(String statement) throws IOException {
         List<String> stages = split(statement, "|");
+        List<String> words = CommandLine.split(stages.get(0).replace('\'', '"'));
+        CommandProcessor processor = new CommandProcessor(call.shell());
+        if (!words.isEmpty() && processor.isProgram(words.get(0))) {
+            call.out().flush();
+            call.err().flush();
+            return processor.runNested(statement.replace('\'', '"'), call.terminal());
+        }
         synchronized (call.host().network().lock()) {
             List<Map<String, Object>> objects = objects(stages.get(0));
             call.host().network().settle();
@@ -70,12 +77,12 @@ final class Script {
             }
             boolean isJson = false;
             for (String stage : stages.subList(1, stages.size())) {
-                List<String> words = CommandLine.split(stage.replace('\'', '"'));
-                String name = words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT);
+                List<String> parts = CommandLine.split(stage.replace('\'', '"'));
+                String name = parts.isEmpty() ? "" : parts.get(0).toLowerCase(Locale.ROOT);
                 if (name.equals("convertto-json")) {
                     isJson = true;
                 } else if (name.startsWith("select")) {
-                    objects = select(objects, String.join("", words.subList(1, words.size())));
+                    objects = select(objects, String.join("", parts.subList(1, parts.size())));
                 }
             }
             if (isJson) {

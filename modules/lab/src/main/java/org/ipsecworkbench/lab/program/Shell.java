@@ -12,12 +12,16 @@ public final class Shell {
     /** Variables that a shell holds at most; further ones are not set. */
     public static final int MAX_VARIABLES = 500;
 
+    /** How deep cmd and PowerShell may call one another. */
+    static final int MAX_DEPTH = 8;
+
     private static final int UTF_8 = 65001;
 
     private final WindowsHost host;
     private final String user;
     private final Map<String, String> variables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private int codePage;
+    private int depth;
     private String folder;
 
     /**
@@ -42,6 +46,32 @@ public final class Shell {
         variables.put("USERDOMAIN", Domain.NETBIOS);
         variables.put("USERNAME", user);
         environment.forEach(this::set);
+    }
+
+    private Shell(Shell other) {
+        this.host = other.host;
+        this.user = other.user;
+        this.codePage = other.codePage;
+        this.folder = other.folder;
+        this.variables.putAll(other.variables);
+    }
+
+    /** A copy for one command, which changes nothing of this: each command is a process of its own. */
+    public Shell copy() {
+        return new Shell(this);
+    }
+
+    /** Goes one line deeper into lines that run lines; whether that is allowed. */
+    boolean enter() {
+        if (depth >= MAX_DEPTH) {
+            return false;
+        }
+        depth++;
+        return true;
+    }
+
+    void leave() {
+        depth--;
     }
 
     WindowsHost host() {

@@ -106,7 +106,7 @@ final class ShellService {
         RemoteShell shell = shell(request);
         Element line = request.content(Names.SHELL, "CommandLine").orElseThrow(ShellFault::badParameter);
         String program = line.childText(Names.SHELL, "Command");
-        CommandProcessor processor = new CommandProcessor(shell.shell());
+        CommandProcessor processor = new CommandProcessor(shell.shell().copy());
         boolean skipsShell = "TRUE".equalsIgnoreCase(request.options().get("WINRS_SKIP_CMD_SHELL"));
         if (program.isEmpty()) {
             throw ShellFault.badParameter();

@@ -67,6 +67,8 @@ class CommandLineTest {
         assertEquals("hi\r\n", prompt.print("cmd.exe /c echo hi"));
         assertEquals("hi\r\n", prompt.print("cmd /c \"cmd /c echo hi\""));
         assertEquals(1, prompt.run("cmd /c ".repeat(50) + "echo hi").code());
+        prompt.print("set X=powershell -Command cmd /c %X%");
+        assertEquals(1, prompt.run("%X%").code(), "a line that runs itself");
     }
 
     @Test

@@ -171,6 +171,13 @@ class ProgramsTest {
     }
 
     @Test
+    void powershellRunsProgramsToo() {
+        assertTrue(modern.print("powershell -Command \"sc.exe query IKEEXT; hostname\"")
+                .endsWith("SRV1\r\n"));
+        assertEquals(2, modern.run("powershell -Command net stop nothing").code());
+    }
+
+    @Test
     void powershellTellsWhichRuleWins() {
         modern.print("netsh advfirewall consec add rule name=Wide endpoint1=any endpoint2=any"
                 + " action=requestinrequestout auth1=computerkerb");

@@ -120,6 +120,13 @@ class ShellServiceTest {
     }
 
     @Test
+    void eachCommandIsAProcessOfItsOwn() throws Exception {
+        String shell = shell();
+        output(start(shell, "set X=1 & cd C:\\Windows"));
+        assertEquals("%X%\r\n", output(start(shell, "echo %X%")));
+    }
+
+    @Test
     void aHundredMegabytesComeInPiecesAndWaitInLittleMemory() throws Exception {
         String shell = shell();
         output(start(shell, "fsutil file createnew C:\\f 100000000"));
