@@ -20,7 +20,10 @@ import org.ipsecworkbench.lab.winrm.Switches;
 import org.ipsecworkbench.lab.winrm.Tls;
 import org.ipsecworkbench.lab.winrm.WinRmServer;
 
-/** The simulated hosts of one scenario, with their WinRM services on loopback, until it is closed. Safe for several threads. */
+/**
+ * The simulated hosts of one scenario, with their WinRM services on loopback, until it is closed. Safe for several
+ * threads.
+ */
 public final class Lab implements AutoCloseable {
     private final LabNetwork network;
     private final Account account;

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +10,17 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.FailureCause;
+import org.ipsecworkbench.hostconnection.FileFetch;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.HostTest;
@@ -25,6 +30,7 @@ import org.ipsecworkbench.lab.winrm.Switches;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The lab as our own client sees it. */
 class LabTest {
@@ -122,6 +128,33 @@ class LabTest {
     }
 
     @Test
+    void filesAreFetchedWhole(@TempDir Path folder) throws Exception {
+        try (HostConnection host = open(PASSWORD)) {
+            host.run(RemoteCommand.program("fsutil", "file", "createnew", "C:\\it's here", "200000"));
+            Path local = folder.resolve("file");
+            FileFetch.fetch(host, "C:\\it's here", local, (done, all) -> {}, new Cancellation());
+            assertArrayEquals(new byte[200_000], Files.readAllBytes(local));
+            assertThrows(
+                    ConnectionException.class,
+                    () -> FileFetch.fetch(host, "C:\\none", local, (done, all) -> {}, new Cancellation()));
+        }
+    }
+
+    @Test
+    void aClockThatIsOffIsSeen() throws Exception {
+        try (Lab skewed = Lab.start(Scenario.find("kerberos-clock-skew").orElseThrow(), "Administrator", PASSWORD, 0);
+                Credentials credentials = Credentials.password(skewed.user(), PASSWORD);
+                HostConnection host = HostConnection.open(
+                        HostAddress.parse(
+                                "winrm://127.0.0.1:" + skewed.hosts().get(1).port()),
+                        credentials,
+                        ConnectionOptions.DEFAULT)) {
+            host.run(RemoteCommand.program("ver"));
+            assertEquals(12, host.clockOffset().orElseThrow().plusSeconds(30).toMinutes());
+        }
+    }
+
+    @Test
     void aConnectionThatIsCutIsToldAsSuch() {
         for (Switches.Cut cut : new Switches.Cut[] {Switches.Cut.BEFORE_REPLY, Switches.Cut.IN_REPLY}) {
             for (int at = 1; at <= 3; at++) {
@@ -159,6 +192,7 @@ class LabTest {
                 .startsWith("HTTP/1.1 400 "));
         assertTrue(ask("nonsense\r\n\r\n").startsWith("HTTP/1.1 405 "));
         String identity = ask("POST /wsman HTTP/1.1\r\nWSMANIDENTIFY: unauthenticated\r\nContent-Length: 0\r\n\r\n");
+        assertTrue(identity.contains("X-Simulated-By: IPsec Workbench"), identity);
         assertTrue(identity.contains("OS: 0.0.0 SP: 0.0 Stack: 3.0"), identity);
     }
 

@@ -19,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An authority that issues X.509 certificates (RFC 5280) with ECDSA keys on P-256. Its keys live as long as the lab. */
+/**
+ * An authority that issues X.509 certificates (RFC 5280) with ECDSA keys on P-256. Its keys live as long as the lab.
+ */
 public final class CertificateAuthority {
     /** IP security IKE intermediate, the purpose that certificates for IPsec have. */
     public static final String EKU_IKE = "1.3.6.1.5.5.8.2.2";

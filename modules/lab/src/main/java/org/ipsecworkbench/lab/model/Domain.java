@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The domain that the simulated hosts are members of: its policies, accounts and authority. Guarded by the network's lock. */
+/**
+ * The domain that the simulated hosts are members of: its policies, accounts and authority. Guarded by the network's
+ * lock.
+ */
 public final class Domain {
     public static final String NAME = "lab.test";
     public static final String NETBIOS = "LAB";

@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a host by their whole path, such as {@code C:\WINDOWS\Debug\oakley.log}. Names are found in any case. */
+/**
+ * The files of a host by their whole path, such as {@code C:\WINDOWS\Debug\oakley.log}. Names are found in any case.
+ */
 public final class FileStore {
     /** Files at most. */
     public static final int MAX_FILES = 10_000;

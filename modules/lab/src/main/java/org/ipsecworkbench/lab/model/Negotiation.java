@@ -2,7 +2,6 @@ package org.ipsecworkbench.lab.model;
 
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * negotiation discovery.
  */
 final class Negotiation {
-    /** Kerberos refuses clocks further apart than this (MaxClockSkew). */
-    static final Duration MAX_SKEW = Duration.ofMinutes(5);
-
     /** How far a failed negotiation came, as its initiator saw it. */
     enum Step {
         ANSWER,
@@ -40,8 +36,8 @@ final class Negotiation {
     Negotiation(WindowsHost from, WindowsHost to) {
         this.from = from;
         this.to = to;
-        this.stanceFrom = Stance.of(from, to);
-        this.stanceTo = Stance.of(to, from);
+        this.stanceFrom = Stance.of(from, to.address());
+        this.stanceTo = Stance.of(to, from.address());
     }
 
     Outcome outcome() {
@@ -167,8 +163,7 @@ final class Negotiation {
 
     private End kerberos() {
         for (WindowsHost host : List.of(initiator(), responder())) {
-            boolean isSkewed = host.clockOffset().abs().compareTo(MAX_SKEW) > 0;
-            if (isSkewed || host.network().domain().disabled().contains(host.name())) {
+            if (!host.getsTickets()) {
                 return host == initiator()
                         ? new End(Step.AUTHENTICATION, IkeStatus.KERBEROS_ERROR, IkeStatus.TIMED_OUT)
                         : new End(Step.AUTHENTICATION, IkeStatus.TIMED_OUT, IkeStatus.KERBEROS_ERROR);
@@ -228,7 +223,9 @@ final class Negotiation {
         }
     }
 
-    /** Whether a host's setting for revocation lets the peer's certificate pass: 1 refuses revoked ones, 2 unknown too. */
+    /**
+     * Whether a host's setting for revocation lets the peer's certificate pass: 1 refuses revoked ones, 2 unknown too.
+     */
     private static boolean accepts(WindowsHost host, WindowsHost peer) {
         int strictness = Integer.parseInt(host.setting("strongcrlcheck"));
         CertificateAuthority authority = host.network().domain().authority();

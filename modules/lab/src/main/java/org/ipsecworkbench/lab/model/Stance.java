@@ -36,7 +36,7 @@ record Stance(
             QuickModeOffer.esp(Cipher.DES, Integrity.SHA1),
             QuickModeOffer.esp(Cipher.DES, Integrity.MD5));
 
-    static Stance of(WindowsHost host, WindowsHost peer) {
+    static Stance of(WindowsHost host, String peer) {
         LegacyPolicy policy = host.activePolicy();
         if (policy != null && host.services().isRunning("PolicyAgent")) {
             Stance stance = legacy(host, peer, policy);
@@ -47,9 +47,9 @@ record Stance(
         return host.version().isLegacy() ? NONE : modern(host, peer);
     }
 
-    private static @Nullable Stance legacy(WindowsHost host, WindowsHost peer, LegacyPolicy policy) {
+    private static @Nullable Stance legacy(WindowsHost host, String peer, LegacyPolicy policy) {
         long me = Endpoint.address(host.address());
-        long other = Endpoint.address(peer.address());
+        long other = Endpoint.address(peer);
         LegacyStore store = host.activeStore();
         LegacyRule best = null;
         double weight = 0;
@@ -99,8 +99,8 @@ record Stance(
         };
     }
 
-    private static Stance modern(WindowsHost host, WindowsHost peer) {
-        ConsecRule best = host.winningRule(peer.address());
+    private static Stance modern(WindowsHost host, String peer) {
+        ConsecRule best = host.winningRule(peer);
         if (best == null
                 || !host.services().isRunning("BFE")
                 || !host.services().isRunning("MpsSvc")) {

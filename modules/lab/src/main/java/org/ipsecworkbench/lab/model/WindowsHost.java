@@ -25,6 +25,9 @@ public final class WindowsHost {
     /** What the filtering platform keeps in its log of 128 kB (documentation of netsh wfp). */
     static final int MAX_NET_EVENTS = 100;
 
+    /** Kerberos refuses clocks further apart than this (MaxClockSkew). */
+    private static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
     private static final String GPO_KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\IPSec\\GPTIPSECPolicy";
 
     private final LabNetwork network;
@@ -51,6 +54,8 @@ public final class WindowsHost {
     private String profile = "Domain";
     private boolean isAudited = true;
     private boolean blocksIke;
+    /** Of the exemptions that hold since the computer started (TechNet, Specifying Default Exemptions to IPSec Filtering). */
+    private boolean exemptsKerberos;
     /** Read without the lock too, for the date of replies. */
     private volatile Duration clockOffset = Duration.ZERO;
 
@@ -311,6 +316,29 @@ public final class WindowsHost {
 
     private static boolean isOfIpsec(Service service) {
         return List.of("PolicyAgent", "IKEEXT", "BFE", "MpsSvc").contains(service.name());
+    }
+
+    /**
+     * Whether the domain controller gives it tickets of Kerberos: its account is enabled, its clock is right, and its own
+     * policies let it reach the controller, which has no IPsec.
+     */
+    public boolean getsTickets() {
+        Stance stance = Stance.of(this, Domain.CONTROLLER_ADDRESS);
+        boolean reaches = !stance.blocks() && (!stance.isInitiating() || stance.sendsClear() || exemptsKerberos);
+        return reaches
+                && clockOffset.abs().compareTo(MAX_SKEW) <= 0
+                && !network.domain().disabled().contains(name);
+    }
+
+    /** Starts the computer again: associations are gone, and so is what dynamic mode had set, but for what waits for this. */
+    public void restart() {
+        network.forget(this);
+        if (version.isLegacy()) {
+            String exempt = setting("ipsecexempt");
+            exemptsKerberos = exempt.equals("0") || exempt.equals("2");
+            settings.put("ikelogging", "0");
+            settings.put("strongcrlcheck", "1");
+        }
     }
 
     /** Whether what negotiates keys is running. */

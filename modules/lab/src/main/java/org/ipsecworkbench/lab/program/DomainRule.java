@@ -3,7 +3,9 @@ package org.ipsecworkbench.lab.program;
 import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Domain;
 
-/** A connection security rule of a group policy object, written as {@code netsh advfirewall consec add rule} takes it. */
+/**
+ * A connection security rule of a group policy object, written as {@code netsh advfirewall consec add rule} takes it.
+ */
 public final class DomainRule {
     private DomainRule() {}
 

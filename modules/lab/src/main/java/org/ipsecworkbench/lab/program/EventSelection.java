@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.lab.model.AuditEvent;
 
-/** The part of a query for events that the lab honours: numbers, ranges of numbers, and the age; the rest selects nothing less. */
+/**
+ * The part of a query for events that the lab honours: numbers, ranges of numbers, and the age; the rest selects nothing
+ * less.
+ */
 record EventSelection(List<int[]> ranges, long ageMillis) {
     /** Characters of a query at most; what is beyond is not looked at. */
     private static final int MAX_LENGTH = 8191;

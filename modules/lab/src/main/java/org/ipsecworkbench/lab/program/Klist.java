@@ -5,7 +5,10 @@ import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.model.WindowsVersion;
 
-/** {@code klist}: the computer's tickets, and {@code klist get}. Tickets have the form of a sample; the errors are unverified. */
+/**
+ * {@code klist}: the computer's tickets, and {@code klist get}. Tickets have the form of a sample; the errors are
+ * unverified.
+ */
 final class Klist implements Program {
     private static final String REALM = Domain.NAME.toUpperCase(Locale.ROOT);
 
@@ -21,9 +24,8 @@ final class Klist implements Program {
         }
         WindowsHost host = call.host();
         boolean isBarred = host.network().domain().disabled().contains(host.name());
-        boolean isSkewed = host.clockOffset().abs().toMinutes() >= 5;
         String wanted = call.after("get");
-        if (isBarred || isSkewed) {
+        if (!host.getsTickets()) {
             if (wanted != null) {
                 call.out()
                         .line("Error calling API LsaCallAuthenticationPackage (GetTicket substatus): "

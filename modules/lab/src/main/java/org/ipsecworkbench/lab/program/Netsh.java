@@ -2,7 +2,9 @@ package org.ipsecworkbench.lab.program;
 
 import java.util.Map;
 
-/** {@code netsh}: finds the context, {@code ipsec static}, {@code ipsec dynamic}, {@code advfirewall} or {@code wfp}. */
+/**
+ * {@code netsh}: finds the context, {@code ipsec static}, {@code ipsec dynamic}, {@code advfirewall} or {@code wfp}.
+ */
 final class Netsh implements Program {
     private final Map<String, Context> legacy =
             Map.of("static", new NetshIpsecStatic(), "dynamic", new NetshIpsecDynamic());

@@ -7,7 +7,10 @@ import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.QuickModeSa;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
-/** {@code netsh ipsec dynamic}: what is in force now. One German fragment of the statistics was at hand: format unverified. */
+/**
+ * {@code netsh ipsec dynamic}: what is in force now. One German fragment of the statistics was at hand: format
+ * unverified.
+ */
 final class NetshIpsecDynamic implements Netsh.Context {
     private static final int WIDTH = 24;
     private static final Set<String> PROPERTIES =

@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
-/** What the commands of one remote shell share: the host, who runs them, variables, code page and folder. One thread at a time. */
+/**
+ * What the commands of one remote shell share: the host, who runs them, variables, code page and folder. One thread at a
+ * time.
+ */
 public final class Shell {
     /** Variables that a shell holds at most; further ones are not set. */
     public static final int MAX_VARIABLES = 500;

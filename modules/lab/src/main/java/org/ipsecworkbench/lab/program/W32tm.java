@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
-/** {@code w32tm}: the clock against that of the domain controller. The status has the form of a sample; the rest is unverified. */
+/**
+ * {@code w32tm}: the clock against that of the domain controller. The status has the form of a sample; the rest is
+ * unverified.
+ */
 final class W32tm implements Program {
     private static final int MAX_SAMPLES = 100;
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * cannot be read is answered by a status, never thrown.
  */
 final class Conversation {
+    /** In every reply, so that nobody takes the lab for a real host. */
+    static final String SIMULATED = "X-Simulated-By";
+
     private static final String SOAP_TYPE = "application/soap+xml;charset=UTF-8";
     private static final String NEGOTIATE = "Negotiate ";
     private static final byte[] SIGNATURE = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
@@ -84,7 +87,8 @@ final class Conversation {
                 host.now().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
         return HttpMessage.of("HTTP/1.1 " + code + " " + text)
                 .with("Server", "Microsoft-HTTPAPI/2.0")
-                .with("Date", date);
+                .with("Date", date)
+                .with(SIMULATED, "IPsec Workbench");
     }
 
     private HttpMessage unauthorized(String token) {

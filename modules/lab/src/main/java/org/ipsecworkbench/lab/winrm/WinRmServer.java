@@ -28,6 +28,7 @@ public final class WinRmServer implements AutoCloseable {
     /** A connection that says nothing for this long is closed. */
     static final Duration IDLE = Duration.ofMinutes(2);
 
+    private static final Duration RETRY = Duration.ofMillis(20);
     private static final int BACKLOG = 50;
     private static final int FRAMING = 4096;
     private static final int MAX_HEADERS = 100;
@@ -129,7 +130,9 @@ public final class WinRmServer implements AutoCloseable {
             }
             return socket;
         } catch (IOException e) {
-            // Closed by close(), or a connection that was gone before it was taken.
+            // Closed by close(), a connection that was gone before it was taken, or no file handles left: not at once
+            // again.
+            sleep(RETRY);
             return null;
         }
     }

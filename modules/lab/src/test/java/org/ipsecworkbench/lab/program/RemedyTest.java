@@ -65,6 +65,29 @@ class RemedyTest {
     }
 
     @Test
+    void theDomainControllerIsReachedOnceItIsPermitted() {
+        LabNetwork network = Networks.play("kerberos-exemption");
+        Prompt prompt = prompt(network, "SRV1");
+        String policy = "policy=\"Secure Server (Require Security)\"";
+        prompt.print("netsh ipsec static add filterlist name=DC");
+        prompt.print("netsh ipsec static add filter filterlist=DC srcaddr=me dstaddr=10.57.0.2");
+        prompt.print("netsh ipsec static add rule name=DC " + policy + " filterlist=DC filteraction=Permit");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+        prompt.print("netsh ipsec static delete rule name=DC " + policy);
+        assertEquals(Outcome.Kind.BLOCKED, kind(network));
+    }
+
+    @Test
+    void anExemptionOfKerberosHoldsFromTheNextStartOn() {
+        LabNetwork network = Networks.play("kerberos-exemption");
+        Prompt prompt = prompt(network, "SRV1");
+        prompt.print("netsh ipsec dynamic set config ipsecexempt value=0");
+        assertEquals(Outcome.Kind.BLOCKED, kind(network));
+        prompt.print("shutdown -r -t 0");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+    }
+
+    @Test
     void restartingMakesNewAssociations() {
         LabNetwork network = Networks.play("all-well");
         WindowsHost host = Networks.host(network, "SRV1");
