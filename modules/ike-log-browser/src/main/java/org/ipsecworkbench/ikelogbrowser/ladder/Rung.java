@@ -41,9 +41,16 @@ public record Rung(
     public static List<Rung> of(Negotiation negotiation) {
         Instant start = negotiation.start();
         Step failing = failing(negotiation);
+        boolean isMerged = negotiation.steps().stream()
+                        .flatMap(step -> step.evidence().stream())
+                        .map(Evidence::source)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
         List<Rung> rungs = new ArrayList<>();
         for (Step step : negotiation.steps()) {
-            rungs.add(of(step, start, step.equals(failing)));
+            rungs.add(of(step, start, step.equals(failing), isMerged));
         }
         if (negotiation.droppedSteps() > 0) {
             String left = Formats.count(negotiation.droppedSteps(), "further step", "further steps");
@@ -52,7 +59,7 @@ public record Rung(
         return rungs;
     }
 
-    private static Rung of(Step step, @Nullable Instant start, boolean failed) {
+    private static Rung of(Step step, @Nullable Instant start, boolean failed, boolean isMerged) {
         int colon = step.summary().indexOf(": ");
         String title = colon < 0 ? step.summary() : step.summary().substring(0, colon);
         String content = colon < 0 ? "" : step.summary().substring(colon + 2);
@@ -64,7 +71,7 @@ public record Rung(
         }
         return new Rung(
                 since(start, step.time()),
-                place(step.evidence()),
+                place(step.evidence(), isMerged),
                 step.direction(),
                 title,
                 content,
@@ -96,8 +103,11 @@ public record Rung(
         return one.source().equals(other.source()) && one.first() < other.first();
     }
 
-    /** The places of a step: {@code packet 3}, {@code packets 7 to 15}. */
-    static String place(List<Evidence> evidence) {
+    /**
+     * The places of a step: {@code packet 3}, {@code packets 7 to 15}; with several sources {@code packet 3, Oakley.log},
+     * {@code Oakley.log, lines 12 to 19}.
+     */
+    static String place(List<Evidence> evidence, boolean isMerged) {
         if (evidence.isEmpty()) {
             return "";
         }
@@ -113,7 +123,10 @@ public record Rung(
                 .map(one -> one.source().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? here : here + ", " + others;
+        if (!others.isEmpty()) {
+            return here + ", " + others;
+        }
+        return isMerged ? first.source().name() + ", " + here : here;
     }
 
     private static String since(@Nullable Instant start, @Nullable Instant time) {

@@ -86,6 +86,11 @@ public final class NegotiationList extends JPanel {
         return table.requestFocusInWindow();
     }
 
+    /** Moves the focus to the filter. */
+    public void focusFilter() {
+        filter.requestFocusInWindow();
+    }
+
     /** Writes the times anew, after another zone was chosen. */
     public void showTimes() {
         table.repaint();

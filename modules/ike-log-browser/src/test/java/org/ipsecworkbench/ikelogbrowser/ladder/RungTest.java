@@ -86,11 +86,12 @@ class RungTest {
 
     @Test
     void placesOfSeveralSourcesAreNotMixedUp() {
-        assertEquals("", Rung.place(List.of()));
-        assertEquals("packet 3", Rung.place(List.of(Evidence.of(CAPTURE, 3))));
+        assertEquals("", Rung.place(List.of(), false));
+        assertEquals("packet 3", Rung.place(List.of(Evidence.of(CAPTURE, 3)), false));
         assertEquals(
                 "packets 3 to 9, oakley.log",
-                Rung.place(List.of(Evidence.of(CAPTURE, 3), new Evidence(LOG, 100, 120), Evidence.of(CAPTURE, 9))));
+                Rung.place(
+                        List.of(Evidence.of(CAPTURE, 3), new Evidence(LOG, 100, 120), Evidence.of(CAPTURE, 9)), true));
     }
 
     private static Negotiation negotiation(String capture, int number) throws Exception {

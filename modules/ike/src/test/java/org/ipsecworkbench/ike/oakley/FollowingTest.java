@@ -77,7 +77,7 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "UTF-8", "mark UTF-8", "mark UTF-16LE", "mark UTF-16BE"})
     void cutAtRandomPlacesItReadsAsTheWhole(String encoding) throws IOException {
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 4; seed++) {
             Random random = new Random(seed);
             byte[] log = mixed(random, encoding);
             followed(log, random, OakleyLimits.DEFAULT, IkeLimits.DEFAULT);
@@ -92,7 +92,7 @@ class FollowingTest {
         while (growing.there < log.length) {
             growing.there = Math.min(log.length, growing.there + step(random));
             reader.read(log.length, ScanMonitor.NONE);
-            if (random.nextInt(3) > 0) {
+            if (random.nextInt(3) == 0) {
                 byte[] part = Arrays.copyOf(log, growing.there);
                 assertEquals(fresh(part, limits, ikeLimits), reader.report(NOT_AFTER, UTC), "of " + part.length);
             }
