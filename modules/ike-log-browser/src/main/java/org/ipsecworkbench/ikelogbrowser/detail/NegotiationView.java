@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Negotiation;
@@ -40,11 +38,11 @@ import org.openide.util.NbBundle.Messages;
 })
 public final class NegotiationView extends JPanel {
     private static final long serialVersionUID = 1;
+    private static final double LADDER_SHARE = 0.6;
 
     private final VerdictBanner banner = new VerdictBanner();
     private final Ladder ladder = new Ladder(this::show, this::goToPacket);
     private final StepDetail detail = new StepDetail();
-    private final ComparisonTable comparison = new ComparisonTable();
     private final JButton goTo;
     private final JButton copy;
     private final JButton export;
@@ -64,8 +62,14 @@ public final class NegotiationView extends JPanel {
         head.add(banner, BorderLayout.CENTER);
         head.add(buttons, BorderLayout.SOUTH);
         add(head, BorderLayout.NORTH);
-        JSplitPane below = split(JSplitPane.HORIZONTAL_SPLIT, detail, scroll(comparison), 0.5);
-        add(split(JSplitPane.VERTICAL_SPLIT, ladder, below, 0.62), BorderLayout.CENTER);
+        ladder.setMinimumSize(new Dimension(120, 80));
+        ladder.setPreferredSize(new Dimension(1000, 600));
+        detail.setMinimumSize(new Dimension(120, 60));
+        detail.setPreferredSize(new Dimension(1000, 400));
+        JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, ladder, detail);
+        split.setBorder(BorderFactory.createEmptyBorder());
+        split.setResizeWeight(LADDER_SHARE);
+        add(split, BorderLayout.CENTER);
         show((Negotiation) null);
     }
 
@@ -78,23 +82,6 @@ public final class NegotiationView extends JPanel {
         return button;
     }
 
-    private static JScrollPane scroll(JComponent content) {
-        JScrollPane scroll = new JScrollPane(content);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        return scroll;
-    }
-
-    private static JSplitPane split(int orientation, JComponent one, JComponent other, double share) {
-        one.setMinimumSize(new Dimension(120, 80));
-        other.setMinimumSize(new Dimension(120, 60));
-        one.setPreferredSize(new Dimension((int) (share * 1000), (int) (share * 1000)));
-        other.setPreferredSize(new Dimension((int) ((1 - share) * 1000), (int) ((1 - share) * 1000)));
-        JSplitPane split = new JSplitPane(orientation, true, one, other);
-        split.setBorder(BorderFactory.createEmptyBorder());
-        split.setResizeWeight(share);
-        return split;
-    }
-
     /** Shows a negotiation, or that none is selected. */
     public void show(@Nullable Negotiation negotiation) {
         shown = negotiation;
@@ -104,11 +91,9 @@ public final class NegotiationView extends JPanel {
             banner.show(Mark.INSUFFICIENT, Bundle.LBL_NoneSelected(), List.of());
             detail.show((Negotiation) null);
             ladder.clear();
-            comparison.clear();
             return;
         }
         banner.show(Words.mark(negotiation.outcome()), Words.headline(negotiation), Words.reasons(negotiation));
-        comparison.show(negotiation);
         detail.show(negotiation);
         ladder.show(negotiation);
     }

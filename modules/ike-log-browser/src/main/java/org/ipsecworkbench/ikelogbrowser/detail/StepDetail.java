@@ -1,6 +1,7 @@
 package org.ipsecworkbench.ikelogbrowser.detail;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
@@ -27,22 +30,25 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 
 /**
- * What the selected step says: its message and its events as text, and, where a log tells of the negotiation, a tab for each
- * with the lines of the log. The text is made in the background, since it reads certificates.
+ * What the selected step says: its message and its events as text, beside what was offered and accepted, and where logs tell
+ * of the negotiation, a tab for each with its lines. The text is made in the background, since it reads certificates.
  */
 @Messages({
     "ACN_Message=The selected message",
     "TAB_Message=Message",
+    "TAB_OneLog=Lines of the Log",
     "# {0} - log",
     "TAB_Lines=Lines of {0}",
-    "HINT_Lines=What the log says, with the lines of the selected step marked; Ctrl+F searches it"
+    "# {0} - log",
+    "HINT_Lines=What {0} says, with the lines of the selected step marked; Ctrl+F searches it"
 })
 final class StepDetail extends JPanel {
     private static final long serialVersionUID = 1;
     private static final RequestProcessor WORKER = new RequestProcessor("Telling of a message", 1);
 
     private final Text text = new Text();
-    private final JScrollPane message = new JScrollPane(text);
+    private final ComparisonTable comparison = new ComparisonTable();
+    private final JSplitPane message;
     private final JTabbedPane tabs = new JTabbedPane();
     private final transient Map<Source, LogView> logs = new LinkedHashMap<>();
     private final transient Map<Source, Path> files = new HashMap<>();
@@ -51,9 +57,20 @@ final class StepDetail extends JPanel {
 
     StepDetail() {
         super(new BorderLayout());
+        message = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, scroll(text, 0.46), scroll(comparison, 0.54));
         message.setBorder(BorderFactory.createEmptyBorder());
+        message.setResizeWeight(0.46);
         tabs.setName("stepTabs");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         add(message, BorderLayout.CENTER);
+    }
+
+    private static JScrollPane scroll(JComponent content, double share) {
+        JScrollPane scroll = new JScrollPane(content);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setMinimumSize(new Dimension(120, 60));
+        scroll.setPreferredSize(new Dimension((int) (share * 1000), 300));
+        return scroll;
     }
 
     /** Where the steps come from; logs that are known already are read on. */
@@ -65,7 +82,10 @@ final class StepDetail extends JPanel {
     /** Shows the logs that tell of a negotiation, beside the message; none where it is null. */
     void show(@Nullable Negotiation negotiation) {
         Set<Source> named = new HashSet<>();
-        if (negotiation != null) {
+        if (negotiation == null) {
+            comparison.clear();
+        } else {
+            comparison.show(negotiation);
             for (Step step : negotiation.steps()) {
                 step.evidence().forEach(place -> named.add(place.source()));
             }
@@ -85,7 +105,10 @@ final class StepDetail extends JPanel {
         } else {
             tabs.addTab(Bundle.TAB_Message(), message);
             wanted.forEach(source -> tabs.addTab(
-                    Bundle.TAB_Lines(Formats.abbreviate(source.name(), 30)), null, log(source), Bundle.HINT_Lines()));
+                    wanted.size() == 1 ? Bundle.TAB_OneLog() : Bundle.TAB_Lines(Formats.abbreviate(source.name(), 30)),
+                    null,
+                    log(source),
+                    Bundle.HINT_Lines(source.name())));
             add(tabs, BorderLayout.CENTER);
         }
         revalidate();

@@ -1,6 +1,8 @@
 package org.ipsecworkbench.ikelogbrowser.raw;
 
 import java.awt.BorderLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
@@ -43,6 +45,8 @@ public final class LogView extends JPanel {
     private final FindBar bar = new FindBar(new Searching());
     private transient OakleyText.Found found = new OakleyText.Found(List.of(), 0, true);
     private transient List<Evidence> marked = List.of();
+    /** The line that was gone to last, from 1. */
+    private int wanted;
 
     /**
      * Of a file, which is read as soon as something is marked.
@@ -57,6 +61,13 @@ public final class LogView extends JPanel {
         list.getAccessibleContext().setAccessibleName(Bundle.ACN_Lines(name));
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getViewport().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                // What is to be seen may have been asked for before there was room.
+                list.show(wanted);
+            }
+        });
         add(scroll, BorderLayout.CENTER);
         add(bar, BorderLayout.SOUTH);
         FindBar.key(this, KeyStroke.getKeyStroke(KeyEvent.VK_F3, 0), () -> bar.step(true));
@@ -71,12 +82,20 @@ public final class LogView extends JPanel {
         marked = List.copyOf(places);
         list.mark(marked);
         if (!marked.isEmpty()) {
-            int first = (int) Math.min(OakleyText.MAX_LINES, marked.get(0).first());
-            if (first <= lines.getSize()) {
-                list.show(first);
-            } else {
-                lines.readOn(() -> list.show(first));
-            }
+            goTo((int) Math.min(OakleyText.MAX_LINES, marked.get(0).first()));
+        }
+    }
+
+    private void goTo(int line) {
+        wanted = line;
+        if (line <= lines.getSize()) {
+            list.show(line);
+        } else {
+            lines.readOn(() -> {
+                // Its rows get their room only now.
+                validate();
+                list.show(wanted);
+            });
         }
     }
 
@@ -129,7 +148,7 @@ public final class LogView extends JPanel {
             int at = Collections.binarySearch(all, list.getSelectedIndex() + 1);
             int next = forward ? at < 0 ? -at - 1 : at + 1 : at < 0 ? -at - 2 : at - 1;
             // Behind the last one the first one follows.
-            list.show(all.get(Math.floorMod(next, all.size())));
+            goTo(all.get(Math.floorMod(next, all.size())));
             tell();
         }
 
