@@ -95,11 +95,9 @@ public class SourcesInside extends WindowCase {
         starts("Following: ");
         Files.writeString(growing, whole.substring(cut + 10), StandardOpenOption.APPEND);
         text("verdict", "Established");
+        JButtonOperator stop = new JButtonOperator(window(), named("stopFollowing"));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F);
-        until("no longer followed", () -> {
-            JLabel words = (JLabel) new ContainerOperator<>(window(), named("sources")).getSource();
-            return words.isShowing();
-        });
+        until("no longer followed", () -> !stop.isShowing());
     }
 
     public void testKeysOpenWhatIsEncrypted() throws Exception {
