@@ -6,6 +6,11 @@ import org.junit.jupiter.api.Test;
 class DarkWindowTest {
     @Test
     void theSampleCaptureIsOpenedJudgedAndFiltered() throws Exception {
-        WindowSuite.run("dark", "com.formdev.flatlaf.FlatDarkLaf", CaptureWindowInside.class, FavoritesInside.class);
+        WindowSuite.run(
+                "dark",
+                "com.formdev.flatlaf.FlatDarkLaf",
+                CaptureWindowInside.class,
+                SourcesInside.class,
+                FavoritesInside.class);
     }
 }

@@ -12,6 +12,7 @@ class LightWindowTest {
                 CaptureWindowInside.class,
                 ChartsInside.class,
                 NegotiationsInside.class,
+                SourcesInside.class,
                 FilterInside.class,
                 KeyboardInside.class,
                 FilesInside.class,

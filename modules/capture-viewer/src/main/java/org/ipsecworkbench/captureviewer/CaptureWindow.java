@@ -25,6 +25,7 @@ import org.ipsecworkbench.captureviewer.packets.PacketNavigator;
 import org.ipsecworkbench.captureviewer.packets.PacketPanel;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
+import org.ipsecworkbench.workbench.Followable;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
@@ -96,6 +97,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     private transient @Nullable Coverage newest;
     private transient Snapshot.@Nullable State stage;
     private boolean whole = true;
+    /** The packet, from 0, that is to be shown as soon as it is read; -1 is none. */
+    private long wanted = -1;
 
     private CaptureWindow(Path file) {
         this.file = file;
@@ -145,6 +148,23 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
      */
     public static void showAndFollow(Path file) {
         show(file, true);
+    }
+
+    /** Opens a file, or brings its window to the front, and goes to a packet, counted from 0, as soon as it is read. */
+    static void show(Path file, long packet) {
+        show(file, false);
+        CaptureWindow window = find(file);
+        if (window != null) {
+            window.wanted = packet;
+            window.goToWanted();
+        }
+    }
+
+    private void goToWanted() {
+        if (wanted >= 0 && wanted < packets.packets()) {
+            goTo(wanted);
+            wanted = -1;
+        }
     }
 
     private static void show(Path file, boolean follow) {
@@ -274,6 +294,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
             coverage.show(found, packets.start(), snapshot.state());
             boolean first = !tabs.isShowing();
             cards.show(content, CAPTURE);
+            goToWanted();
             if (first) {
                 requestFocusInWindow();
             }

@@ -2,6 +2,7 @@ package org.ipsecworkbench.captureviewer;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
+import org.ipsecworkbench.workbench.Followable;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
 import org.openide.awt.ActionID;
@@ -10,14 +11,14 @@ import org.openide.awt.ActionReferences;
 import org.openide.awt.ActionRegistration;
 import org.openide.util.NbBundle.Messages;
 
-/** Follows the capture of the selected window, or ends that. */
+/** Follows the file of the selected window, or ends that. */
 @ActionID(category = "File", id = "org.ipsecworkbench.captureviewer.FollowAction")
 @ActionRegistration(displayName = "#CTL_FollowCapture")
 @ActionReferences({
     @ActionReference(path = "Menu/File", position = 450),
     @ActionReference(path = "Shortcuts", name = "DS-F")
 })
-@Messages("CTL_FollowCapture=Fo&llow Capture, or Stop Following")
+@Messages("CTL_FollowCapture=Fo&llow File, or Stop Following")
 public final class FollowAction implements ActionListener {
     private final Followable window;
 

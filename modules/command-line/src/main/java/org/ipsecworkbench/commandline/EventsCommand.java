@@ -102,15 +102,17 @@ final class EventsCommand implements Callable<Integer> {
             hasFailures[0] |= event.failure() != null;
             events.accept(event);
         };
-        try (InputFile input = InputFile.of(file)) {
+        try (InputFile input = InputFile.of(file);
+                ProgressLine progress = new ProgressLine(file)) {
             try {
                 IkeReport report;
                 if (IkeEvents.recognises(input.path())) {
                     Source source = new Source(file, Source.Kind.EVENTS);
-                    report = IkeEvents.read(input.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, next);
+                    report = IkeEvents.read(
+                            input.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, progress, next);
                 } else if (IkeWfp.recognises(input.path())) {
                     Source source = new Source(file, Source.Kind.WFP);
-                    report = IkeWfp.read(input.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, next);
+                    report = IkeWfp.read(input.path(), source, EventLimits.DEFAULT, IkeLimits.DEFAULT, progress, next);
                 } else {
                     return new Result(file, null, false, file + " is no file of events that is known here.");
                 }

@@ -15,6 +15,7 @@ import org.ipsecworkbench.commandline.IkeInput.Result;
 import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.ike.IkeMerge;
 import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.LogTime;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.SeenMessage;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +88,9 @@ final class IkeCommand implements Callable<Integer> {
                     spec().commandLine(), "--log-year takes a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         }
         try {
-            keys = KeyFiles.read(keyFiles);
+            keys = DecryptionKeys.read(keyFiles);
         } catch (IOException e) {
-            err().println("ipsecwb: " + e.getMessage());
+            err().println("ipsecwb: " + Messages.of(e));
             return 1;
         }
         List<IkeInput> inputs = files.stream().map(IkeInput::open).toList();
@@ -180,7 +181,7 @@ final class IkeCommand implements Callable<Integer> {
     }
 
     private Result read(IkeInput input, Consumer<SeenMessage> messages) {
-        Result result = input.read(new IkeInput.LogTime(zone, year), keys, messages);
+        Result result = input.read(new LogTime(zone, year), keys, messages);
         if (!result.error().isEmpty()) {
             err().println("ipsecwb: " + result.error());
         }

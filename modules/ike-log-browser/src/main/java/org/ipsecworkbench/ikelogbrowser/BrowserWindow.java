@@ -3,29 +3,41 @@ package org.ipsecworkbench.ikelogbrowser;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import javax.swing.event.ChangeListener;
-import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
+import org.ipsecworkbench.workbench.Followable;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
 import org.ipsecworkbench.workbench.ProblemStrip;
 import org.ipsecworkbench.workbench.TimeDisplay;
+import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.Lookups;
 import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
 import org.openide.windows.WindowManager;
 
-/** The window of the key negotiations of one file. */
+/** The window of the key negotiations of one file, and of others that tell of the same. */
 @TopComponent.Description(
         preferredID = "Negotiations",
         iconBase = BrowserWindow.ICON,
@@ -48,11 +60,18 @@ import org.openide.windows.WindowManager;
             + " that it covers. It may also have been captured where these packets do not pass, or the keys are set by hand."
             + "\n\nStart the capture first, then make the hosts negotiate anew: end their security associations, or connect"
             + " again.",
-    "# {0} - place",
-    "# {1} - problem",
-    "LBL_Problem={0}: {1}"
+    "LBL_NothingTold=No key negotiation is told of",
+    "# {0} - files",
+    "MSG_NothingTold={0}\n\nNothing in it is about a key negotiation. A log may have begun after the hosts had negotiated; events"
+            + " of negotiations are only written where auditing of IPsec main mode, quick mode and extended mode is on. Events"
+            + " about other things of IPsec are explained by: ipsecwb events FILE",
+    "# {0} - file",
+    "# {1} - reason",
+    "LBL_SourceNotRead={0} cannot be read: {1}",
+    "CTL_AddTitle=Add Source",
+    "MSG_NoLog=Only an Oakley.log is followed here. A capture is followed in its own window."
 })
-public final class BrowserWindow extends TopComponent {
+public final class BrowserWindow extends TopComponent implements Followable {
     /** Icon of negotiations. */
     static final String ICON = "org/ipsecworkbench/ikelogbrowser/icons/negotiations.svg";
 
@@ -61,8 +80,9 @@ public final class BrowserWindow extends TopComponent {
     private static final String CONTENT = "content";
 
     private final transient Path file;
-    private final transient ReportLoad load;
-    private final ReadingStrip reading;
+    private final transient Sources sources = new Sources(new Shown());
+    private final SourceBar bar = new SourceBar(this::addSource, this::askForKeys, this::follow);
+    private final ReadingStrip reading = new ReadingStrip(new Strip());
     private final ProblemStrip problems = new ProblemStrip();
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
@@ -71,12 +91,10 @@ public final class BrowserWindow extends TopComponent {
     private final NegotiationList list = new NegotiationList(negotiation::show, negotiation::focusLadder);
     private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, list, negotiation);
     private final transient ChangeListener timesChosen = e -> list.showTimes();
-    private boolean whole = true;
+    private transient List<String> told = List.of();
 
     private BrowserWindow(Path file) {
         this.file = file;
-        load = new ReportLoad(file, this::show);
-        reading = new ReadingStrip(load::cancel);
         String name = String.valueOf(file.getFileName());
         setName(Bundle.LBL_Window(name));
         setDisplayName(Bundle.LBL_Window(Formats.abbreviate(name, 40)));
@@ -84,6 +102,7 @@ public final class BrowserWindow extends TopComponent {
         setLayout(new BorderLayout());
         JPanel strips = new JPanel();
         strips.setLayout(new BoxLayout(strips, BoxLayout.Y_AXIS));
+        strips.add(bar);
         strips.add(reading);
         strips.add(problems);
         add(strips, BorderLayout.NORTH);
@@ -97,15 +116,19 @@ public final class BrowserWindow extends TopComponent {
         content.add(both, CONTENT);
         add(content, BorderLayout.CENTER);
         message.show(Mark.INSUFFICIENT, Bundle.LBL_ReadingFile(Formats.abbreviate(name, 60)), "", false);
-        setTransferHandler(new FileDrop());
+        setTransferHandler(new AddingDrop());
         Copying.enable(this);
+        KeyStroke find = KeyStroke.getKeyStroke(KeyEvent.VK_F, InputEvent.CTRL_DOWN_MASK);
+        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(find, find);
+        getActionMap().put(find, new Find());
+        associateLookup(Lookups.fixed(this));
     }
 
     /** Shows the negotiations of a capture, or brings their window to the front. On the event dispatch thread. */
     static void show(Path file) {
         for (TopComponent open : TopComponent.getRegistry().getOpened()) {
             if (open instanceof BrowserWindow window && window.file.equals(file)) {
-                if (window.whole) {
+                if (window.isWhole()) {
                     window.requestActive();
                     return;
                 }
@@ -120,42 +143,107 @@ public final class BrowserWindow extends TopComponent {
         }
         window.open();
         window.requestActive();
-        window.load.start();
+        window.sources.add(file);
+        window.changed();
     }
 
-    private void show(Reading now) {
-        reading.show(now);
-        if (now instanceof Reading.Ended ended) {
-            whole = !ended.cancelled();
-            show(ended.report(), ended.packets());
-        } else if (now instanceof Reading.Failed failed) {
-            whole = false;
+    /** Whether its first file was read as far as it goes, or still is being read. */
+    private boolean isWhole() {
+        Reading first = sources.files().get(0).reading();
+        return !(first instanceof Reading.Failed || first instanceof Reading.Ended last && last.cancelled());
+    }
+
+    private void addSource() {
+        File[] chosen = new FileChooserBuilder(BrowserWindow.class)
+                .setTitle(Bundle.CTL_AddTitle())
+                .setFilesOnly(true)
+                .showMultiOpenDialog();
+        if (chosen != null) {
+            add(Arrays.stream(chosen).map(File::toPath).toList());
+        }
+    }
+
+    private void add(List<Path> files) {
+        files.forEach(one -> sources.add(one.toAbsolutePath().normalize()));
+        changed();
+    }
+
+    private void askForKeys() {
+        KeyDialog.ask(sources::decrypt);
+    }
+
+    private void changed() {
+        List<Sources.File> files = sources.files();
+        reading.show(files);
+        bar.show(files, !sources.keys().isEmpty(), isFollowing());
+        showProblems();
+        boolean isEmpty = files.stream().allMatch(file -> file.reading() instanceof Reading.Failed);
+        if (isEmpty && files.get(0).reading() instanceof Reading.Failed failed) {
             boolean cancelled = failed.why().isEmpty();
             message.show(
                     cancelled ? Mark.INSUFFICIENT : Mark.INCONCLUSIVE,
                     cancelled ? Bundle.LBL_NothingRead() : Bundle.LBL_NotRead(),
                     cancelled ? file.toString() : Bundle.MSG_NotRead(file, failed.why()),
                     true);
+            cards.show(content, MESSAGE);
             requestFocusInWindow();
         }
     }
 
-    private void show(IkeReport report, long packets) {
-        List<String> lines = report.problems().stream()
-                .map(problem -> Bundle.LBL_Problem(problem.where(), problem.what()))
-                .toList();
+    /** Those of what was read, and before them the files that give nothing or are no longer followed. */
+    private void showProblems() {
+        List<String> lines = new ArrayList<>();
+        for (Sources.File one : sources.files()) {
+            if (one.reading() instanceof Reading.Failed failed && !failed.why().isEmpty()) {
+                lines.add(Bundle.LBL_SourceNotRead(one.name, failed.why()));
+            } else if (one.reading() instanceof Reading.Ended last
+                    && !last.notice().isEmpty()) {
+                lines.add(Bundle.LBL_Problem(one.name, last.notice()));
+            }
+        }
+        lines.addAll(told);
         problems.show(lines);
-        if (report.negotiations().isEmpty()) {
+    }
+
+    private void show(Gathered all) {
+        told = all.problems();
+        showProblems();
+        boolean first = !both.isShowing();
+        negotiation.origins(all.origins());
+        if (all.report().negotiations().isEmpty()) {
+            boolean isCapture = all.kinds().equals(List.of(Source.Kind.CAPTURE));
             message.show(
                     Mark.INSUFFICIENT,
-                    Bundle.LBL_NoNegotiation(),
-                    Bundle.MSG_NoNegotiation(file, Formats.count(packets, "packet", "packets")),
+                    isCapture ? Bundle.LBL_NoNegotiation() : Bundle.LBL_NothingTold(),
+                    isCapture
+                            ? Bundle.MSG_NoNegotiation(file, Formats.count(all.packets(), "packet", "packets"))
+                            : Bundle.MSG_NothingTold(sources.files().stream()
+                                    .map(one -> one.path.toString())
+                                    .collect(Collectors.joining("\n"))),
                     true);
+            cards.show(content, MESSAGE);
         } else {
-            list.show(report);
+            list.show(all.report());
             cards.show(content, CONTENT);
         }
-        requestFocusInWindow();
+        if (first) {
+            requestFocusInWindow();
+        }
+    }
+
+    @Override
+    public boolean isFollowing() {
+        return sources.files().stream().anyMatch(one -> one.reading() instanceof Reading.Following);
+    }
+
+    @Override
+    public String whyNotFollowed() {
+        return sources.files().stream().anyMatch(Sources.File::isOakley) ? "" : Bundle.MSG_NoLog();
+    }
+
+    @Override
+    public void follow(boolean on) {
+        sources.follow(on);
     }
 
     @Override
@@ -176,6 +264,58 @@ public final class BrowserWindow extends TopComponent {
     @Override
     protected void componentClosed() {
         TimeDisplay.removeChangeListener(timesChosen);
-        load.close();
+        sources.close();
+        negotiation.close();
+    }
+
+    private final class Shown implements Sources.View {
+        @Override
+        public void show(Gathered all) {
+            BrowserWindow.this.show(all);
+        }
+
+        @Override
+        public void changed() {
+            BrowserWindow.this.changed();
+        }
+    }
+
+    private final class Strip implements ReadingStrip.Actions {
+        @Override
+        public void cancel() {
+            sources.cancel();
+        }
+
+        @Override
+        public void follow(boolean on) {
+            BrowserWindow.this.follow(on);
+        }
+
+        @Override
+        public void readAgain() {
+            sources.readAgain();
+        }
+    }
+
+    /** Goes to the search of a log's lines, or else to the filter of the negotiations. */
+    private final class Find extends AbstractAction {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void actionPerformed(ActionEvent e) {
+            if (!negotiation.find()) {
+                list.focusFilter();
+            }
+        }
+    }
+
+    /** Files that are dropped here are further sources. */
+    private final class AddingDrop extends FileDrop {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void take(List<Path> files) {
+            add(files);
+        }
     }
 }

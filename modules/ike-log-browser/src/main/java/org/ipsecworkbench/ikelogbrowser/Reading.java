@@ -1,13 +1,13 @@
 package org.ipsecworkbench.ikelogbrowser;
 
-import org.ipsecworkbench.ike.IkeReport;
+import java.time.Duration;
 
 /** How far the reading of a file is, and what it gave. */
 sealed interface Reading {
     /**
      * It goes on.
      *
-     * @param scanning whether packets are still being looked for; else their messages are read
+     * @param scanning whether packets are still being looked for; else their messages, lines or events are read
      * @param done bytes dealt with
      * @param total bytes of the file; 0 while that is not known
      */
@@ -16,10 +16,20 @@ sealed interface Reading {
     /**
      * It ended.
      *
-     * @param packets of the capture, as far as it was read
-     * @param cancelled whether it was ended early, so that the report is about a part
+     * @param said by the file, as far as it was read
+     * @param cancelled whether it was ended early, so that it is about a part
+     * @param notice why following ended by itself, as a sentence; else empty
      */
-    record Ended(IkeReport report, long packets, boolean cancelled) implements Reading {}
+    record Ended(FileContents said, boolean cancelled, String notice) implements Reading {}
+
+    /**
+     * Everything was read, and what is appended will be.
+     *
+     * @param said by the file so far; the same object while nothing comes
+     * @param lines that it has
+     * @param quiet since the last one
+     */
+    record Following(FileContents said, long lines, Duration quiet) implements Reading {}
 
     /**
      * It gave nothing.

@@ -11,7 +11,7 @@ import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Source;
 
-/** The lab captures, which are test resources of the capture engine. */
+/** The lab captures and synthetic logs, which are test resources of the engines. */
 public final class Lab {
     private static final Path FOLDER =
             Path.of(System.getProperty("basedir", ""), "../capture/src/test/resources/org/ipsecworkbench/capture/lab");
@@ -21,6 +21,17 @@ public final class Lab {
     /** The file of a capture. */
     public static Path file(String name) {
         return FOLDER.resolve(name + ".pcap");
+    }
+
+    /** A synthetic log, which is a test resource of the engine of negotiations. */
+    public static Path log(String name) {
+        return resource("synthetic/synthetic-" + name + ".log");
+    }
+
+    /** A test resource of that engine. */
+    public static Path resource(String name) {
+        return Path.of(System.getProperty("basedir", ""), "../ike/src/test/resources/org/ipsecworkbench/ike")
+                .resolve(name);
     }
 
     /** What a capture says of key negotiations. */

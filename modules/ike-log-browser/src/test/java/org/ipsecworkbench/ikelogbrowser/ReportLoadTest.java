@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,26 +20,27 @@ class ReportLoadTest {
 
     @Test
     void aCaptureIsReadAndToldOnTheEventThread() throws Exception {
-        new ReportLoad(Lab.file("c01_ikev1_psk_mismatch"), reading -> {
+        new ReportLoad(Lab.file("c01_ikev1_psk_mismatch"), "c01.pcap", DecryptionKeys.NONE, reading -> {
                     assertTrue(SwingUtilities.isEventDispatchThread());
                     told.add(reading);
                 })
                 .start();
         Reading.Ended ended = assertInstanceOf(Reading.Ended.class, last());
-        assertEquals(1, ended.report().negotiations().size());
-        assertEquals("c01_ikev1_psk_mismatch.pcap", ended.report().source().name());
+        assertEquals(1, ended.said().contents().report().negotiations().size());
+        assertEquals("c01.pcap", ended.said().contents().report().source().name());
     }
 
     @Test
     void aFileThatIsNoCaptureIsToldInWords(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "These are only notes, and no packets at all.");
-        new ReportLoad(file, told::add).start();
+        new ReportLoad(file, "notes.txt", DecryptionKeys.NONE, told::add).start();
         assertTrue(assertInstanceOf(Reading.Failed.class, last()).why().contains("is not a capture"));
     }
 
     @Test
     void whatWasCancelledBeforeItBeganGivesNothingOrAPart() throws Exception {
-        ReportLoad load = new ReportLoad(Lab.file("c01_ikev1_psk_mismatch"), told::add);
+        ReportLoad load =
+                new ReportLoad(Lab.file("c01_ikev1_psk_mismatch"), "c01.pcap", DecryptionKeys.NONE, told::add);
         load.cancel();
         load.start();
         Reading last = last();

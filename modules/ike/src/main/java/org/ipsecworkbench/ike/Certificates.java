@@ -15,9 +15,14 @@ public final class Certificates {
 
     private Certificates() {}
 
+    /** Whether it is to be an X.509 certificate, by its encoding. */
+    public static boolean isX509(Payload.Certificate payload) {
+        return payload.encoding() == X509_SIGNATURE || payload.encoding() == X509_KEY_EXCHANGE;
+    }
+
     /** The X.509 certificate; empty where it is something else, or not whole. Never throws for content. */
     public static Optional<X509Certificate> x509(Payload.Certificate payload) {
-        if (payload.encoding() != X509_SIGNATURE && payload.encoding() != X509_KEY_EXCHANGE) {
+        if (!isX509(payload)) {
             return Optional.empty();
         }
         try {

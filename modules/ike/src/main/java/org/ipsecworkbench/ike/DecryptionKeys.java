@@ -1,5 +1,9 @@
 package org.ipsecworkbench.ike;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,9 @@ public record DecryptionKeys(Map<Long, Secret> version1, Map<Cookies, SaKeys> ve
     /** Without any. */
     public static final DecryptionKeys NONE = new DecryptionKeys(Map.of(), Map.of(), List.of());
 
+    /** A table of 100,000 keys has less; what is larger is no table. */
+    private static final long MAX_FILE_BYTES = 64L << 20;
+
     /** Keeps copies. */
     public DecryptionKeys {
         version1 = Map.copyOf(version1);
@@ -35,6 +42,24 @@ public record DecryptionKeys(Map<Long, Secret> version1, Map<Cookies, SaKeys> ve
      */
     public static DecryptionKeys read(String name, String text) {
         return KeyTableReader.read(name, text);
+    }
+
+    /**
+     * Reads files of such tables; keys of later files win. Not for the event thread.
+     *
+     * @throws IOException if one cannot be read, or is too large for a table
+     */
+    public static DecryptionKeys read(List<Path> files) throws IOException {
+        DecryptionKeys keys = NONE;
+        for (Path file : files) {
+            if (Files.size(file) > MAX_FILE_BYTES) {
+                throw new IOException(file + " is too large for a table of keys.");
+            }
+            // Nothing but ASCII counts in a table, and this reads any bytes.
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            keys = keys.and(read(String.valueOf(file.getFileName()), text));
+        }
+        return keys;
     }
 
     /** These and others, which win where both have keys for the same SA. */

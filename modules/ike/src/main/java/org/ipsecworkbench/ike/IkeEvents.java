@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.events.EventFiles;
 import org.ipsecworkbench.ike.events.EventForm;
 
@@ -23,13 +24,19 @@ public final class IkeEvents {
      * Reads a file of any size; memory does not grow with it. Not for the event thread.
      *
      * @param source what to call it; its kind is {@link Source.Kind#EVENTS}
+     * @param monitor may cancel; then the report is about what was read until then, and its end may count as damage
      * @param events gets every event in the order of the file, on the caller's thread, also those that are not of IPsec
      * @return the negotiations; its messages are the events
      * @throws IOException if the file cannot be read; what is damaged in it is a problem of the report
      */
     public static IkeReport read(
-            Path file, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> events)
+            Path file,
+            Source source,
+            EventLimits limits,
+            IkeLimits ikeLimits,
+            ScanMonitor monitor,
+            Consumer<ExplainedEvent> events)
             throws IOException {
-        return EventFiles.read(file, source, limits, ikeLimits, events);
+        return EventFiles.read(file, source, limits, ikeLimits, monitor, events);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.wfp.WfpFiles;
 
 /** Reads what the Windows Filtering Platform lists and logs of negotiations and SAs. */
@@ -23,14 +24,20 @@ public final class IkeWfp {
      * thread.
      *
      * @param source what to call it; its kind is {@link Source.Kind#WFP}
+     * @param monitor may cancel; then the report is about what was read until then, and its end may count as damage
      * @param events gets every entry that tells of negotiations, SAs or dropped packets, in the order of the file, on the
      *     caller's thread; those without a number of their own have the event ID 0
      * @return the negotiations; its messages are those entries
      * @throws IOException if the file cannot be read; what is damaged in it is a problem of the report
      */
     public static IkeReport read(
-            Path file, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> events)
+            Path file,
+            Source source,
+            EventLimits limits,
+            IkeLimits ikeLimits,
+            ScanMonitor monitor,
+            Consumer<ExplainedEvent> events)
             throws IOException {
-        return WfpFiles.read(file, source, limits, ikeLimits, events);
+        return WfpFiles.read(file, source, limits, ikeLimits, monitor, events);
     }
 }

@@ -54,6 +54,8 @@ public final class OakleyLogs {
             IkeLimits ikeLimits,
             ScanMonitor monitor)
             throws IOException {
-        return new OakleyReader(source, limits, ikeLimits).read(LogInput.open(in), size, notAfter, zone, monitor);
+        OakleyReader reader = new OakleyReader(LogInput.open(in), source, limits, ikeLimits);
+        reader.read(size, monitor);
+        return reader.report(notAfter, zone);
     }
 }

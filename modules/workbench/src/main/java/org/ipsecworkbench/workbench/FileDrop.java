@@ -11,7 +11,7 @@ import java.util.List;
 import javax.swing.TransferHandler;
 
 /**
- * Opens files that are dropped on a component. Only components that take drops themselves need it (tables, text); all
+ * Opens files that are dropped on a component, or does what a subclass does with them. Only components that take drops themselves need it (tables, text); all
  * others leave it to the main window.
  */
 public class FileDrop extends TransferHandler {
@@ -31,11 +31,24 @@ public class FileDrop extends TransferHandler {
             return false;
         }
         support.setDropAction(COPY);
-        return open(support.getTransferable());
+        List<Path> files = files(support.getTransferable());
+        take(files);
+        return !files.isEmpty();
+    }
+
+    /** Does something with the files that were dropped: opens them. */
+    protected void take(List<Path> files) {
+        FileOpening.open(files);
     }
 
     /** Opens the files that a drop brings; false where it brings none. */
     public static boolean open(Transferable dropped) {
+        List<Path> files = files(dropped);
+        FileOpening.open(files);
+        return !files.isEmpty();
+    }
+
+    private static List<Path> files(Transferable dropped) {
         List<Path> files = new ArrayList<>();
         try {
             if (dropped.getTransferData(DataFlavor.javaFileListFlavor) instanceof List<?> list) {
@@ -46,9 +59,8 @@ public class FileDrop extends TransferHandler {
                 }
             }
         } catch (UnsupportedFlavorException | IOException e) {
-            return false;
+            return List.of();
         }
-        FileOpening.open(files);
-        return !files.isEmpty();
+        return files;
     }
 }

@@ -12,7 +12,7 @@ import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
 /** What stands in a window instead of its content: why there is none, and what can be done. */
-@Messages("CTL_OpenAnother=&Open another capture…")
+@Messages("CTL_OpenAnother=&Open another file…")
 public final class MessageView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int WIDTH = 560;
@@ -48,7 +48,7 @@ public final class MessageView extends JPanel {
      * @param mark its icon
      * @param words the headline
      * @param details the rest; may be empty
-     * @param offersAnother whether its button opens another capture
+     * @param offersAnother whether its button opens another file
      */
     public void show(Mark mark, String words, String details, boolean offersAnother) {
         icon.setIcon(mark.icon(56));

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.ikelogbrowser.detail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +8,16 @@ import org.ipsecworkbench.ike.Bytes;
 import org.ipsecworkbench.ike.Payload;
 import org.ipsecworkbench.ike.Proposal;
 import org.ipsecworkbench.workbench.Formats;
+import org.jspecify.annotations.Nullable;
 
-/** What is inside a payload, a line each. */
+/** What is inside a payload, a line each. Reads certificates, so that it is not for the event thread. */
 final class PayloadWords {
     private static final int MAX_HEX = 64;
 
     private PayloadWords() {}
 
-    static List<String> of(Payload payload) {
+    /** @param at when it was sent; null where that is not known */
+    static List<String> of(Payload payload, @Nullable Instant at) {
         if (payload instanceof Payload.SecurityAssociation sa) {
             return proposals(sa.proposals());
         } else if (payload instanceof Payload.KeyExchange ke) {
@@ -24,7 +27,7 @@ final class PayloadWords {
                     id.protocol() == 0 && id.port() == 0 ? "" : ", protocol " + id.protocol() + ", port " + id.port();
             return List.of(id.idTypeName() + ": " + id.text() + port);
         } else if (payload instanceof Payload.Certificate certificate) {
-            return List.of(certificate.encodingName() + ", " + size(certificate.data()));
+            return CertificateWords.of(certificate, at);
         } else if (payload instanceof Payload.CertificateRequest request) {
             List<String> lines = new ArrayList<>(List.of(request.encodingName()));
             lines.addAll(request.authorities().isEmpty() ? List.of("any authority") : request.authorities());

@@ -5,15 +5,23 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
@@ -24,7 +32,7 @@ import org.openide.util.NbBundle.Messages;
 
 /**
  * The messages of a negotiation between its two hosts, from top to bottom in the order of time. The arrow keys, Home, End
- * and the mouse select one; copying gives it as text.
+ * and the mouse select one, Enter and a double click choose it; copying gives it as text.
  */
 @Messages({
     "ACN_Ladder=Messages between the hosts",
@@ -38,6 +46,10 @@ public final class Ladder extends JPanel {
     private final DefaultListModel<Rung> model = new DefaultListModel<>();
     private final Rungs list = new Rungs();
     private final Head head = new Head();
+    private final transient Consumer<@Nullable Rung> selected;
+    /** Who negotiated, since when and under which cookies: as long as it is equal, it is the same negotiation. */
+    private transient List<Object> shown = List.of();
+
     private String initiator = "";
     private String responder = "";
 
@@ -45,16 +57,42 @@ public final class Ladder extends JPanel {
      * Empty.
      *
      * @param selected gets the row that is selected, or null
+     * @param chosen runs when it is chosen
      */
-    public Ladder(Consumer<@Nullable Rung> selected) {
+    public Ladder(Consumer<@Nullable Rung> selected, Runnable chosen) {
         super(new BorderLayout());
+        this.selected = selected;
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setColumnHeaderView(head);
+        scroll.getViewport().addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                list.ensureIndexIsVisible(list.getSelectedIndex());
+            }
+        });
         add(scroll, BorderLayout.CENTER);
         list.addListSelectionListener(e -> {
             if (!e.getValueIsAdjusting()) {
                 selected.accept(list.getSelectedValue());
+            }
+        });
+        KeyStroke enter = KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0);
+        list.getInputMap().put(enter, enter);
+        list.getActionMap().put(enter, new AbstractAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                chosen.run();
+            }
+        });
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (e.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(e)) {
+                    chosen.run();
+                }
             }
         });
     }
@@ -65,6 +103,15 @@ public final class Ladder extends JPanel {
         responder = negotiation.responder();
         list.getAccessibleContext().setAccessibleDescription(Bundle.ACD_Ladder(initiator, responder));
         List<Rung> rungs = Rung.of(negotiation);
+        List<Object> now =
+                List.of(negotiation.cookies(), initiator, responder, Optional.ofNullable(negotiation.start()));
+        boolean isSame = now.equals(shown) && !model.isEmpty();
+        shown = now;
+        head.repaint();
+        if (isSame && list.getSelectedIndex() < rungs.size()) {
+            update(rungs);
+            return;
+        }
         model.clear();
         model.addAll(rungs);
         int failed = 0;
@@ -78,13 +125,32 @@ public final class Ladder extends JPanel {
             list.ensureIndexIsVisible(first);
             SwingUtilities.invokeLater(() -> list.ensureIndexIsVisible(list.getSelectedIndex()));
         }
-        head.repaint();
+    }
+
+    /** More is known of the same negotiation: what is selected stays so. */
+    private void update(List<Rung> rungs) {
+        Rung before = list.getSelectedValue();
+        for (int i = 0; i < rungs.size(); i++) {
+            if (i == model.size()) {
+                model.addElement(rungs.get(i));
+            } else if (!model.get(i).equals(rungs.get(i))) {
+                model.set(i, rungs.get(i));
+            }
+        }
+        if (rungs.size() < model.size()) {
+            model.removeRange(rungs.size(), model.size() - 1);
+        }
+        Rung now = list.getSelectedValue();
+        if (now != null && !now.equals(before)) {
+            selected.accept(now);
+        }
     }
 
     /** Shows none. */
     public void clear() {
         initiator = "";
         responder = "";
+        shown = List.of();
         model.clear();
         head.repaint();
     }

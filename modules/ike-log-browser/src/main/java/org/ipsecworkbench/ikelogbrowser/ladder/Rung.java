@@ -3,13 +3,16 @@ package org.ipsecworkbench.ikelogbrowser.ladder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ike.Step.Direction;
 import org.ipsecworkbench.workbench.Formats;
@@ -41,9 +44,15 @@ public record Rung(
     public static List<Rung> of(Negotiation negotiation) {
         Instant start = negotiation.start();
         Step failing = failing(negotiation);
+        Set<Source> sources = negotiation.steps().stream()
+                .flatMap(step -> step.evidence().stream())
+                .map(Evidence::source)
+                .collect(Collectors.toSet());
+        // A packet, a line and an event say by themselves of which source they are, where there is one of each kind.
+        boolean areNamed = sources.stream().map(Source::kind).distinct().count() < sources.size();
         List<Rung> rungs = new ArrayList<>();
         for (Step step : negotiation.steps()) {
-            rungs.add(of(step, start, step.equals(failing)));
+            rungs.add(of(step, start, step.equals(failing), areNamed));
         }
         if (negotiation.droppedSteps() > 0) {
             String left = Formats.count(negotiation.droppedSteps(), "further step", "further steps");
@@ -52,7 +61,7 @@ public record Rung(
         return rungs;
     }
 
-    private static Rung of(Step step, @Nullable Instant start, boolean failed) {
+    private static Rung of(Step step, @Nullable Instant start, boolean failed, boolean areNamed) {
         int colon = step.summary().indexOf(": ");
         String title = colon < 0 ? step.summary() : step.summary().substring(0, colon);
         String content = colon < 0 ? "" : step.summary().substring(colon + 2);
@@ -64,7 +73,7 @@ public record Rung(
         }
         return new Rung(
                 since(start, step.time()),
-                place(step.evidence()),
+                place(step.evidence(), areNamed),
                 step.direction(),
                 title,
                 content,
@@ -96,24 +105,22 @@ public record Rung(
         return one.source().equals(other.source()) && one.first() < other.first();
     }
 
-    /** The places of a step: {@code packet 3}, {@code packets 7 to 15}. */
-    static String place(List<Evidence> evidence) {
-        if (evidence.isEmpty()) {
-            return "";
+    /**
+     * The places of a step, source by source: {@code packet 3}, {@code packets 7 to 15, lines 12 to 19}.
+     *
+     * @param areNamed whether the sources are named, too: {@code a/Oakley.log line 7}
+     */
+    static String place(List<Evidence> evidence, boolean areNamed) {
+        Map<Source, Evidence> bySource = new LinkedHashMap<>();
+        for (Evidence one : evidence) {
+            bySource.merge(
+                    one.source(),
+                    one,
+                    (first, next) -> new Evidence(first.source(), first.first(), Math.max(first.last(), next.last())));
         }
-        Evidence first = evidence.get(0);
-        long last = evidence.stream()
-                .filter(one -> one.source().equals(first.source()))
-                .mapToLong(Evidence::last)
-                .max()
-                .orElse(first.last());
-        String here = new Evidence(first.source(), first.first(), last).label();
-        String others = evidence.stream()
-                .filter(one -> !one.source().equals(first.source()))
-                .map(one -> one.source().name())
-                .distinct()
+        return bySource.values().stream()
+                .map(place -> areNamed ? place.source().name() + " " + place.label() : place.label())
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? here : here + ", " + others;
     }
 
     private static String since(@Nullable Instant start, @Nullable Instant time) {

@@ -8,7 +8,7 @@ import org.ipsecworkbench.ikelogbrowser.ladder.Pen.Anchor;
  */
 final class RungPainter {
     private static final int EDGE = 14;
-    private static final int TIMES = 128;
+    private static final int TIMES = 150;
     private static final int RIGHT = 40;
     private static final int GAP = 10;
     private static final int HEAD_LENGTH = 11;

@@ -34,7 +34,9 @@ public final class NegotiationList extends JPanel {
     private final JTextField filter = new JTextField();
     private final JLabel shown = new JLabel();
     private final NegotiationTable table = new NegotiationTable(new NegotiationTableModel());
+    private final transient Consumer<@Nullable Negotiation> selected;
     private int all;
+    private boolean isChanging;
 
     /**
      * Empty.
@@ -44,6 +46,7 @@ public final class NegotiationList extends JPanel {
      */
     public NegotiationList(Consumer<@Nullable Negotiation> selected, Runnable chosen) {
         super(new BorderLayout());
+        this.selected = selected;
         JPanel head = new JPanel(new BorderLayout(8, 8));
         head.setBorder(BorderFactory.createEmptyBorder(10, 12, 8, 8));
         summary.setName("negotiationSummary");
@@ -66,7 +69,7 @@ public final class NegotiationList extends JPanel {
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
         table.getSelectionModel().addListSelectionListener(e -> {
-            if (!e.getValueIsAdjusting()) {
+            if (!e.getValueIsAdjusting() && !isChanging) {
                 selected.accept(table.selected());
             }
         });
@@ -77,13 +80,22 @@ public final class NegotiationList extends JPanel {
     public void show(IkeReport report) {
         all = report.negotiations().size();
         summary.setText(Words.summary(report));
+        // The table loses its selection for a moment, which nobody needs to see.
+        isChanging = true;
         table.show(report.negotiations());
+        isChanging = false;
+        selected.accept(table.selected());
         tellShown();
     }
 
     /** Moves the focus to the table. */
     public boolean focusFirst() {
         return table.requestFocusInWindow();
+    }
+
+    /** Moves the focus to the filter. */
+    public void focusFilter() {
+        filter.requestFocusInWindow();
     }
 
     /** Writes the times anew, after another zone was chosen. */

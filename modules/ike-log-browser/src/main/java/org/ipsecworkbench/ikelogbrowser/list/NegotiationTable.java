@@ -3,6 +3,7 @@ package org.ipsecworkbench.ikelogbrowser.list;
 import java.awt.event.MouseEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javax.swing.table.TableRowSorter;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
@@ -42,9 +43,24 @@ final class NegotiationTable extends ResultTable {
         column(Column.STEPS, Cells.<Long>number(Formats::count), "10,000");
     }
 
+    /** Shows others; where the one that is selected is among them, with more or fewer steps, it stays so. */
     void show(List<Negotiation> negotiations) {
+        Negotiation before = selected();
         model.show(negotiations);
         selectFirst();
+        for (int row = 0; before != null && row < getRowCount(); row++) {
+            if (isSame(before, model.negotiation(convertRowIndexToModel(row)))) {
+                setRowSelectionInterval(row, row);
+                return;
+            }
+        }
+    }
+
+    private static boolean isSame(Negotiation one, Negotiation other) {
+        return one.cookies().equals(other.cookies())
+                && one.initiator().equals(other.initiator())
+                && one.responder().equals(other.responder())
+                && Objects.equals(one.start(), other.start());
     }
 
     /** Shows only those in which every word occurs; an empty text shows all. Keeps the selection where it can. */

@@ -88,7 +88,7 @@ class WordsTest {
     @Test
     void aMessageIsTextDownToItsProposals() throws Exception {
         Negotiation failed = Lab.read("c01_ikev1_psk_mismatch").negotiations().get(0);
-        String text = MessageText.of(failed.steps().get(0));
+        String text = MessageText.of(failed.steps().get(0), Origins.NONE);
         assertTrue(text.contains("Evidence: packet 3 of c01_ikev1_psk_mismatch\n"), text);
         assertTrue(text.contains("\n        aes-cbc 128, sha2-256, group 14, preshared-key\n"), text);
         assertTrue(text.contains("NAT traversal (RFC 3947): 4a131c81"), text);

@@ -86,11 +86,11 @@ class RungTest {
 
     @Test
     void placesOfSeveralSourcesAreNotMixedUp() {
-        assertEquals("", Rung.place(List.of()));
-        assertEquals("packet 3", Rung.place(List.of(Evidence.of(CAPTURE, 3))));
-        assertEquals(
-                "packets 3 to 9, oakley.log",
-                Rung.place(List.of(Evidence.of(CAPTURE, 3), new Evidence(LOG, 100, 120), Evidence.of(CAPTURE, 9))));
+        assertEquals("", Rung.place(List.of(), false));
+        assertEquals("packet 3", Rung.place(List.of(Evidence.of(CAPTURE, 3)), false));
+        List<Evidence> both = List.of(Evidence.of(CAPTURE, 3), new Evidence(LOG, 100, 120), Evidence.of(CAPTURE, 9));
+        assertEquals("packets 3 to 9, lines 100 to 120", Rung.place(both, false));
+        assertEquals(CAPTURE.name() + " packets 3 to 9, " + LOG.name() + " lines 100 to 120", Rung.place(both, true));
     }
 
     private static Negotiation negotiation(String capture, int number) throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsecworkbench.ike.Negotiation;
@@ -53,6 +54,16 @@ class NegotiationTableTest {
         assertTrue(new NegotiationFilter(" LISTENS  main ").accepts(first));
         assertTrue(new NegotiationFilter(first.cookies().initiatorHex()).accepts(first));
         assertFalse(new NegotiationFilter("failed ikev2").accepts(first));
+    }
+
+    @Test
+    void whatIsSelectedStaysSoWhereMoreIsKnown() {
+        table.setRowSelectionInterval(2, 2);
+        Negotiation third = table.selected();
+        table.show(new ArrayList<>(sweep));
+        assertSame(third, table.selected());
+        table.show(List.of());
+        assertNull(table.selected());
     }
 
     @Test

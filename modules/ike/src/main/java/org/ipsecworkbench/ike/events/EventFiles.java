@@ -3,10 +3,10 @@ package org.ipsecworkbench.ike.events;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.ExplainedEvent;
@@ -15,6 +15,7 @@ import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.negotiate.StatedNegotiations;
 import org.ipsecworkbench.ike.negotiate.Statement;
+import org.ipsecworkbench.ike.xml.MonitoredInput;
 import org.ipsecworkbench.ike.xml.TextInput;
 
 /** Reads files of events in any of the forms. */
@@ -23,12 +24,17 @@ public final class EventFiles {
 
     /** The events of a file, explained, and what they add up to. */
     public static IkeReport read(
-            Path file, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> next)
+            Path file,
+            Source source,
+            EventLimits limits,
+            IkeLimits ikeLimits,
+            ScanMonitor monitor,
+            Consumer<ExplainedEvent> next)
             throws IOException {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
         StatedNegotiations negotiations = new StatedNegotiations(ikeLimits);
         long[] count = new long[1];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = MonitoredInput.open(file, monitor)) {
             read(in, source, limits, problems, event -> {
                 count[0]++;
                 ExplainedEvent explained = Explainer.explain(event);

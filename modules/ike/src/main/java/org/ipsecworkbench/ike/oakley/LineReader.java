@@ -3,7 +3,10 @@ package org.ipsecworkbench.ike.oakley;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Steps over the lines of an input. The bytes of a line are valid until the next one is asked for. One thread. */
+/**
+ * Steps over the lines of an input, which may grow: where there is no further line, it can be asked again. The bytes of a
+ * line are valid until the next one is asked for. One thread.
+ */
 final class LineReader {
     private static final int BUFFER = 1 << 18;
 
@@ -12,9 +15,8 @@ final class LineReader {
     private final byte[] buffer;
     private int next;
     private int limit;
-    private boolean isOver;
     private boolean isCut;
-    private boolean isFinished;
+    private boolean isAtEnd;
     private int start;
     private int end;
     private long number;
@@ -40,14 +42,9 @@ final class LineReader {
         return end;
     }
 
-    /** From 1. */
+    /** Of the last line whose end is there, from 1. */
     long number() {
         return number;
-    }
-
-    /** Whether its line end was there: the last line may still be written. */
-    boolean isFinished() {
-        return isFinished;
     }
 
     /** How many lines were longer than the limit, so that their ends were skipped. */
@@ -60,13 +57,13 @@ final class LineReader {
         return read;
     }
 
-    /** Goes to the next line; the last one may lack its line end. */
+    /** Goes to the next line; false where there is none, or none whose end is there. */
     boolean next() throws IOException {
-        if (isCut && !skipRest()) {
+        isAtEnd = isCut && !skipRest();
+        if (isAtEnd) {
             return false;
         }
         start = next;
-        isFinished = true;
         int at = next;
         while (true) {
             int stop = Math.min(limit, start + maxLine);
@@ -87,28 +84,45 @@ final class LineReader {
             boolean hasMore = fill();
             at += start;
             if (!hasMore) {
-                next = at;
-                isFinished = false;
-                return at > start && line(at);
+                next = start;
+                isAtEnd = true;
+                return false;
             }
         }
     }
 
+    /**
+     * Goes to what is there of the line after the last one, which may still be written; false where nothing is. Where more
+     * comes, the next line is this one again. Only after {@link #next} has found none.
+     */
+    boolean rest() {
+        if (!isAtEnd || isCut || next == limit) {
+            return false;
+        }
+        start = next;
+        ends(limit);
+        return true;
+    }
+
     private boolean line(int behind) {
         number++;
-        end = behind > start && buffer[behind - 1] == '\r' ? behind - 1 : behind;
+        ends(behind);
         return true;
+    }
+
+    private void ends(int behind) {
+        end = behind > start && buffer[behind - 1] == '\r' ? behind - 1 : behind;
     }
 
     /** Passes over the end of a line that was too long. */
     private boolean skipRest() throws IOException {
-        isCut = false;
         while (true) {
             while (next < limit && buffer[next] != '\n') {
                 next++;
             }
             if (next < limit) {
                 next++;
+                isCut = false;
                 return true;
             }
             start = next;
@@ -121,15 +135,12 @@ final class LineReader {
 
     /** Moves the line to the front of the buffer and reads more behind it. */
     private boolean fill() throws IOException {
-        if (isOver) {
-            return false;
-        }
         System.arraycopy(buffer, start, buffer, 0, limit - start);
         limit -= start;
         start = 0;
         int count = in.read(buffer, limit, buffer.length - limit);
         if (count < 0) {
-            isOver = true;
+            next = start;
             return false;
         }
         read += count;

@@ -27,6 +27,14 @@ final class LogClock {
         this.maxYears = maxYears;
     }
 
+    /** A copy. */
+    LogClock(LogClock other) {
+        maxYears = other.maxYears;
+        years = other.years;
+        month = other.month;
+        day = other.day;
+    }
+
     /** The time of a line; times of one day differ by milliseconds. */
     long time(LogLine line) {
         if (line.month != 0 && (line.month != month || line.day != day)) {

@@ -156,26 +156,30 @@ final class LogLine {
         return true;
     }
 
-    /** The text; UTF-8 where it is, else ANSI. */
+    /** The text. */
     String text() {
-        int length = end - text;
-        for (int i = text; i < end; i++) {
-            if (bytes[i] < 0) {
-                return decoded(length);
-            }
-        }
-        return new String(bytes, text, length, StandardCharsets.ISO_8859_1);
+        return text(bytes, text, end);
     }
 
-    private String decoded(int length) {
+    /** The characters of a part of a line: UTF-8 where it is, else ANSI. */
+    static String text(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] < 0) {
+                return decoded(bytes, start, end - start);
+            }
+        }
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String decoded(byte[] bytes, int start, int length) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, text, length))
+                    .decode(ByteBuffer.wrap(bytes, start, length))
                     .toString();
         } catch (CharacterCodingException e) {
             // A language's own code page is not told; the codes, which are ASCII, survive any.
-            return new String(bytes, text, length, ANSI);
+            return new String(bytes, start, length, ANSI);
         }
     }
 }

@@ -36,7 +36,7 @@ final class LogNegotiation {
     private final IkeLimits limits;
     private final StepBudget budget;
     final List<LogStep> steps = new ArrayList<>();
-    final LogProposals proposals = new LogProposals();
+    final LogProposals proposals;
     final List<Finding> findings = new ArrayList<>();
     private final List<Spis> spis = new ArrayList<>();
 
@@ -75,6 +75,11 @@ final class LogNegotiation {
             left = steps;
         }
 
+        /** A copy. */
+        StepBudget(StepBudget other) {
+            left = other.left;
+        }
+
         private boolean take() {
             if (left <= 0) {
                 return false;
@@ -92,6 +97,36 @@ final class LogNegotiation {
     LogNegotiation(IkeLimits limits, StepBudget budget) {
         this.limits = limits;
         this.budget = budget;
+        proposals = new LogProposals();
+    }
+
+    /** A copy. */
+    LogNegotiation(LogNegotiation other, StepBudget budget, Copies copies) {
+        limits = other.limits;
+        this.budget = budget;
+        proposals = new LogProposals(other.proposals);
+        other.steps.forEach(step -> steps.add(copies.of(step)));
+        findings.addAll(other.findings);
+        spis.addAll(other.spis);
+        local = other.local;
+        peer = other.peer;
+        isInitiator = other.isInitiator;
+        initiatorCookie = other.initiatorCookie;
+        responderCookie = other.responderCookie;
+        isMainDone = other.isMainDone;
+        isQuickDone = other.isQuickDone;
+        isSoft = other.isSoft;
+        isExhausted = other.isExhausted;
+        isBehindNat = other.isBehindNat;
+        isBegun = other.isBegun;
+        received = other.received;
+        receivedEncrypted = other.receivedEncrypted;
+        sentEncrypted = other.sentEncrypted;
+        firstExchange = other.firstExchange;
+        protocol = other.protocol;
+        identity = other.identity;
+        failurePoint = other.failurePoint;
+        droppedSteps = other.droppedSteps;
     }
 
     /** Keeps a step, as far as there is room; gives it back in any case. */

@@ -30,6 +30,18 @@ final class LogProposals {
     private long transform = -1;
     private long accepted = -1;
 
+    /** None. */
+    LogProposals() {}
+
+    /** A copy. */
+    LogProposals(LogProposals other) {
+        other.offers.forEach((number, offer) -> offers.put(number, new LinkedHashMap<>(offer)));
+        other.received.forEach((number, one) -> received.put(number, new LinkedHashMap<>(one)));
+        methods.addAll(other.methods);
+        transform = other.transform;
+        accepted = other.accepted;
+    }
+
     /** {@code MMOffer[0] LifetimeSec 28800 QMLimit 0 DHGroup 2}, {@code MMOffer[0] Encrypt: Triple DES CBC Hash: SHA}. */
     void offer(String text) {
         Map<String, Attribute> offer = at(offers, Words.after(text, "mmoffer"));

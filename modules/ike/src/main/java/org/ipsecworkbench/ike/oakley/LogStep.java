@@ -33,6 +33,22 @@ final class LogStep {
         int length;
         String nextPayload = "";
 
+        Header() {}
+
+        /** A copy. */
+        Header(Header other) {
+            isSent = other.isSent;
+            pointer = other.pointer;
+            peer = other.peer;
+            initiator = other.initiator;
+            responder = other.responder;
+            exchange = other.exchange;
+            flags = other.flags;
+            messageId = other.messageId;
+            length = other.length;
+            nextPayload = other.nextPayload;
+        }
+
         boolean isEncrypted() {
             return (flags & ENCRYPTED) != 0;
         }
@@ -65,6 +81,18 @@ final class LogStep {
         this.header = header;
         this.text = new StringBuilder(text);
         lastTime = time;
+    }
+
+    /** A copy; its header, which is complete, is the same. */
+    LogStep(LogStep other) {
+        time = other.time;
+        header = other.header;
+        text = new StringBuilder(other.text);
+        payloads.putAll(other.payloads);
+        other.ranges.forEach(range -> ranges.add(range.clone()));
+        repeats = other.repeats;
+        resent = other.resent;
+        lastTime = other.lastTime;
     }
 
     boolean isMessage() {

@@ -45,6 +45,32 @@ final class LogTable {
         budget = new LogNegotiation.StepBudget(ikeLimits.maxAllSteps());
     }
 
+    /** A copy, which can be finished while the other one goes on. */
+    LogTable(LogTable other) {
+        limits = other.limits;
+        ikeLimits = other.ikeLimits;
+        budget = new LogNegotiation.StepBudget(other.budget);
+        Copies copies = new Copies(budget);
+        other.threads.forEach((id, thread) -> {
+            LogThread copy = new LogThread(thread, copies);
+            threads.put(id, copy);
+            last = thread == other.last ? copy : last;
+        });
+        other.byPointer.forEach((pointer, one) -> byPointer.put(pointer, copies.of(one)));
+        other.byCookie.forEach((cookie, one) -> byCookie.put(cookie, copies.of(one)));
+        other.all.forEach(one -> all.add(copies.of(one)));
+        other.outside.forEach(step -> outside.add(copies.of(step)));
+        droppedOutside = other.droppedOutside;
+        messages = other.messages;
+        left = other.left;
+        lastId = other.lastId;
+    }
+
+    /** The thread of the last line. */
+    LogThread thread() {
+        return last == null ? thread(0) : last;
+    }
+
     /** A thread by its number; 0 for lines that name none. */
     LogThread thread(int id) {
         if (last != null && id == lastId) {

@@ -33,6 +33,19 @@ final class LogThread {
         current = prelude;
     }
 
+    /** A copy. */
+    LogThread(LogThread other, Copies copies) {
+        current = copies.of(other.current);
+        isPrelude = other.isPrelude;
+        lastTime = other.lastTime;
+        open = other.open == null ? null : new LogStep.Header(other.open);
+        lines = copies.of(other.lines);
+        build = copies.ofAny(other.build);
+        received = copies.ofAny(other.received);
+        policy = copies.ofAny(other.policy);
+        failure = copies.ofAny(other.failure);
+    }
+
     /** Other lines follow. */
     void endBlocks() {
         policy = null;

@@ -17,44 +17,74 @@ import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.oakley.Families.Family;
 import org.ipsecworkbench.ike.oakley.Families.Kind;
 
-/** Reads a log line by line. One log, one thread. */
+/**
+ * Reads a log line by line, and reads on where it grows: what is said of it then is what a reader of the whole would say. One
+ * log, one thread.
+ */
 public final class OakleyReader {
     private static final int LINES_BETWEEN_REPORTS = 1 << 14;
 
     private final Source source;
     private final OakleyLimits limits;
+    private final LineReader lines;
+    private final LogLine line = new LogLine();
     private final LogClock clock;
     private final LogTable table;
     private long time = LogClock.NONE;
 
-    /** For one log. */
-    public OakleyReader(Source source, OakleyLimits limits, IkeLimits ikeLimits) {
+    /**
+     * At the beginning of a log.
+     *
+     * @param in as {@link LogInput} gives it
+     */
+    public OakleyReader(InputStream in, Source source, OakleyLimits limits, IkeLimits ikeLimits) {
         this.source = source;
         this.limits = limits;
+        lines = new LineReader(in, limits.maxLineBytes());
         clock = new LogClock(limits.maxYears());
         table = new LogTable(limits, ikeLimits);
     }
 
-    /** As {@link org.ipsecworkbench.ike.OakleyLogs#read} says. */
-    public OakleyReport read(InputStream in, long size, LocalDate notAfter, ZoneId zone, ScanMonitor monitor)
-            throws IOException {
-        LineReader lines = new LineReader(in, limits.maxLineBytes());
-        LogLine line = new LogLine();
-        LogThread thread = table.thread(0);
+    /** A copy that can be finished while the other one goes on; its input is the same. */
+    private OakleyReader(OakleyReader other) {
+        source = other.source;
+        limits = other.limits;
+        lines = other.lines;
+        clock = new LogClock(other.clock);
+        table = new LogTable(other.table);
+        time = other.time;
+    }
+
+    /**
+     * Reads up to the end of what is there, without a line that may still be written.
+     *
+     * @param size bytes of the log, for the monitor alone
+     */
+    public void read(long size, ScanMonitor monitor) throws IOException {
         while (lines.next()) {
-            line.read(lines.bytes(), lines.start(), lines.end(), lines.number());
-            if (line.isStamped) {
-                time = clock.time(line);
-                thread = table.thread(line.hasThread ? line.thread : 0);
-            }
-            // What is still being written is kept as text: its numbers may be cut.
-            line(thread, line, lines.isFinished() ? Families.of(line) : Families.UNKNOWN);
+            stamp(lines.number());
+            line(table.thread(), line, Families.of(line));
             if (lines.number() % LINES_BETWEEN_REPORTS == 0) {
                 monitor.progress(lines.read(), size);
                 if (monitor.cancelled()) {
-                    break;
+                    return;
                 }
             }
+        }
+    }
+
+    /** What was read adds up to; reading may go on. Costs some 100 ns per step and negotiation that is kept. */
+    public OakleyReport report(LocalDate notAfter, ZoneId zone) {
+        return new OakleyReader(this).end(notAfter, zone);
+    }
+
+    private OakleyReport end(LocalDate notAfter, ZoneId zone) {
+        long number = lines.number();
+        if (lines.rest()) {
+            number++;
+            stamp(number);
+            // What is still being written is kept as text: its numbers may be cut.
+            line(table.thread(), line, Families.UNKNOWN);
         }
         table.finish();
         clock.end(notAfter, zone);
@@ -67,7 +97,15 @@ public final class OakleyReader {
         }
         problems.addAll(table.problems());
         IkeReport report = new IkeReport(source, table.messages(), table.negotiations(source, clock), problems);
-        return new OakleyReport(report, lines.number(), table.outside(source), table.droppedOutside());
+        return new OakleyReport(report, number, table.outside(source), table.droppedOutside());
+    }
+
+    private void stamp(long number) {
+        line.read(lines.bytes(), lines.start(), lines.end(), number);
+        if (line.isStamped) {
+            time = clock.time(line);
+            table.thread(line.hasThread ? line.thread : 0);
+        }
     }
 
     private void line(LogThread thread, LogLine line, Family family) {
@@ -305,9 +343,7 @@ public final class OakleyReader {
     }
 
     private String shorten(String text) {
-        // The length of a pre-shared key is nobody's business.
-        int secret = Words.indexOf(text, "keylen", 0);
-        String open = secret < 0 ? text : text.substring(0, secret).stripTrailing();
+        String open = Words.withoutSecret(text);
         return open.length() <= limits.maxText() ? open : open.substring(0, limits.maxText()) + "…";
     }
 }

@@ -21,7 +21,12 @@ public final class Recognition {
         int stamped = 0;
         int others = 0;
         boolean isTypical = false;
-        while (stamped + others < LINES && lines.next()) {
+        boolean goesOn = true;
+        while (goesOn && stamped + others < LINES) {
+            goesOn = lines.next();
+            if (!goesOn && !lines.rest()) {
+                break;
+            }
             line.read(lines.bytes(), lines.start(), lines.end(), lines.number());
             if (line.isStamped) {
                 stamped++;

@@ -141,4 +141,10 @@ final class Words {
         long port = at < text.length() ? decimal(text, at) : 0;
         return new Endpoint(address.toString(), (int) Math.max(0, Math.min(65_535, port)));
     }
+
+    /** A line without the length of a pre-shared key, which is nobody's business. */
+    static String withoutSecret(String text) {
+        int secret = indexOf(text, "keylen", 0);
+        return secret < 0 ? text : text.substring(0, secret).stripTrailing();
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.ExplainedEvent;
@@ -16,6 +17,7 @@ import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.negotiate.StatedNegotiations;
 import org.ipsecworkbench.ike.negotiate.Statement;
+import org.ipsecworkbench.ike.xml.MonitoredInput;
 import org.ipsecworkbench.ike.xml.TextInput;
 import org.ipsecworkbench.ike.xml.XmlFragments;
 
@@ -40,7 +42,12 @@ public final class WfpFiles {
 
     /** The entries of a file, explained, and what they add up to. */
     public static IkeReport read(
-            Path file, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> next)
+            Path file,
+            Source source,
+            EventLimits limits,
+            IkeLimits ikeLimits,
+            ScanMonitor monitor,
+            Consumer<ExplainedEvent> next)
             throws IOException {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
         StatedNegotiations negotiations = new StatedNegotiations(ikeLimits);
@@ -52,12 +59,12 @@ public final class WfpFiles {
         if (Cabinet.isCabinet(head)) {
             Path unpacked = Cabinet.unpack(file, DIAGNOSIS, limits.maxUnpacked(), problems);
             try {
-                count = read(unpacked, source, limits, problems, negotiations, next);
+                count = read(unpacked, source, limits, problems, negotiations, monitor, next);
             } finally {
                 Files.deleteIfExists(unpacked);
             }
         } else {
-            count = read(file, source, limits, problems, negotiations, next);
+            count = read(file, source, limits, problems, negotiations, monitor, next);
         }
         return new IkeReport(source, count, negotiations.negotiations(source, problems), problems.problems());
     }
@@ -68,9 +75,10 @@ public final class WfpFiles {
             EventLimits limits,
             ProblemLog problems,
             StatedNegotiations negotiations,
+            ScanMonitor monitor,
             Consumer<ExplainedEvent> next)
             throws IOException {
-        try (Reader in = TextInput.reader(Files.newInputStream(file))) {
+        try (Reader in = TextInput.reader(MonitoredInput.open(file, monitor))) {
             return read(in, source, limits, problems, negotiations, next);
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.IkeEvents;
@@ -35,7 +36,7 @@ record EventsOf(List<EventRecord> events, List<Problem> problems) {
         Path file = Files.createTempFile("ipsecwb-", ".test");
         try {
             Files.writeString(file, input);
-            return IkeEvents.read(file, SOURCE, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {});
+            return IkeEvents.read(file, SOURCE, EventLimits.DEFAULT, IkeLimits.DEFAULT, ScanMonitor.NONE, event -> {});
         } finally {
             Files.delete(file);
         }

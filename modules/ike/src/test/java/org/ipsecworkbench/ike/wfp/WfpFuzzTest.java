@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
@@ -43,6 +44,6 @@ class WfpFuzzTest {
     }
 
     private static IkeReport read(Path file) throws IOException {
-        return WfpFiles.read(file, SOURCE, EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {});
+        return WfpFiles.read(file, SOURCE, EventLimits.DEFAULT, IkeLimits.DEFAULT, ScanMonitor.NONE, event -> {});
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.ExplainedEvent;
 import org.ipsecworkbench.ike.IkeLimits;
@@ -44,7 +45,7 @@ class WfpTest {
     private IkeReport read(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("wfp.xml"), content);
         events.clear();
-        return IkeWfp.read(file, SOURCE, EventLimits.DEFAULT, IkeLimits.DEFAULT, events::add);
+        return IkeWfp.read(file, SOURCE, EventLimits.DEFAULT, IkeLimits.DEFAULT, ScanMonitor.NONE, events::add);
     }
 
     private IkeReport read(String xml) throws IOException {

@@ -22,9 +22,10 @@ import org.openide.util.NbBundle.Messages;
     @ActionReference(path = "Shortcuts", name = "D-O")
 })
 @Messages({
-    "CTL_OpenCapture=&Open Capture…",
-    "CTL_OpenTitle=Open Capture",
-    "CTL_Captures=Network captures (pcap, pcapng, cap, also compressed)"
+    "CTL_OpenCapture=&Open…",
+    "CTL_OpenTitle=Open",
+    "CTL_Captures=Network captures (pcap, pcapng, cap, also compressed)",
+    "CTL_Logs=IKE logs and events (Oakley.log, evtx, evt, xml, cab, txt)"
 })
 public final class OpenCaptureAction implements ActionListener {
     /** Icon of captures. */
@@ -37,6 +38,8 @@ public final class OpenCaptureAction implements ActionListener {
                 .setFilesOnly(true)
                 .addFileFilter(new FileNameExtensionFilter(
                         Bundle.CTL_Captures(), "pcap", "pcapng", "cap", "ntar", "etl", "gz", "zst"))
+                .addFileFilter(new FileNameExtensionFilter(
+                        Bundle.CTL_Logs(), "log", "sav", "evtx", "evt", "xml", "cab", "txt", "csv"))
                 .showMultiOpenDialog();
         if (chosen != null) {
             FileOpening.open(Arrays.stream(chosen).map(File::toPath).toList());

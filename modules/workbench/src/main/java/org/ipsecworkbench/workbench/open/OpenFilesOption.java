@@ -20,7 +20,7 @@ import org.openide.windows.WindowManager;
  * takes the option once, with as many files as there are.
  */
 @ServiceProvider(service = OptionProcessor.class)
-@Messages("DESC_Open=opens captures in the workbench")
+@Messages("DESC_Open=opens captures, logs and events in the workbench")
 public final class OpenFilesOption extends OptionProcessor {
     private final Option open = Option.shortDescription(
             Option.additionalArguments(Option.NO_SHORT_NAME, "open"),

@@ -1,6 +1,9 @@
-package org.ipsecworkbench.captureviewer;
+package org.ipsecworkbench.workbench;
 
-/** A window whose file can be followed while another program writes it. On the event dispatch thread. */
+/**
+ * A window whose file can be followed while another program writes it; in its Lookup, by which the action of the File menu
+ * finds it. On the event dispatch thread.
+ */
 public interface Followable {
     /** Whether it is followed, or will be as soon as everything is read. */
     boolean isFollowing();
