@@ -1,10 +1,18 @@
 package org.ipsecworkbench.application;
 
+import java.awt.Component;
 import java.awt.event.KeyEvent;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.SwingUtilities;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JComboBoxOperator;
+import org.netbeans.jemmy.operators.JLabelOperator;
 import org.netbeans.jemmy.operators.JListOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextFieldOperator;
@@ -19,8 +27,8 @@ public class NegotiationsInside extends WindowCase {
         JTableOperator negotiations = negotiations("c01_ikev1_psk_mismatch");
         negotiations.waitState(rows(1));
         assertEquals("Failed", cell(negotiations, 0, 0));
-        assertEquals("10.13.0.10", cell(negotiations, 0, 1));
-        assertEquals("authentication", cell(negotiations, 0, 3));
+        assertEquals("10.13.0.10", cell(negotiations, 0, 2));
+        assertEquals("authentication", cell(negotiations, 0, 1));
         text("verdict", "Failed: authentication");
         contains("reasons", "With a pre-shared key this means that the keys differ.");
         contains("reasons", "Next: Compare the pre-shared keys on both hosts");
@@ -50,13 +58,73 @@ public class NegotiationsInside extends WindowCase {
 
     public void testNegotiationsOfASweep() throws Exception {
         JTableOperator negotiations = negotiations("t05_ike_scan_sweep");
-        negotiations.waitState(rows(5));
+        // Two of those that did not end are alike.
+        negotiations.waitState(rows(4));
         text("negotiationSummary", "2 failed, 3 did not end; 12 messages");
         JTextFieldOperator filter = new JTextFieldOperator(window(), named("negotiationFilter"));
         filter.setText("FAILED aggressive");
         negotiations.waitState(rows(1));
-        text("negotiationsShown", "1 of 5 shown");
+        text("negotiationsShown", "1 of 5 shown; Esc shows all");
         text("verdict", "Failed: authentication");
+        filter.requestFocus();
+        filter.waitHasFocus();
+        press(KeyEvent.VK_ESCAPE);
+        negotiations.waitState(rows(4));
+        JComboBoxOperator outcome = new JComboBoxOperator(window(), named("outcomeFilter"));
+        outcome.selectItem("Incomplete");
+        negotiations.waitState(rows(2));
+    }
+
+    public void testAStormOfTheSameFailure() throws Exception {
+        Path storm = Files.createTempFile("storm", ".pcap");
+        try {
+            Files.write(storm, repeated(lab("c01_ikev1_psk_mismatch"), 40, 12));
+            show(storm);
+            JTableOperator negotiations = table("negotiations");
+            negotiations.waitState(rows(1));
+            assertEquals("Failed ×40", cell(negotiations, 0, 0));
+            contains(
+                    "repetitions", "Retry storm: 10.13.0.10 → 10.13.0.20 failed 40 times in 7 min 48 s, every 12.0 s.");
+            negotiations.requestFocus();
+            untilFocusIn("negotiations");
+            press(KeyEvent.VK_RIGHT);
+            negotiations.waitState(rows(41));
+            press(KeyEvent.VK_LEFT);
+            negotiations.waitState(rows(1));
+            // Bar by bar with the keys: what began in two of them is listed.
+            Component timeline = new ContainerOperator<>(window(), named("timeline")).getSource();
+            SwingUtilities.invokeAndWait(timeline::requestFocusInWindow);
+            untilFocusIn("timeline");
+            press(KeyEvent.VK_RIGHT);
+            press(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+            new JLabelOperator(window(), named("negotiationsShown"))
+                    .waitState(condition(
+                            "two bars are picked",
+                            label -> ((JLabel) label).getText().matches("\\d of 40 shown, begun from .*")));
+        } finally {
+            Files.delete(storm);
+        }
+    }
+
+    /** A capture again and again, each time later and with other cookies, as of negotiations that are tried anew. */
+    private static byte[] repeated(Path capture, int times, int seconds) throws Exception {
+        byte[] once = Files.readAllBytes(capture);
+        ByteBuffer all = ByteBuffer.allocate(24 + times * (once.length - 24)).order(ByteOrder.LITTLE_ENDIAN);
+        all.put(once, 0, 24);
+        for (int i = 0; i < times; i++) {
+            all.put(once, 24, once.length - 24);
+            int end = all.position();
+            int at = end - (once.length - 24);
+            while (at < end) {
+                all.putInt(at, all.getInt(at) + i * seconds);
+                int frame = at + 16;
+                if (all.getShort(frame + 12) == 0x0008 && all.get(frame + 23) == 17) {
+                    all.put(frame + 42, (byte) (all.get(frame + 42) ^ i));
+                }
+                at = frame + all.getInt(at + 8);
+            }
+        }
+        return all.array();
     }
 
     public void testACaptureWithoutNegotiations() throws Exception {
@@ -72,7 +140,11 @@ public class NegotiationsInside extends WindowCase {
 
     /** As a person does: opens the capture, then asks for its negotiations by the keys that the menu shows. */
     private void show(String capture) throws Exception {
-        open(lab(capture));
+        show(lab(capture));
+    }
+
+    private void show(Path capture) throws Exception {
+        open(capture);
         table("pairs").waitHasFocus();
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_I);
     }

@@ -3,33 +3,36 @@ package org.ipsecworkbench.ikelogbrowser;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
-import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
 import javax.swing.event.ChangeListener;
+import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
+import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Followable;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
 import org.ipsecworkbench.workbench.ProblemStrip;
 import org.ipsecworkbench.workbench.TimeDisplay;
+import org.jspecify.annotations.Nullable;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.Lookups;
@@ -88,9 +91,13 @@ public final class BrowserWindow extends TopComponent implements Followable {
     private final JPanel content = new JPanel(cards);
     private final MessageView message = new MessageView();
     private final NegotiationView negotiation = new NegotiationView();
-    private final NegotiationList list = new NegotiationList(negotiation::show, negotiation::focusLadder);
+    private final OutcomeTimeline timeline = new OutcomeTimeline(this::pick);
+    private final NegotiationList list = new NegotiationList(this::select, negotiation::focusLadder, timeline::unpick);
     private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, list, negotiation);
-    private final transient ChangeListener timesChosen = e -> list.showTimes();
+    private final transient ChangeListener timesChosen = e -> {
+        list.showTimes();
+        timeline.refresh();
+    };
     private transient List<String> told = List.of();
 
     private BrowserWindow(Path file) {
@@ -107,20 +114,22 @@ public final class BrowserWindow extends TopComponent implements Followable {
         strips.add(problems);
         add(strips, BorderLayout.NORTH);
         list.setMinimumSize(new Dimension(240, 100));
-        list.setPreferredSize(new Dimension(460, 600));
+        list.setPreferredSize(new Dimension(560, 600));
         negotiation.setMinimumSize(new Dimension(380, 100));
-        negotiation.setPreferredSize(new Dimension(820, 600));
+        negotiation.setPreferredSize(new Dimension(720, 600));
         both.setBorder(BorderFactory.createEmptyBorder());
-        both.setResizeWeight(0.37);
+        both.setResizeWeight(0.42);
         content.add(message, MESSAGE);
-        content.add(both, CONTENT);
+        JPanel whole = new JPanel(new BorderLayout());
+        whole.add(timeline, BorderLayout.NORTH);
+        whole.add(both, BorderLayout.CENTER);
+        content.add(whole, CONTENT);
         add(content, BorderLayout.CENTER);
         message.show(Mark.INSUFFICIENT, Bundle.LBL_ReadingFile(Formats.abbreviate(name, 60)), "", false);
         setTransferHandler(new AddingDrop());
         Copying.enable(this);
         KeyStroke find = KeyStroke.getKeyStroke(KeyEvent.VK_F, InputEvent.CTRL_DOWN_MASK);
-        getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(find, find);
-        getActionMap().put(find, new Find());
+        Keys.on(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, find, this::find);
         associateLookup(Lookups.fixed(this));
     }
 
@@ -224,6 +233,7 @@ public final class BrowserWindow extends TopComponent implements Followable {
             cards.show(content, MESSAGE);
         } else {
             list.show(all.report());
+            timeline.show(all.report().negotiations());
             cards.show(content, CONTENT);
         }
         if (first) {
@@ -246,6 +256,15 @@ public final class BrowserWindow extends TopComponent implements Followable {
         sources.follow(on);
     }
 
+    private void select(@Nullable Negotiation one) {
+        negotiation.show(one);
+        timeline.select(one);
+    }
+
+    private void pick(@Nullable Instant from, @Nullable Instant to) {
+        list.pick(from, to);
+    }
+
     @Override
     public boolean requestFocusInWindow() {
         return both.isShowing() ? list.focusFirst() : message.focusFirst();
@@ -266,6 +285,8 @@ public final class BrowserWindow extends TopComponent implements Followable {
         TimeDisplay.removeChangeListener(timesChosen);
         sources.close();
         negotiation.close();
+        list.close();
+        timeline.close();
     }
 
     private final class Shown implements Sources.View {
@@ -298,14 +319,9 @@ public final class BrowserWindow extends TopComponent implements Followable {
     }
 
     /** Goes to the search of a log's lines, or else to the filter of the negotiations. */
-    private final class Find extends AbstractAction {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public void actionPerformed(ActionEvent e) {
-            if (!negotiation.find()) {
-                list.focusFilter();
-            }
+    private void find() {
+        if (!negotiation.find()) {
+            list.focusFilter();
         }
     }
 

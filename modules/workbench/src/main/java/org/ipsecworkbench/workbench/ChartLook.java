@@ -53,7 +53,11 @@ public final class ChartLook {
         plot.setDomainGridlinesVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         dress(plot.getDomainAxis());
-        dress(plot.getRangeAxis());
+        for (int i = 0; i < plot.getRangeAxisCount(); i++) {
+            if (plot.getRangeAxis(i) != null) {
+                dress(plot.getRangeAxis(i));
+            }
+        }
     }
 
     private static void dress(CategoryPlot plot) {

@@ -6,7 +6,7 @@ import javax.swing.table.TableRowSorter;
 import org.ipsecworkbench.capture.Comparison.Change;
 import org.ipsecworkbench.capture.Comparison.PairChange;
 import org.ipsecworkbench.captureviewer.Looks;
-import org.ipsecworkbench.captureviewer.coverage.Addresses;
+import org.ipsecworkbench.workbench.Addresses;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.ResultTable;

@@ -11,6 +11,7 @@ import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.capture.Verdict;
 import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.captureviewer.PairKey;
+import org.ipsecworkbench.workbench.Addresses;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.ResultTable;

@@ -28,6 +28,7 @@ import org.ipsecworkbench.workbench.ChartLook;
 import org.ipsecworkbench.workbench.ChartView;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
+import org.ipsecworkbench.workbench.RangeMarker;
 import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.ipsecworkbench.capture.Exemption;
 import org.ipsecworkbench.capture.Flow;
-import org.ipsecworkbench.captureviewer.coverage.Addresses;
+import org.ipsecworkbench.workbench.Addresses;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.openide.util.NbBundle.Messages;
 

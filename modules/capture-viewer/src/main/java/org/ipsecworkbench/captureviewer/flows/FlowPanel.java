@@ -12,12 +12,12 @@ import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.RowSorter.SortKey;
 import javax.swing.SortOrder;
 import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
@@ -26,6 +26,8 @@ import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.filter.FilterTexts;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.HeaderSorter;
+import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ public final class FlowPanel extends JPanel {
     private final transient RequestProcessor.Task task = worker.create(this::arrange);
     private final transient Consumer<String> filters;
     private final RowsModel<Flow> model = new RowsModel<>(FlowColumn.values());
-    private final transient HeaderSorter sorter = new HeaderSorter(model, this::changed);
+    private final transient HeaderSorter<Flow> sorter =
+            new HeaderSorter<>(model, new SortKey(FlowColumn.PACKETS.ordinal(), SortOrder.DESCENDING), this::changed);
     private final FlowTable table = new FlowTable(model, sorter);
     private final JTextField find = new JTextField();
     private final JLabel status = new JLabel(" ");
@@ -104,11 +107,11 @@ public final class FlowPanel extends JPanel {
         find.putClientProperty("JTextField.placeholderText", Bundle.LBL_FindExample());
         find.getDocument().addDocumentListener(new Typing());
         find.addActionListener(e -> table.requestFocusInWindow());
-        key(find, WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> find.setText(""));
-        key(find, WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), table::requestFocusInWindow);
+        Keys.on(find, WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> find.setText(""));
+        Keys.on(find, WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), table::requestFocusInWindow);
         int ancestor = WHEN_ANCESTOR_OF_FOCUSED_COMPONENT;
-        key(this, ancestor, KeyStroke.getKeyStroke('/'), find::requestFocusInWindow);
-        key(
+        Keys.on(this, ancestor, KeyStroke.getKeyStroke('/'), find::requestFocusInWindow);
+        Keys.on(
                 this,
                 ancestor,
                 KeyStroke.getKeyStroke(KeyEvent.VK_F, InputEvent.CTRL_DOWN_MASK),
@@ -124,11 +127,6 @@ public final class FlowPanel extends JPanel {
         finder.add(find, BorderLayout.CENTER);
         finder.add(buttons, BorderLayout.EAST);
         return finder;
-    }
-
-    private static void key(JComponent on, int condition, KeyStroke stroke, Runnable does) {
-        on.getInputMap(condition).put(stroke, stroke);
-        on.getActionMap().put(stroke, action("", does));
     }
 
     private static Action action(String words, Runnable does) {

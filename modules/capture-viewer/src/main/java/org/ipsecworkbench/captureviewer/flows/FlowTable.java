@@ -6,6 +6,7 @@ import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.Looks;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.HeaderSorter;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.ResultTable;
 import org.ipsecworkbench.workbench.RowsModel;
@@ -21,7 +22,7 @@ final class FlowTable extends ResultTable {
     private final RowsModel<Flow> model;
     private @Nullable Instant start;
 
-    FlowTable(RowsModel<Flow> model, HeaderSorter sorter) {
+    FlowTable(RowsModel<Flow> model, HeaderSorter<Flow> sorter) {
         super(model, "flows", Bundle.ACN_Flows(), FlowColumn.CONTENT);
         this.model = model;
         setRowSorter(sorter);

@@ -5,17 +5,14 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
@@ -36,6 +33,7 @@ import org.ipsecworkbench.captureviewer.Snapshot;
 import org.ipsecworkbench.captureviewer.details.DetailsPanel;
 import org.ipsecworkbench.captureviewer.filter.FilterBar;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Actions;
@@ -167,15 +165,7 @@ public final class PacketPanel extends JPanel {
     }
 
     private void key(KeyStroke stroke, Runnable does) {
-        getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(stroke, stroke);
-        getActionMap().put(stroke, new AbstractAction() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public void actionPerformed(ActionEvent e) {
-                does.run();
-            }
-        });
+        Keys.on(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, stroke, does);
     }
 
     /** From the filter to the table, the tree, the bytes, and around. */

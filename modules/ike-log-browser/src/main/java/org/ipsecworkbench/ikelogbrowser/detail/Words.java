@@ -1,6 +1,8 @@
 package org.ipsecworkbench.ikelogbrowser.detail;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +11,9 @@ import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Repetitions;
+import org.ipsecworkbench.ike.Repetitions.Renewal;
+import org.ipsecworkbench.ike.Repetitions.Storm;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,30 @@ public final class Words {
                         })
                 .collect(Collectors.joining(", "));
         return outcomes + "; " + Formats.count(report.messages(), "message", "messages");
+    }
+
+    /** What repeats, one sentence each for the longest storm and the renewals; empty where nothing does. */
+    public static String repetitions(Repetitions found) {
+        List<String> sentences = new ArrayList<>();
+        found.storms().stream()
+                .max(Comparator.comparingInt(Storm::failures))
+                .ifPresent(storm -> sentences.add("Retry storm: "
+                        + storm.key().initiator() + " → " + storm.key().responder() + " "
+                        + (storm.key().outcome() == Outcome.FAILED ? "failed" : "came to nothing") + " "
+                        + Formats.count(storm.failures()) + " times in "
+                        + Formats.duration(Duration.between(storm.first(), storm.last())) + ", every "
+                        + Formats.duration(storm.interval())
+                        + (found.storms().size() == 1
+                                ? "."
+                                : ", and " + Formats.count(found.storms().size() - 1, "other storm", "other storms")
+                                        + ".")));
+        if (!found.renewals().isEmpty()) {
+            List<Duration> sorted =
+                    found.renewals().stream().map(Renewal::after).sorted().toList();
+            sentences.add("SAs were renewed " + Formats.count(sorted.size(), "time", "times") + ", after "
+                    + Formats.duration(sorted.get(sorted.size() / 2)) + (sorted.size() == 1 ? "." : " in the middle."));
+        }
+        return String.join(" ", sentences);
     }
 
     private static long count(IkeReport report, Outcome outcome) {

@@ -1,30 +1,67 @@
 package org.ipsecworkbench.ikelogbrowser.list;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.RowFilter;
 import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the negotiations in which every word of a text occurs: in the outcome, the peers, the failure, its explanation, the
- * version and mode, the authentication or the cookies. Letters may be large or small.
+ * Which negotiations to list: those that fit everything that is asked.
+ *
+ * @param words each has to occur in the outcome, the peers, the failure, its explanation, the version and mode, the
+ *     authentication or the cookies, in large or small letters; blank asks nothing
+ * @param outcome how it ended; null asks nothing
+ * @param failureClass why it failed, likewise
+ * @param from when it began at the earliest, likewise
+ * @param to when it began at the latest, likewise
  */
-final class NegotiationFilter extends RowFilter<NegotiationTableModel, Integer> {
-    private final List<String> words;
+record NegotiationFilter(
+        String words,
+        @Nullable Outcome outcome,
+        @Nullable FailureClass failureClass,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+    /** Lists all. */
+    static final NegotiationFilter ALL = new NegotiationFilter("", null, null, null, null);
 
-    NegotiationFilter(String text) {
-        words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    /** Whether it asks nothing. */
+    boolean isAll() {
+        return words.isBlank() && outcome == null && failureClass == null && from == null && to == null;
     }
 
-    @Override
-    public boolean include(Entry<? extends NegotiationTableModel, ? extends Integer> row) {
-        return accepts(row.getModel().negotiation(row.getIdentifier()));
+    /** Those that fit, in the order in which they are given. */
+    List<Negotiation> apply(List<Negotiation> all) {
+        if (isAll()) {
+            return all;
+        }
+        List<String> wanted = words.isBlank()
+                ? List.of()
+                : List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return all.stream().filter(one -> accepts(one, wanted)).toList();
     }
 
-    boolean accepts(Negotiation one) {
+    private boolean accepts(Negotiation one, List<String> wanted) {
         Failure failure = one.failure();
+        if (outcome != null && one.outcome() != outcome) {
+            return false;
+        }
+        if (failureClass != null && (failure == null || failure.failureClass() != failureClass)) {
+            return false;
+        }
+        if (from != null || to != null) {
+            Instant start = one.start();
+            if (start == null || from != null && start.isBefore(from) || to != null && start.isAfter(to)) {
+                return false;
+            }
+        }
+        if (wanted.isEmpty()) {
+            return true;
+        }
         String all = String.join(
                         "\n",
                         Words.headline(one),
@@ -36,6 +73,6 @@ final class NegotiationFilter extends RowFilter<NegotiationTableModel, Integer> 
                         one.cookies().initiatorHex(),
                         one.cookies().responderHex())
                 .toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(all::contains);
+        return wanted.stream().allMatch(all::contains);
     }
 }

@@ -1,91 +1,183 @@
 package org.ipsecworkbench.ikelogbrowser.list;
 
 import java.awt.BorderLayout;
+import java.awt.GridLayout;
+import java.awt.event.KeyEvent;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.RowSorter.SortKey;
+import javax.swing.SortOrder;
+import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import org.ipsecworkbench.ike.FailureClass;
+import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.HeaderSorter;
+import org.ipsecworkbench.workbench.Keys;
+import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
+import org.openide.util.RequestProcessor;
 
-/** The negotiations of a report: how many ended how, a field that filters them, and their table. */
+/** The negotiations of a report: how many ended how, what filters them, and their table. */
 @Messages({
     "LBL_Filter=F&ilter:",
-    "HINT_Filter=Words that must all occur: a peer, an outcome, a cause, a mode, a cookie",
-    "PRO_Filter=peer, outcome, cause …",
+    "HINT_Filter=Words that must all occur: a peer, an outcome, a cause, a mode, a cookie. Esc shows all again.",
+    "PRO_Filter=peer, cause, cookie …",
+    "ACN_Outcome=Outcome of the negotiations that are listed",
+    "ACN_Cause=Cause of the failures that are listed",
+    "LBL_AnyOutcome=Any outcome",
+    "LBL_AnyCause=Any cause",
+    "# {0} - start",
+    "# {1} - end",
+    "LBL_Between=, begun from {0} to {1}",
     "# {0} - shown",
     "# {1} - all",
-    "LBL_Shown={0} of {1} shown"
+    "# {2} - condition",
+    "LBL_Shown={0} of {1} shown{2}; Esc shows all"
 })
 public final class NegotiationList extends JPanel {
     private static final long serialVersionUID = 1;
 
+    private final transient RequestProcessor worker = new RequestProcessor("Listing negotiations", 1, false);
+    private final transient RequestProcessor.Task task = worker.create(this::arrange, true);
     private final JLabel summary = new JLabel();
-    private final JTextField filter = new JTextField();
+    private final JTextField words = new JTextField();
+    private final JComboBox<Choice<Outcome>> outcome = new JComboBox<>();
+    private final JComboBox<Choice<FailureClass>> cause = new JComboBox<>();
     private final JLabel shown = new JLabel();
-    private final NegotiationTable table = new NegotiationTable(new NegotiationTableModel());
-    private final transient Consumer<@Nullable Negotiation> selected;
-    private int all;
-    private boolean isChanging;
+    private final RowsModel<Row> model = new RowsModel<>(ListColumn.values());
+    private final transient HeaderSorter<Row> sorter =
+            new HeaderSorter<>(model, new SortKey(ListColumn.OUTCOME.ordinal(), SortOrder.ASCENDING), this::changed);
+    private final NegotiationTable table = new NegotiationTable(model, sorter, this::toggle);
+    private final transient Runnable unpicked;
+    private final transient Set<FailureKey> open = new HashSet<>();
+    private transient volatile List<Negotiation> all = List.of();
+    private transient volatile Arrangement arrangement =
+            new Arrangement(NegotiationFilter.ALL, ListColumn.OUTCOME, false, Set.of());
+    private transient @Nullable Instant from;
+    private transient @Nullable Instant to;
+    /** What is selected as far as was told. */
+    private transient @Nullable Negotiation told;
+
+    private boolean clearing;
+
+    /** Something to choose, and its name; null chooses all. */
+    private record Choice<T>(@Nullable T value, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /**
      * Empty.
      *
      * @param selected gets the negotiation that is selected, or null
      * @param chosen runs when one is chosen by Enter or a double click
+     * @param unpicked runs when the range of times that was picked elsewhere is given up here
      */
-    public NegotiationList(Consumer<@Nullable Negotiation> selected, Runnable chosen) {
+    public NegotiationList(Consumer<@Nullable Negotiation> selected, Runnable chosen, Runnable unpicked) {
         super(new BorderLayout());
-        this.selected = selected;
-        JPanel head = new JPanel(new BorderLayout(8, 8));
-        head.setBorder(BorderFactory.createEmptyBorder(10, 12, 8, 8));
-        summary.setName("negotiationSummary");
-        head.add(summary, BorderLayout.NORTH);
-        JLabel label = new JLabel();
-        Mnemonics.setLocalizedText(label, Bundle.LBL_Filter());
-        label.setLabelFor(filter);
-        head.add(label, BorderLayout.WEST);
-        filter.setName("negotiationFilter");
-        filter.setToolTipText(Bundle.HINT_Filter());
-        filter.putClientProperty("JTextField.placeholderText", Bundle.PRO_Filter());
-        filter.putClientProperty("JTextField.showClearButton", true);
-        filter.getDocument().addDocumentListener(new Typed());
-        filter.addActionListener(e -> table.requestFocusInWindow());
-        head.add(filter, BorderLayout.CENTER);
-        shown.setName("negotiationsShown");
-        head.add(shown, BorderLayout.EAST);
-        add(head, BorderLayout.NORTH);
+        this.unpicked = unpicked;
+        add(head(), BorderLayout.NORTH);
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
         table.getSelectionModel().addListSelectionListener(e -> {
-            if (!e.getValueIsAdjusting() && !isChanging) {
-                selected.accept(table.selected());
+            Negotiation now = table.selected();
+            if (!e.getValueIsAdjusting() && !Objects.equals(now, told)) {
+                told = now;
+                selected.accept(now);
             }
         });
         TableLook.onChoose(table, chosen);
+        TableLook.menu(table);
+        Keys.on(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), this::showAll);
+        Keys.on(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, KeyStroke.getKeyStroke('/'), words::requestFocusInWindow);
+    }
+
+    private JPanel head() {
+        JPanel head = new JPanel(new BorderLayout(8, 6));
+        head.setBorder(BorderFactory.createEmptyBorder(10, 12, 6, 8));
+        summary.setName("negotiationSummary");
+        head.add(summary, BorderLayout.NORTH);
+        JLabel label = new JLabel();
+        Mnemonics.setLocalizedText(label, Bundle.LBL_Filter());
+        label.setLabelFor(words);
+        head.add(label, BorderLayout.WEST);
+        words.setName("negotiationFilter");
+        words.setToolTipText(Bundle.HINT_Filter());
+        words.putClientProperty("JTextField.placeholderText", Bundle.PRO_Filter());
+        words.putClientProperty("JTextField.showClearButton", true);
+        words.getDocument().addDocumentListener(new Typed());
+        words.addActionListener(e -> table.requestFocusInWindow());
+        outcome.setName("outcomeFilter");
+        outcome.getAccessibleContext().setAccessibleName(Bundle.ACN_Outcome());
+        outcome.addItem(new Choice<>(null, Bundle.LBL_AnyOutcome()));
+        Words.ORDER.forEach(one -> outcome.addItem(new Choice<>(one, one.label())));
+        outcome.addActionListener(e -> changed());
+        cause.setName("causeFilter");
+        cause.getAccessibleContext().setAccessibleName(Bundle.ACN_Cause());
+        cause.addItem(new Choice<>(null, Bundle.LBL_AnyCause()));
+        Stream.of(FailureClass.values()).forEach(one -> cause.addItem(new Choice<>(one, one.label())));
+        cause.addActionListener(e -> changed());
+        JPanel fields = new JPanel(new GridLayout(1, 3, 6, 0));
+        fields.add(words);
+        fields.add(outcome);
+        fields.add(cause);
+        head.add(fields, BorderLayout.CENTER);
+        shown.setName("negotiationsShown");
+        shown.setVisible(false);
+        head.add(shown, BorderLayout.SOUTH);
+        return head;
     }
 
     /** Shows what was read. */
     public void show(IkeReport report) {
-        all = report.negotiations().size();
+        all = report.negotiations();
         summary.setText(Words.summary(report));
-        // The table loses its selection for a moment, which nobody needs to see.
-        isChanging = true;
-        table.show(report.negotiations());
-        isChanging = false;
-        selected.accept(table.selected());
-        tellShown();
+        changed();
+    }
+
+    /** Lists only those that began in a range of times; two nulls for all times. */
+    public void pick(@Nullable Instant newFrom, @Nullable Instant newTo) {
+        from = newFrom;
+        to = newTo;
+        changed();
+    }
+
+    private void showAll() {
+        clearing = true;
+        words.setText("");
+        outcome.setSelectedIndex(0);
+        cause.setSelectedIndex(0);
+        clearing = false;
+        if (from != null || to != null) {
+            from = null;
+            to = null;
+            unpicked.run();
+        }
+        changed();
     }
 
     /** Moves the focus to the table. */
@@ -95,30 +187,76 @@ public final class NegotiationList extends JPanel {
 
     /** Moves the focus to the filter. */
     public void focusFilter() {
-        filter.requestFocusInWindow();
+        words.requestFocusInWindow();
     }
 
     /** Writes the times anew, after another zone was chosen. */
     public void showTimes() {
         table.repaint();
+        tellShown(table.negotiations());
     }
 
-    private void tellShown() {
-        boolean filtered = !filter.getText().isBlank();
-        shown.setVisible(filtered);
-        shown.setText(Bundle.LBL_Shown(Formats.count(table.getRowCount()), Formats.count(all)));
+    /** Ends what runs in the background. */
+    public void close() {
+        worker.shutdown();
+    }
+
+    private void toggle(FailureKey group) {
+        if (!open.remove(group)) {
+            open.add(group);
+        }
+        changed();
+    }
+
+    /** Another filter, order, group or other negotiations: arranged in the background. */
+    private void changed() {
+        if (clearing) {
+            return;
+        }
+        NegotiationFilter filter = new NegotiationFilter(words.getText(), chosen(outcome), chosen(cause), from, to);
+        arrangement = new Arrangement(
+                filter,
+                ListColumn.values()[sorter.key().getColumn()],
+                sorter.key().getSortOrder() == SortOrder.DESCENDING,
+                open);
+        task.schedule(0);
+    }
+
+    private static <T> @Nullable T chosen(JComboBox<Choice<T>> from) {
+        Choice<T> choice = from.getItemAt(from.getSelectedIndex());
+        return choice == null ? null : choice.value();
+    }
+
+    private void arrange() {
+        Arrangement how = arrangement;
+        Arrangement.Arranged arranged = how.apply(all);
+        SwingUtilities.invokeLater(() -> {
+            if (how.equals(arrangement)) {
+                table.show(arranged.rows());
+                tellShown(arranged.negotiations());
+            }
+        });
+    }
+
+    private void tellShown(int listed) {
+        shown.setVisible(!arrangement.filter().isAll());
+        Instant first = from;
+        Instant last = to;
+        shown.setText(Bundle.LBL_Shown(
+                Formats.count(listed),
+                Formats.count(all.size()),
+                first == null || last == null ? "" : Bundle.LBL_Between(Formats.time(first), Formats.time(last))));
     }
 
     private final class Typed implements DocumentListener {
         @Override
         public void insertUpdate(DocumentEvent e) {
-            table.filter(filter.getText());
-            tellShown();
+            changed();
         }
 
         @Override
         public void removeUpdate(DocumentEvent e) {
-            insertUpdate(e);
+            changed();
         }
 
         @Override

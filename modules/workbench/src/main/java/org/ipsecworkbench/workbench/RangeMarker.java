@@ -1,4 +1,4 @@
-package org.ipsecworkbench.captureviewer.coverage;
+package org.ipsecworkbench.workbench;
 
 import java.awt.BasicStroke;
 import java.awt.event.MouseAdapter;
@@ -6,15 +6,13 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.util.function.BiConsumer;
 import javax.swing.SwingUtilities;
-import org.ipsecworkbench.workbench.ChartView;
-import org.ipsecworkbench.workbench.Palette;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jspecify.annotations.Nullable;
 
 /** Marks a range on the x axis of a chart by dragging; a double click takes the mark away. */
-final class RangeMarker extends MouseAdapter {
+public final class RangeMarker extends MouseAdapter {
     private static final int SLACK = 4;
     private static final float ALPHA = 0.16f;
     private static final float[] DASHES = {5, 4};
@@ -27,7 +25,7 @@ final class RangeMarker extends MouseAdapter {
     private int pressed = -1;
 
     /** Tells the range in the axis' numbers when the mouse is let go. */
-    RangeMarker(ChartView view, XYPlot plot, BiConsumer<Double, Double> marked, Runnable cleared) {
+    public RangeMarker(ChartView view, XYPlot plot, BiConsumer<Double, Double> marked, Runnable cleared) {
         this.view = view;
         this.plot = plot;
         this.marked = marked;
@@ -37,7 +35,7 @@ final class RangeMarker extends MouseAdapter {
     }
 
     /** Marks a range. */
-    void mark(double from, double to) {
+    public void mark(double from, double to) {
         clear();
         IntervalMarker now = new IntervalMarker(from, to);
         now.setPaint(Palette.foreground());
@@ -49,7 +47,7 @@ final class RangeMarker extends MouseAdapter {
     }
 
     /** Takes the mark away and tells nobody. */
-    void clear() {
+    public void clear() {
         if (marker != null) {
             plot.removeDomainMarker(marker, Layer.FOREGROUND);
             marker = null;

@@ -1,4 +1,4 @@
-package org.ipsecworkbench.captureviewer.coverage;
+package org.ipsecworkbench.workbench;
 
 import java.util.Comparator;
 

@@ -1,29 +1,36 @@
-package org.ipsecworkbench.captureviewer.flows;
+package org.ipsecworkbench.workbench;
 
 import java.util.List;
 import javax.swing.RowSorter;
 import javax.swing.SortOrder;
-import org.ipsecworkbench.capture.Flow;
-import org.ipsecworkbench.workbench.RowsModel;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a table's headers say how to sort, which someone else does in the background: rows stay where the model has them. */
-final class HeaderSorter extends RowSorter<RowsModel<Flow>> {
-    private final RowsModel<Flow> model;
+/**
+ * Lets a table's headers say how to sort, which someone else does in the background: rows stay where the model has them.
+ *
+ * @param <R> what a row is
+ */
+public final class HeaderSorter<R> extends RowSorter<RowsModel<R>> {
+    private final RowsModel<R> model;
     private final Runnable changed;
-    private List<SortKey> keys = List.of(new SortKey(FlowColumn.PACKETS.ordinal(), SortOrder.DESCENDING));
+    private List<SortKey> keys;
 
-    HeaderSorter(RowsModel<Flow> model, Runnable changed) {
+    /**
+     * Sorted at first as a key says; each change of that is told.
+     */
+    public HeaderSorter(RowsModel<R> model, SortKey first, Runnable changed) {
         this.model = model;
         this.changed = changed;
+        keys = List.of(first);
     }
 
-    SortKey key() {
+    /** The column to sort by, and which way. */
+    public SortKey key() {
         return keys.get(0);
     }
 
     @Override
-    public RowsModel<Flow> getModel() {
+    public RowsModel<R> getModel() {
         return model;
     }
 

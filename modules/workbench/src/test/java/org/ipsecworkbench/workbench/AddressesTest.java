@@ -1,4 +1,4 @@
-package org.ipsecworkbench.captureviewer.coverage;
+package org.ipsecworkbench.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

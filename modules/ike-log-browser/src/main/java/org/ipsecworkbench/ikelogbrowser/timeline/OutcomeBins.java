@@ -1,0 +1,112 @@
+package org.ipsecworkbench.ikelogbrowser.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many negotiations began when and how they ended, in bins of equal width.
+ *
+ * @param start when the first bin begins, a multiple of the width since 1970
+ * @param width of a bin
+ * @param counts per outcome that occurs, one number for each bin; all are equally long
+ */
+record OutcomeBins(Instant start, Duration width, Map<Outcome, long[]> counts) {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Widths that people count in, in milliseconds: from a millisecond to a week. */
+    private static final long[] WIDTHS = {
+        1,
+        2,
+        5,
+        10,
+        20,
+        50,
+        100,
+        200,
+        500,
+        1000,
+        2000,
+        5000,
+        10_000,
+        15_000,
+        30_000,
+        60_000,
+        120_000,
+        300_000,
+        600_000,
+        900_000,
+        1_800_000,
+        3_600_000,
+        7_200_000,
+        10_800_000,
+        21_600_000,
+        43_200_000,
+        86_400_000,
+        604_800_000
+    };
+
+    /**
+     * Counts them. Those without a time are left out.
+     *
+     * @param atMost how many bins there is room for; exceeded only where a week is too narrow
+     * @return null where none has a time
+     */
+    static @Nullable OutcomeBins of(List<Negotiation> negotiations, int atMost) {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Negotiation one : negotiations) {
+            Instant start = one.start();
+            if (start != null) {
+                first = Math.min(first, millis(start));
+                last = Math.max(last, millis(start));
+            }
+        }
+        if (last < first) {
+            return null;
+        }
+        long width = WIDTHS[WIDTHS.length - 1];
+        for (int i = WIDTHS.length - 1; i >= 0 && bins(first, last, WIDTHS[i]) <= atMost; i--) {
+            width = WIDTHS[i];
+        }
+        // Times that a log or a clock got wrong by ages are one bin at either end and no allocation to match.
+        while (bins(first, last, width) > Math.max(atMost, 1)) {
+            width *= 2;
+        }
+        int bins = (int) bins(first, last, width);
+        long origin = Math.floorDiv(first, width) * width;
+        Map<Outcome, long[]> counts = new EnumMap<>(Outcome.class);
+        for (Negotiation one : negotiations) {
+            Instant start = one.start();
+            if (start != null) {
+                counts.computeIfAbsent(one.outcome(), any -> new long[bins])[
+                        (int) ((millis(start) - origin) / width)]++;
+            }
+        }
+        return new OutcomeBins(Instant.ofEpochMilli(origin), Duration.ofMillis(width), counts);
+    }
+
+    /** Within the years 1 to 9999, which every source can mean; what hostile text says beyond counts at either end. */
+    private static long millis(Instant time) {
+        return Math.max(FIRST.getEpochSecond(), Math.min(LAST.getEpochSecond(), time.getEpochSecond())) * 1000
+                + time.getNano() / 1_000_000;
+    }
+
+    private static long bins(long first, long last, long width) {
+        return Math.floorDiv(last, width) - Math.floorDiv(first, width) + 1;
+    }
+
+    int bins() {
+        return counts.values().iterator().next().length;
+    }
+
+    Instant startOf(int bin) {
+        return start.plus(width.multipliedBy(bin));
+    }
+}
