@@ -114,11 +114,11 @@ public final class BrowserWindow extends TopComponent implements Followable {
         strips.add(problems);
         add(strips, BorderLayout.NORTH);
         list.setMinimumSize(new Dimension(240, 100));
-        list.setPreferredSize(new Dimension(560, 600));
+        list.setPreferredSize(new Dimension(550, 600));
         negotiation.setMinimumSize(new Dimension(380, 100));
-        negotiation.setPreferredSize(new Dimension(720, 600));
+        negotiation.setPreferredSize(new Dimension(600, 600));
         both.setBorder(BorderFactory.createEmptyBorder());
-        both.setResizeWeight(0.42);
+        both.setResizeWeight(0.48);
         content.add(message, MESSAGE);
         JPanel whole = new JPanel(new BorderLayout());
         whole.add(timeline, BorderLayout.NORTH);

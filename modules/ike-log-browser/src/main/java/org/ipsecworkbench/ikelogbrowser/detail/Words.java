@@ -71,8 +71,9 @@ public final class Words {
         if (!found.renewals().isEmpty()) {
             List<Duration> sorted =
                     found.renewals().stream().map(Renewal::after).sorted().toList();
-            sentences.add("SAs were renewed " + Formats.count(sorted.size(), "time", "times") + ", after "
-                    + Formats.duration(sorted.get(sorted.size() / 2)) + (sorted.size() == 1 ? "." : " in the middle."));
+            sentences.add("An SA followed another " + Formats.count(sorted.size(), "time", "times") + ", "
+                    + (sorted.size() == 1 ? "" : "typically ")
+                    + Formats.duration(sorted.get(sorted.size() / 2)) + " later.");
         }
         return String.join(" ", sentences);
     }

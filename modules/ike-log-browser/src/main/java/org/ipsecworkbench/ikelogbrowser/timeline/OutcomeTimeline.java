@@ -13,6 +13,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,30 +68,29 @@ import org.openide.util.RequestProcessor;
 @Messages({
     "TIT_Timeline=Over time",
     "ACN_Timeline=Chart of the outcomes of negotiations over time",
-    "LBL_Negotiations=negotiations",
-    "LBL_After=s since last SA",
-    "LBL_Renewed=SA renewed (seconds since the last)",
+    "LBL_Renewed=SA renewed",
     "# {0} - day",
     "# {1} - zone",
-    "LBL_Clock=time of day on {0}, {1}",
-    "# {0} - width of a bar",
-    "HINT_Bars=a bar is {0}; drag or use the arrow keys to pick a time range",
+    "# {2} - width of a bar",
+    "LBL_Axes={0}, {1}; left: negotiations begun per {2}",
+    "LBL_After=; right: seconds since the last SA",
+    "HINT_Pick=; drag or press arrow keys to pick a time",
     "LBL_Storm=retry storm"
 })
 public final class OutcomeTimeline extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int MIN_BINS = 16;
     private static final int PIXELS_PER_BIN = 9;
-    private static final int MARGINS = 130;
-    private static final int HEIGHT = 150;
+    private static final int MARGINS = 100;
+    private static final int HEIGHT = 164;
     private static final double MILLIS = 1000;
     private static final Polygon DIAMOND = new Polygon(new int[] {-5, 0, 5, 0}, new int[] {0, -5, 0, 5}, 4);
 
     private final transient DefaultTableXYDataset outcomes = new DefaultTableXYDataset();
     private final transient XYSeriesCollection renewals = new XYSeriesCollection();
     private final transient DateAxis clock = new DateAxis("", TimeZone.getTimeZone("UTC"), Locale.ENGLISH);
-    private final transient NumberAxis count = new NumberAxis(Bundle.LBL_Negotiations());
-    private final transient NumberAxis after = new NumberAxis(Bundle.LBL_After());
+    private final transient NumberAxis count = new NumberAxis();
+    private final transient NumberAxis after = new NumberAxis();
     private final transient StackedXYBarRenderer bars = new StackedXYBarRenderer(0.06);
     private final transient XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
     private final transient XYPlot plot = new XYPlot(outcomes, clock, count, bars);
@@ -117,12 +117,16 @@ public final class OutcomeTimeline extends JPanel {
         super(new BorderLayout());
         this.picked = picked;
         count.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        count.setUpperMargin(0.12);
-        after.setUpperMargin(0.2);
+        count.setUpperMargin(0.4);
+        after.setUpperMargin(0.4);
         after.setAutoRangeIncludesZero(true);
         bars.setBarPainter(new StandardXYBarPainter());
         bars.setShadowVisible(false);
-        marks.setDefaultShape(DIAMOND);
+        // The renderer first: that of the bars takes no other dataset.
+        plot.setRenderer(1, marks);
+        plot.setRangeAxis(1, after);
+        plot.setDataset(1, renewals);
+        plot.mapDatasetToRangeAxis(1, 1);
         JFreeChart chart = new JFreeChart(plot);
         view = new ChartView(chart, Bundle.ACN_Timeline());
         view.setName("outcomeTimeline");
@@ -274,7 +278,7 @@ public final class OutcomeTimeline extends JPanel {
         bins = now;
         outcomes.removeAllSeries();
         renewals.removeAllSeries();
-        setVisible(now != null && (negotiations.size() > 1));
+        setVisible(now != null && negotiations.size() >= Repetitions.STORM_FAILURES);
         if (now == null) {
             return;
         }
@@ -291,11 +295,12 @@ public final class OutcomeTimeline extends JPanel {
         });
         outcomes.setIntervalWidth(now.width().toMillis());
         clock.setTimeZone(TimeZone.getTimeZone(TimeDisplay.current().zone()));
-        clock.setLabel(Bundle.LBL_Clock(days(now), TimeDisplay.current().zoneName()));
         clock.setRange(millis(now.start()), millis(now.startOf(now.bins())));
         showRenewals();
         mark();
-        hint.setText(Bundle.HINT_Bars(Formats.duration(now.width())));
+        hint.setText(Bundle.LBL_Axes(days(now), TimeDisplay.current().zoneName(), width(now.width()))
+                + (renewals.getSeriesCount() == 0 ? "" : Bundle.LBL_After())
+                + Bundle.HINT_Pick());
         String words = Words.repetitions(repetitions);
         repeated.setText(words);
         repeated.setVisible(!words.isEmpty());
@@ -313,12 +318,7 @@ public final class OutcomeTimeline extends JPanel {
                     .forEach(one -> series.add(millis(one.time()), one.after().toMillis() / MILLIS, false));
             renewals.addSeries(series);
         }
-        plot.setRangeAxis(1, any ? after : null);
-        plot.setDataset(1, any ? renewals : null);
-        plot.setRenderer(1, any ? marks : null);
-        if (any) {
-            plot.mapDatasetToRangeAxis(1, 1);
-        }
+        after.setVisible(any);
         ChartLook.apply(view.getChart());
     }
 
@@ -342,6 +342,16 @@ public final class OutcomeTimeline extends JPanel {
 
     private static Instant instant(double millis) {
         return Instant.ofEpochMilli(Math.round(millis));
+    }
+
+    /** In the one unit that it is a whole number of. */
+    private static String width(Duration width) {
+        long millis = width.toMillis();
+        return millis < 1000
+                ? millis + " ms"
+                : millis < 60_000
+                        ? millis / 1000 + " s"
+                        : millis < 3_600_000 ? millis / 60_000 + " min" : millis / 3_600_000 + " h";
     }
 
     private static String days(OutcomeBins shown) {
@@ -390,7 +400,6 @@ public final class OutcomeTimeline extends JPanel {
                 bars.setSeriesPaint(i, Palette.paint(tone));
             }
         }
-        marks.setDefaultShape(DIAMOND);
         marks.setSeriesPaint(0, Palette.text(Tone.KEYING));
         marks.setSeriesShape(0, DIAMOND);
     }
