@@ -217,6 +217,7 @@ final class IkeJson implements Closeable {
         json.writeStringField("mode", negotiation.mode().key());
         json.text("authentication", negotiation.authentication());
         json.writeStringField("outcome", negotiation.outcome().key());
+        json.writeBooleanField("softSa", negotiation.softSa());
         failure(negotiation.failure());
         payloads.proposals("offered", negotiation.offered());
         payloads.proposals("chosen", negotiation.chosen());

@@ -14,15 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Failure(
         FailureClass failureClass, @Nullable Code code, String explanation, String nextStep, List<Evidence> evidence) {
+    private static final long LOAD_SOFT_SA = 13_844;
+
     /** Keeps a copy of the evidence. */
     public Failure {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it is that the policy let the traffic flow in clear: a soft SA. */
+    public boolean isSoftSa() {
+        return code != null && code.numbering() == Numbering.WIN32 && code.value() == LOAD_SOFT_SA;
     }
 
     /** Whose numbers a code is of. */
     public enum Numbering {
         /** Errors of Windows, such as 13801. */
         WIN32("win32"),
+        /** Errors of remote access, such as 809. */
+        RAS("ras"),
         /** Notify message types of IKEv1, such as 14. */
         IKEV1_NOTIFY("ikev1-notify"),
         /** Notify message types of IKEv2, such as 24. */

@@ -55,6 +55,7 @@ final class Merger {
                 either(first.authentication(), second.authentication()),
                 outcome,
                 failure,
+                first.softSa() || second.softSa(),
                 first.offered().isEmpty() ? second.offered() : first.offered(),
                 first.chosen().isEmpty() ? second.chosen() : first.chosen(),
                 children(first.children(), second.children()),
