@@ -65,6 +65,7 @@ final class Building {
 
     final Map<Long, Exchange> exchanges = new LinkedHashMap<>();
     final Inside inside = new Inside();
+    final NatCheck nat = new NatCheck();
     final List<Notice> notices = new ArrayList<>();
     /** Pairs of addresses that it was seen between, as {@link Pairs} names them. */
     final TreeSet<String> pairs = new TreeSet<>();
@@ -162,10 +163,11 @@ final class Building {
             count(exchange, direction, seen, message);
         }
         facts(message, direction, seen);
+        String translation = nat.add(message, seen, direction, chosen);
         if (message.decrypted() != null) {
             inside(message, message.decrypted(), exchange, direction, seen);
         }
-        step(seen, message, direction, key);
+        step(seen, message, direction, key, translation);
     }
 
     private static boolean isPiece(IkeMessage message) {
@@ -189,12 +191,12 @@ final class Building {
         }
     }
 
-    private void step(SeenMessage seen, IkeMessage message, Step.Direction direction, Sent key) {
+    private void step(SeenMessage seen, IkeMessage message, Step.Direction direction, Sent key, String translation) {
         if (!budget.hasStep(drafts.size())) {
             droppedSteps++;
             return;
         }
-        String summary = Summaries.of(message, seen.pieces().size());
+        String summary = Summaries.of(message, seen.pieces().size()) + translation;
         if (seen.extent() != SeenMessage.Extent.WHOLE) {
             summary += seen.extent() == SeenMessage.Extent.CUT ? " (cut off)" : " (IP fragments are missing)";
         }

@@ -89,9 +89,7 @@ final class Stated {
             case FAILED -> {
                 isSoft |= said.failure() != null && said.failure().isSoftSa();
                 // A time-out that one side logs says less than a reason that the other one gives.
-                if (failure == null
-                        || said.failure() != null
-                                && said.failure().failureClass().compareTo(failure.failureClass()) < 0) {
+                if (failure == null || said.failure() != null && said.failure().outranks(failure)) {
                     failure = said.failure();
                 }
             }
