@@ -1,11 +1,7 @@
 package org.ipsecworkbench.commandline;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.ipsecworkbench.capture.Comparison;
@@ -16,78 +12,56 @@ import org.ipsecworkbench.capture.HostPair;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.Protection;
 import org.ipsecworkbench.capture.TrafficClass;
-import org.jspecify.annotations.Nullable;
 
 /** Coverage as JSON by the schema {@code ipsecwb/coverage/1}; what is not known is null. */
 final class CoverageJson {
-    private final JsonGenerator json;
+    private final JsonDocument json;
 
-    private CoverageJson(JsonGenerator json) {
+    private CoverageJson(JsonDocument json) {
         this.json = json;
     }
 
     static void write(List<Result> results, Writer out) throws IOException {
-        document(out, "ipsecwb/coverage/1", json -> {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/coverage/1")) {
             json.writeArrayFieldStart("captures");
             for (Result result : results) {
                 new CoverageJson(json).capture(result);
             }
             json.writeEndArray();
-        });
+        }
     }
 
     /** Two captures and what changed between them, by the schema {@code ipsecwb/comparison/1}. */
     static void write(Result before, Result after, Comparison comparison, Writer out) throws IOException {
-        document(out, "ipsecwb/comparison/1", json -> {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/comparison/1")) {
             CoverageJson writer = new CoverageJson(json);
             json.writeFieldName("before");
             writer.capture(before);
             json.writeFieldName("after");
             writer.capture(after);
             json.writeStringField("outcome", comparison.outcome().key());
-            writer.strings("reasons", comparison.reasons());
+            json.strings("reasons", comparison.reasons());
             json.writeArrayFieldStart("changes");
             for (Comparison.PairChange change : comparison.changes()) {
                 writer.change(change);
             }
             json.writeEndArray();
-        });
-    }
-
-    interface Body {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    static void document(Writer out, String schema, Body body) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
-            json.writeStartObject();
-            json.writeStringField("schema", schema);
-            body.write(json);
-            json.writeEndObject();
         }
-        out.write(System.lineSeparator());
     }
 
     private void change(Comparison.PairChange change) throws IOException {
         json.writeStartObject();
         json.writeStringField("a", change.a());
         json.writeStringField("b", change.b());
-        text("network", change.network());
-        text("before", change.before() == null ? "" : change.before().verdict().key());
-        text("after", change.after() == null ? "" : change.after().verdict().key());
+        json.text("network", change.network());
+        json.text(
+                "before",
+                change.before() == null ? "" : change.before().verdict().key());
+        json.text(
+                "after", change.after() == null ? "" : change.after().verdict().key());
         json.writeStringField("change", change.change().key());
-        strings("reasons", change.reasons());
+        json.strings("reasons", change.reasons());
         json.writeEndObject();
-    }
-
-    private void text(String name, String value) throws IOException {
-        if (value.isEmpty()) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, value);
-        }
     }
 
     private void capture(Result result) throws IOException {
@@ -98,15 +72,15 @@ final class CoverageJson {
             unread(result);
         } else {
             json.writeStringField("format", coverage.format());
-            strings("linkTypes", coverage.linkTypes());
+            json.strings("linkTypes", coverage.linkTypes());
             json.writeNumberField("packets", coverage.packets());
             json.writeNumberField("bytes", coverage.bytes());
-            time("start", coverage.start());
-            time("end", coverage.end());
+            json.time("start", coverage.start());
+            json.time("end", coverage.end());
             json.writeNumberField("truncatedPackets", coverage.truncatedPackets());
             json.writeNumberField("malformedPackets", coverage.malformedPackets());
             json.writeNumberField("copiedPackets", coverage.copiedPackets());
-            problems(coverage.problems());
+            json.problems(coverage.problems());
             classes(coverage.classes());
             json.writeArrayFieldStart("pairs");
             for (HostPair pair : coverage.pairs()) {
@@ -114,7 +88,7 @@ final class CoverageJson {
             }
             json.writeEndArray();
             json.writeStringField("verdict", coverage.verdict().key());
-            strings("reasons", coverage.reasons());
+            json.strings("reasons", coverage.reasons());
         }
         json.writeEndObject();
     }
@@ -126,24 +100,24 @@ final class CoverageJson {
         json.writeNullField("truncatedPackets");
         json.writeNullField("malformedPackets");
         json.writeNullField("copiedPackets");
-        problems(List.of(new Problem("file", result.error())));
+        json.problems(List.of(new Problem("file", result.error())));
         classes(Map.of());
-        strings("pairs", List.of());
+        json.strings("pairs", List.of());
         json.writeNullField("verdict");
-        strings("reasons", List.of());
+        json.strings("reasons", List.of());
     }
 
     private void pair(HostPair pair) throws IOException {
         json.writeStartObject();
         json.writeStringField("a", pair.a());
         json.writeStringField("b", pair.b());
-        text("network", pair.network());
+        json.text("network", pair.network());
         classes(pair.classes());
         direction("aToB", pair.aToB());
         direction("bToA", pair.bToA());
         json.writeStringField("verdict", pair.verdict().key());
         json.writeNumberField("confidence", pair.confidence());
-        strings("reasons", pair.reasons());
+        json.strings("reasons", pair.reasons());
         json.writeArrayFieldStart("evidence");
         for (Map.Entry<Protection, Long> first : pair.evidence().entrySet()) {
             json.writeStartObject();
@@ -183,32 +157,5 @@ final class CoverageJson {
             json.writeEndObject();
         }
         json.writeEndObject();
-    }
-
-    private void problems(List<Problem> problems) throws IOException {
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : problems) {
-            json.writeStartObject();
-            json.writeStringField("where", problem.where());
-            json.writeStringField("what", problem.what());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private void time(String name, @Nullable Instant time) throws IOException {
-        if (time == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, time.toString());
-        }
     }
 }

@@ -18,7 +18,7 @@ final class HostJson {
 
     /** A connection test, by the schema {@code ipsecwb/host-test/1}. */
     static void write(HostTest.Report report, Writer out) throws IOException {
-        CoverageJson.document(out, "ipsecwb/host-test/1", json -> {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/host-test/1")) {
             json.writeStringField("host", report.address().toString());
             json.writeBooleanField("works", report.isOk());
             json.writeArrayFieldStart("steps");
@@ -38,12 +38,12 @@ final class HostJson {
                 json.writeStringField(value.getKey(), value.getValue());
             }
             json.writeEndObject();
-        });
+        }
     }
 
     /** A transcript, by the schema {@code ipsecwb/transcript/1}. */
     static void write(Transcript transcript, Writer out) throws IOException {
-        CoverageJson.document(out, "ipsecwb/transcript/1", json -> {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/transcript/1")) {
             json.writeStringField("host", transcript.host());
             json.writeStringField("command", transcript.line());
             json.writeStringField("started", transcript.started().toString());
@@ -63,20 +63,20 @@ final class HostJson {
             json.writeNumberField("outputBytes", transcript.output().length);
             json.writeNumberField("errorBytes", transcript.errors().length);
             seconds(json, "clockOffset", transcript.clockOffset().orElse(null));
-        });
+        }
     }
 
     /** A file that was fetched, by the schema {@code ipsecwb/fetch/1}. */
     static void write(String host, String remote, String local, FileFetch.Fetched fetched, Writer out)
             throws IOException {
-        CoverageJson.document(out, "ipsecwb/fetch/1", json -> {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/fetch/1")) {
             json.writeStringField("host", host);
             json.writeStringField("remote", remote);
             json.writeStringField("local", local);
             json.writeNumberField("bytes", fetched.size());
             json.writeStringField("sha256", fetched.sha256());
             json.writeNumberField("resumedFrom", fetched.resumedFrom());
-        });
+        }
     }
 
     private static void failure(JsonGenerator json, @Nullable Failure failure) throws IOException {

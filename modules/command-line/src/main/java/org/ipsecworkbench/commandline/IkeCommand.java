@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "0:no negotiation failed",
             "1:no file could be read",
             "2:wrong usage",
-            "3:a negotiation failed or did not end, or something could not be read",
+            "3:a negotiation failed, did not end or let traffic flow in clear, or something could not be read",
             "4:some files could not be read"
         })
 final class IkeCommand implements Callable<Integer> {
@@ -200,7 +200,8 @@ final class IkeCommand implements Callable<Integer> {
         return report == null
                 || !report.problems().isEmpty()
                 || report.negotiations().stream()
-                        .anyMatch(one -> one.outcome() == Outcome.FAILED || one.outcome() == Outcome.INCOMPLETE);
+                        .anyMatch(one ->
+                                one.outcome() == Outcome.FAILED || one.outcome() == Outcome.INCOMPLETE || one.softSa());
     }
 
     private CommandSpec spec() {

@@ -1,13 +1,9 @@
 package org.ipsecworkbench.commandline;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
@@ -34,29 +30,21 @@ final class IkeJson implements Closeable {
     /** Places that a negotiation names. */
     private static final int MAX_EVIDENCE = 100;
 
-    private final Writer out;
-    private final JsonGenerator json;
+    private final JsonDocument json;
     private final PayloadJson payloads;
     /** Whose places are told without its name. */
     private @Nullable Source own;
 
     IkeJson(Writer out) throws IOException {
-        this.out = out;
-        json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(new DefaultPrettyPrinter());
+        json = new JsonDocument(out, "ipsecwb/ike/1");
         payloads = new PayloadJson(json);
-        json.writeStartObject();
-        json.writeStringField("schema", "ipsecwb/ike/1");
         json.writeArrayFieldStart("sources");
     }
 
     @Override
     public void close() throws IOException {
         json.writeEndArray();
-        json.writeEndObject();
         json.close();
-        out.write(System.lineSeparator());
     }
 
     /** Begins a source. */
@@ -84,10 +72,10 @@ final class IkeJson implements Closeable {
         json.writeEndArray();
         if (result.report() == null) {
             json.writeNullField("kind");
-            problems(List.of(new Problem("file", result.error())));
+            json.problems(List.of(new Problem("file", result.error())));
         } else {
             json.writeStringField("kind", result.report().source().kind().key());
-            problems(result.report().problems());
+            json.problems(result.report().problems());
         }
         log(result.log());
         json.writeArrayFieldStart("negotiations");
@@ -126,7 +114,7 @@ final class IkeJson implements Closeable {
         if (seen.packets().size() > 1) {
             numbers("packets", seen.packets());
         }
-        time("time", seen.time());
+        json.time("time", seen.time());
         json.writeStringField("source", seen.source());
         json.writeNumberField("sourcePort", seen.sourcePort());
         json.writeStringField("destination", seen.destination());
@@ -145,7 +133,7 @@ final class IkeJson implements Closeable {
             numbers("fragments", seen.pieces());
         }
         reassembled(seen.reassembled());
-        problems(message.problems());
+        json.problems(message.problems());
         json.writeEndObject();
     }
 
@@ -181,7 +169,7 @@ final class IkeJson implements Closeable {
             header(message, true);
             payloads.write("payloads", isHidden(message) ? List.of() : message.payloads());
             decrypted(message.decrypted());
-            problems(message.problems());
+            json.problems(message.problems());
             json.writeEndObject();
         }
     }
@@ -191,7 +179,7 @@ final class IkeJson implements Closeable {
             json.writeObjectFieldStart("decrypted");
             json.writeBooleanField("verified", decrypted.verified());
             payloads.write("payloads", decrypted.payloads());
-            problems(decrypted.problems());
+            json.problems(decrypted.problems());
             json.writeEndObject();
         }
     }
@@ -201,15 +189,15 @@ final class IkeJson implements Closeable {
             return;
         }
         json.writeObjectFieldStart("decrypted");
-        text("initiatorId", disclosure.initiatorId());
-        text("responderId", disclosure.responderId());
+        json.text("initiatorId", disclosure.initiatorId());
+        json.text("responderId", disclosure.responderId());
         json.writeArrayFieldStart("children");
         for (Disclosure.ChildExchange child : disclosure.children()) {
             json.writeStartObject();
             payloads.proposals("offered", child.offered());
             payloads.proposals("chosen", child.chosen());
-            payloads.strings("initiatorTraffic", child.initiatorTraffic());
-            payloads.strings("responderTraffic", child.responderTraffic());
+            json.strings("initiatorTraffic", child.initiatorTraffic());
+            json.strings("responderTraffic", child.responderTraffic());
             evidence(child.evidence());
             json.writeEndObject();
         }
@@ -220,21 +208,22 @@ final class IkeJson implements Closeable {
     private void negotiation(Negotiation negotiation) throws IOException {
         json.writeStartObject();
         boolean hasCookies = negotiation.cookies().initiator() != 0;
-        text("initiatorCookie", hasCookies ? negotiation.cookies().initiatorHex() : "");
-        text("responderCookie", hasCookies ? negotiation.cookies().responderHex() : "");
-        text("initiator", negotiation.initiator());
-        text("responder", negotiation.responder());
-        text("version", negotiation.module().version());
+        json.text("initiatorCookie", hasCookies ? negotiation.cookies().initiatorHex() : "");
+        json.text("responderCookie", hasCookies ? negotiation.cookies().responderHex() : "");
+        json.text("initiator", negotiation.initiator());
+        json.text("responder", negotiation.responder());
+        json.text("version", negotiation.module().version());
         json.writeStringField("module", negotiation.module().label());
         json.writeStringField("mode", negotiation.mode().key());
-        text("authentication", negotiation.authentication());
+        json.text("authentication", negotiation.authentication());
         json.writeStringField("outcome", negotiation.outcome().key());
+        json.writeBooleanField("softSa", negotiation.softSa());
         failure(negotiation.failure());
         payloads.proposals("offered", negotiation.offered());
         payloads.proposals("chosen", negotiation.chosen());
         children(negotiation.children());
         disclosure(negotiation.disclosure());
-        payloads.strings("notes", negotiation.notes());
+        json.strings("notes", negotiation.notes());
         json.writeArrayFieldStart("steps");
         for (Step step : negotiation.steps()) {
             step(step);
@@ -249,7 +238,7 @@ final class IkeJson implements Closeable {
     }
 
     private void children(List<ChildSa> children) throws IOException {
-        payloads.strings(
+        json.strings(
                 "childSpis",
                 children.stream().map(child -> HEX.toHexDigits(child.spi())).toList());
         json.writeArrayFieldStart("children");
@@ -257,8 +246,8 @@ final class IkeJson implements Closeable {
             json.writeStartObject();
             json.writeStringField("protocol", child.protocol());
             json.writeStringField("spi", HEX.toHexDigits(child.spi()));
-            text("source", child.source());
-            text("destination", child.destination());
+            json.text("source", child.source());
+            json.text("destination", child.destination());
             evidence(child.evidence());
             json.writeEndObject();
         }
@@ -267,7 +256,7 @@ final class IkeJson implements Closeable {
 
     private void step(Step step) throws IOException {
         json.writeStartObject();
-        time("time", step.time());
+        json.time("time", step.time());
         json.writeStringField(
                 "direction",
                 switch (step.direction()) {
@@ -286,24 +275,13 @@ final class IkeJson implements Closeable {
             json.writeNullField("failure");
             return;
         }
-        json.writeObjectFieldStart("failure");
-        json.writeStringField("class", failure.failureClass().key());
-        Failure.Code code = failure.code();
-        if (code == null) {
-            json.writeNullField("code");
-        } else {
-            json.writeNumberField("code", code.value());
-            json.writeStringField("codeKind", code.numbering().key());
-            text("codeName", code.name());
-        }
-        json.writeStringField("explanation", failure.explanation());
-        json.writeStringField("nextStep", failure.nextStep());
+        json.beginFailure(failure);
         evidence(failure.evidence());
         json.writeEndObject();
     }
 
     private void evidence(List<Evidence> evidence) throws IOException {
-        payloads.strings("evidence", evidence.stream().map(this::label).toList());
+        json.strings("evidence", evidence.stream().map(this::label).toList());
     }
 
     private String label(Evidence evidence) {
@@ -312,38 +290,11 @@ final class IkeJson implements Closeable {
                 : evidence.source().name() + " " + evidence.label();
     }
 
-    private void problems(List<Problem> problems) throws IOException {
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : problems) {
-            json.writeStartObject();
-            json.writeStringField("where", problem.where());
-            json.writeStringField("what", problem.what());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
     private void numbers(String name, List<Long> numbers) throws IOException {
         json.writeArrayFieldStart(name);
         for (long number : numbers) {
             json.writeNumber(number);
         }
         json.writeEndArray();
-    }
-
-    private void text(String name, String value) throws IOException {
-        if (value.isEmpty()) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, value);
-        }
-    }
-
-    private void time(String name, @Nullable Instant time) throws IOException {
-        if (time == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, time.toString());
-        }
     }
 }

@@ -97,11 +97,13 @@ final class IkeText {
                     ? "Nothing was negotiated: no messages of IKE."
                     : "Nothing of negotiations: " + amount(report) + ".";
         }
-        String outcomes = ORDER.stream()
-                .map(outcome -> count(report, outcome))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
-        return outcomes + "; " + amount(report) + ".";
+        List<Negotiation> all = report.negotiations();
+        List<String> words = new ArrayList<>();
+        long inClear = all.stream().filter(Negotiation::isInClear).count();
+        words.add(inClear == 0 ? "" : negotiations(inClear) + "ended in clear: soft SA");
+        ORDER.forEach(outcome -> words.add(count(all, outcome)));
+        words.removeIf(String::isEmpty);
+        return String.join(", ", words) + "; " + amount(report) + ".";
     }
 
     private static String amount(IkeReport report) {
@@ -110,16 +112,18 @@ final class IkeText {
         return String.format(Locale.ROOT, "%,d %s%s", report.messages(), noun, report.messages() == 1 ? "" : "s");
     }
 
-    private static String count(IkeReport report, Outcome outcome) {
-        long count = report.negotiations().stream()
-                .filter(one -> one.outcome() == outcome)
+    private static String negotiations(long count) {
+        return count + (count == 1 ? " negotiation " : " negotiations ");
+    }
+
+    private static String count(List<Negotiation> all, Outcome outcome) {
+        long count = all.stream()
+                .filter(one -> one.outcome() == outcome && !one.isInClear())
                 .count();
         if (count == 0) {
             return "";
         }
-        String noun = count == 1 ? " negotiation " : " negotiations ";
-        return count
-                + noun
+        return negotiations(count)
                 + switch (outcome) {
                     case ESTABLISHED -> "succeeded";
                     case FAILED -> "failed";
@@ -130,7 +134,7 @@ final class IkeText {
 
     private void negotiation(Negotiation negotiation, Source own) throws IOException {
         String authentication = negotiation.authentication();
-        line("  " + styled(negotiation.outcome()) + "  " + host(negotiation.initiator(), own) + " -> "
+        line("  " + styled(negotiation) + "  " + host(negotiation.initiator(), own) + " -> "
                 + host(negotiation.responder(), own)
                 + "  " + exchange(negotiation)
                 + (authentication.isEmpty() ? "" : ", " + authentication));
@@ -305,9 +309,11 @@ final class IkeText {
         }
     }
 
-    private String styled(Outcome outcome) {
-        String text = outcome.label().toUpperCase(Locale.ROOT);
-        String style = switch (outcome) {
+    private String styled(Negotiation negotiation) {
+        String text = negotiation.isInClear()
+                ? "IN CLEAR: soft SA"
+                : negotiation.verdict().toUpperCase(Locale.ROOT);
+        String style = switch (negotiation.outcome()) {
             case ESTABLISHED -> "bold,cyan";
             case FAILED -> "bold,red";
             case INCOMPLETE -> "bold,yellow";

@@ -40,7 +40,7 @@ final class InterfaceList {
     }
 
     static void json(List<LiveInterface> interfaces, Writer out) throws IOException {
-        CoverageJson.document(out, "ipsecwb/interfaces/1", json -> {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/interfaces/1")) {
             json.writeArrayFieldStart("interfaces");
             for (LiveInterface each : interfaces) {
                 LiveObstacle obstacle = each.obstacle();
@@ -61,7 +61,7 @@ final class InterfaceList {
                 json.writeEndObject();
             }
             json.writeEndArray();
-        });
+        }
     }
 
     private static void line(Writer out, String text) throws IOException {

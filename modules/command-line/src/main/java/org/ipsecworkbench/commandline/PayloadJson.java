@@ -1,6 +1,5 @@
 package org.ipsecworkbench.commandline;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -11,9 +10,9 @@ import org.ipsecworkbench.ike.Proposal;
 
 /** Payloads of messages as JSON: {@code type} and {@code name}, then what each sort has. */
 final class PayloadJson {
-    private final JsonGenerator json;
+    private final JsonDocument json;
 
-    PayloadJson(JsonGenerator json) {
+    PayloadJson(JsonDocument json) {
         this.json = json;
     }
 
@@ -37,7 +36,7 @@ final class PayloadJson {
             proposals("proposals", sa.proposals());
         } else if (payload instanceof Payload.VendorId id) {
             json.writeStringField("vendorId", id.id().hex());
-            text("vendor", id.vendor());
+            json.text("vendor", id.vendor());
         } else if (payload instanceof Payload.Notify notify) {
             notification(notify);
         } else if (payload instanceof Payload.KeyExchange exchange) {
@@ -56,12 +55,12 @@ final class PayloadJson {
             certificate(certificate);
         } else if (payload instanceof Payload.CertificateRequest request) {
             json.writeStringField("encoding", request.encodingName());
-            strings("authorities", request.authorities());
+            json.strings("authorities", request.authorities());
         } else if (payload instanceof Payload.Authentication authentication) {
             json.writeStringField("method", authentication.methodName());
         } else if (payload instanceof Payload.Delete delete) {
             json.writeStringField("protocol", delete.protocol());
-            strings("spis", delete.spis());
+            json.strings("spis", delete.spis());
         } else {
             rest(payload);
         }
@@ -69,7 +68,7 @@ final class PayloadJson {
 
     private void rest(Payload payload) throws IOException {
         if (payload instanceof Payload.TrafficSelectors selectors) {
-            strings(
+            json.strings(
                     "selectors",
                     selectors.selectors().stream()
                             .map(one -> one.start() + "-" + one.end() + " protocol " + one.protocol() + " ports "
@@ -77,10 +76,10 @@ final class PayloadJson {
                             .toList());
         } else if (payload instanceof Payload.Configuration configuration) {
             json.writeNumberField("configType", configuration.configType());
-            strings("attributes", configuration.attributes());
+            json.strings("attributes", configuration.attributes());
         } else if (payload instanceof Payload.Eap eap) {
             json.writeNumberField("code", eap.code());
-            text("method", eap.methodName());
+            json.text("method", eap.methodName());
         } else if (payload instanceof Payload.NatDetection detection) {
             json.writeStringField("hash", detection.hash().hex());
         } else if (payload instanceof Payload.NatOriginalAddress original) {
@@ -91,7 +90,7 @@ final class PayloadJson {
                 json.writeNumberField("fragments", fragment.total());
             }
         } else if (payload instanceof Payload.GssToken token) {
-            text("mechanism", token.mechanism());
+            json.text("mechanism", token.mechanism());
             json.writeNumberField("bytes", token.data().length());
         } else if (payload instanceof Payload.Encrypted encrypted) {
             json.writeNumberField("bytes", encrypted.data().length());
@@ -103,7 +102,7 @@ final class PayloadJson {
     private void notification(Payload.Notify notify) throws IOException {
         json.writeNumberField("notifyType", notify.notifyType());
         json.writeStringField("notifyName", notify.notifyName());
-        text("spi", notify.spi());
+        json.text("spi", notify.spi());
         if (notify.win32() != 0) {
             json.writeNumberField("win32", notify.win32());
         }
@@ -160,22 +159,6 @@ final class PayloadJson {
             json.writeNumberField(attribute.name(), attribute.number());
         } else {
             json.writeStringField(attribute.name(), attribute.meaning());
-        }
-    }
-
-    void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private void text(String name, String value) throws IOException {
-        if (value.isEmpty()) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, value);
         }
     }
 }

@@ -37,6 +37,11 @@ public record EventRecord(
         fields = List.copyOf(fields);
     }
 
+    /** The same with other values. */
+    public EventRecord with(List<Field> others) {
+        return new EventRecord(evidence, provider, id, version, level, time, channel, computer, number, others, text);
+    }
+
     /** A value in words by its name; empty where there is none, or it is {@code -}, which stands for unknown. */
     public String value(String name) {
         for (Field field : fields) {

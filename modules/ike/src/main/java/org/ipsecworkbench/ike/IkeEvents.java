@@ -13,7 +13,7 @@ import org.ipsecworkbench.ike.events.EventForm;
 public final class IkeEvents {
     private IkeEvents() {}
 
-    /** Whether a file looks like one of events: XML, a binary log, a copy from Event Viewer, or Snare lines. */
+    /** Whether a file looks like one of events: XML, a binary log, a table, a copy from Event Viewer, or Snare lines. */
     public static boolean recognises(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return EventForm.of(in.readNBytes(EventForm.HEAD)) != EventForm.NONE;

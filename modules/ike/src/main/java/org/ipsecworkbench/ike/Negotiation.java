@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param authentication how the two prove who they are, such as {@code preshared-key}; empty where it was not seen
  * @param outcome how it ended
  * @param failure why it failed; null where it did not
+ * @param softSa whether the policy let the traffic flow in clear instead, at least for a time: a soft SA stands for an
+ *     agreement that was not reached (ERROR_IPSEC_IKE_LOAD_SOFT_SA, 13844)
  * @param offered what the initiator proposed for the IKE SA
  * @param chosen what the responder took of it; empty where it took nothing, or it was not seen
  * @param children SAs of ESP and AH
@@ -32,6 +34,7 @@ public record Negotiation(
         String authentication,
         Outcome outcome,
         @Nullable Failure failure,
+        boolean softSa,
         List<Proposal> offered,
         List<Proposal> chosen,
         List<ChildSa> children,
@@ -48,7 +51,7 @@ public record Negotiation(
         steps = List.copyOf(steps);
     }
 
-    /** With nothing decrypted. */
+    /** Without a soft SA, and with nothing decrypted. */
     public Negotiation(
             Cookies cookies,
             String initiator,
@@ -73,6 +76,7 @@ public record Negotiation(
                 authentication,
                 outcome,
                 failure,
+                false,
                 offered,
                 chosen,
                 children,
@@ -80,6 +84,16 @@ public record Negotiation(
                 steps,
                 droppedSteps,
                 Disclosure.NONE);
+    }
+
+    /** Whether its traffic was last seen to flow in clear, since nothing was agreed on. */
+    public boolean isInClear() {
+        return softSa && outcome != Outcome.ESTABLISHED;
+    }
+
+    /** How it ended, for people: the outcome, or {@code In clear: soft SA}. */
+    public String verdict() {
+        return isInClear() ? "In clear: soft SA" : outcome.label();
     }
 
     /** When its first step was seen; null where no step has a time. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code UserData}, and {@code RenderingInfo}. Elements outside of events are passed over. One thread.
  */
 final class EventAssembler implements XmlSink {
+    /** What an event has beside its values, as digits. */
+    private static final String BINARY = "Binary";
+
     private record Value(@Nullable String name, String text) {}
 
     private final Source source;
@@ -42,6 +45,7 @@ final class EventAssembler implements XmlSink {
     private String computer = "";
     private String number = "";
     private String message = "";
+    private String binary = "";
     private boolean isMore;
 
     EventAssembler(Source source, EventLimits limits, Consumer<EventRecord> next) {
@@ -138,7 +142,9 @@ final class EventAssembler implements XmlSink {
                 message = text.toString().strip();
             }
         } else if (isLeaf && (isIn("EventData") || isIn("UserData"))) {
-            if (values.size() < limits.maxFields()) {
+            if (name.equals(BINARY)) {
+                binary = text.toString().strip();
+            } else if (values.size() < limits.maxFields()) {
                 values.add(new Value(name.equals("Data") ? dataName : name, text.toString()));
             } else {
                 isMore = true;
@@ -174,14 +180,18 @@ final class EventAssembler implements XmlSink {
     private EventRecord event() {
         int event = number(id);
         int versionNumber = number(version);
-        List<String> names = EventTable.fields(event, versionNumber, values.size());
+        List<String> names = EventTable.fields(provider, event, versionNumber, values.size());
         List<EventRecord.Field> fields = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             String name = values.get(i).name();
-            if (name == null) {
+            // Providers without a definition of their own have numbers for names.
+            if (name == null || name.equals("param" + (i + 1)) && i < names.size()) {
                 name = i < names.size() ? names.get(i) : "value " + (i + 1);
             }
             fields.add(Parameters.field(name, values.get(i).text()));
+        }
+        if (!binary.isEmpty()) {
+            fields.add(new EventRecord.Field(BINARY, binary, ""));
         }
         return new EventRecord(
                 Evidence.of(source, count),
@@ -208,6 +218,7 @@ final class EventAssembler implements XmlSink {
         computer = "";
         number = "";
         message = "";
+        binary = "";
     }
 
     /** The line on which the event that is being read begins. */

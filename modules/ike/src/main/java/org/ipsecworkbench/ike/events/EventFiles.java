@@ -59,6 +59,7 @@ public final class EventFiles {
             case EVTX -> EvtxFile.read(bytes, source, limits, problems, next);
             case EVT -> EvtFile.read(bytes, source, limits, problems, next);
             case XML -> XmlEvents.read(TextInput.reader(bytes), source, limits, problems, next);
+            case CSV -> CsvEvents.read(TextInput.reader(bytes), source, limits, problems, next);
             case TEXT -> TextEvents.read(TextInput.reader(bytes), source, limits, problems, next);
             case NONE -> problems.add("file", "There are no events in a form that is known here.");
         }

@@ -14,6 +14,8 @@ public enum EventForm {
     EVT,
     /** XML of the event schema. */
     XML,
+    /** A table: of Event Viewer, PowerShell or Log Parser. */
+    CSV,
     /** A copy from Event Viewer, or lines that Snare sent by syslog. */
     TEXT,
     /** No events. */
@@ -39,7 +41,13 @@ public enum EventForm {
         if (text.startsWith("<") && ELEMENT.matcher(text).find()) {
             return XML;
         }
-        boolean isText = text.contains(SnareLine.MARK) || HEADER.matcher(text).find() || Labels.idOf(text) != 0;
+        if (text.contains(SnareLine.MARK)) {
+            return TEXT;
+        }
+        if (CsvColumns.of(TextInput.decode(head)) != null) {
+            return CSV;
+        }
+        boolean isText = HEADER.matcher(text).find() || Labels.idOf(text) != 0;
         return isText ? TEXT : NONE;
     }
 

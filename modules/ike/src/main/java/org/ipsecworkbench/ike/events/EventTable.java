@@ -7,8 +7,22 @@ import java.util.Map;
 import org.ipsecworkbench.ike.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The audit events of IPsec: the resources {@code events.tsv} and {@code fields.tsv}. */
+/** The events of IPsec: the resources {@code providers.tsv}, {@code events.tsv} and {@code fields.tsv}. */
 final class EventTable {
+    /** Whose the numbers of events are. */
+    enum Group {
+        /** The audit events of all Windows versions. */
+        AUDIT,
+        /** The service control manager. */
+        SERVICES,
+        /** The IPsec driver of Windows 2000 to 2003. */
+        DRIVER,
+        /** VPN connections. */
+        RAS,
+        /** The trace of the filtering platform. */
+        TRACE
+    }
+
     /** What an event tells of. */
     enum Kind {
         MAIN_ESTABLISHED,
@@ -22,6 +36,9 @@ final class EventTable {
         /** Windows 2000 to 2003: one ID for both modes, and a value says which. */
         ESTABLISHED,
         FAILED,
+        /** A message of IKE left the host, or reached it. */
+        SENT,
+        RECEIVED,
         /** Something that is part of no negotiation. */
         STATE
     }
@@ -29,47 +46,63 @@ final class EventTable {
     /**
      * One event ID.
      *
+     * @param group whose it is
      * @param kind what it tells of
      * @param cause the key in {@code causes.tsv} of what it means by itself; empty where it is no failure, or its values say
      * @param meaning a sentence
      */
-    record Entry(Kind kind, String cause, String meaning) {}
+    record Entry(Group group, Kind kind, String cause, String meaning) {}
 
-    private record Key(int id, int version) {}
+    private record Id(Group group, int id) {}
 
-    private static final Map<Integer, Entry> ENTRIES = new HashMap<>();
+    private record Key(Id id, int version) {}
+
+    private static final Map<String, Group> PROVIDERS = new HashMap<>();
+    private static final Map<Id, Entry> ENTRIES = new HashMap<>();
     private static final Map<Key, List<String>> FIELDS = new HashMap<>();
 
-    /** IDs below have values without names, told apart by their number. */
+    /** Audit IDs below have values without names, told apart by their number. */
     private static final int FIRST_NAMED = 4608;
 
     static {
+        for (String[] row : Table.rows(EventTable.class, "providers.tsv")) {
+            PROVIDERS.put(row[0], group(row[1]));
+        }
         for (String[] row : Table.rows(EventTable.class, "events.tsv")) {
-            Kind kind = Kind.valueOf(row[1].toUpperCase(Locale.ROOT).replace('-', '_'));
-            ENTRIES.put(Integer.valueOf(row[0]), new Entry(kind, row[2], row[3]));
+            Kind kind = Kind.valueOf(row[2].toUpperCase(Locale.ROOT).replace('-', '_'));
+            Id id = new Id(group(row[0]), Integer.parseInt(row[1]));
+            ENTRIES.put(id, new Entry(id.group(), kind, row[3], row[4]));
         }
         for (String[] row : Table.rows(EventTable.class, "fields.tsv")) {
-            List<String> names = row[2].isEmpty() ? List.of() : List.of(row[2].split(","));
-            FIELDS.put(new Key(Integer.parseInt(row[0]), Integer.parseInt(row[1])), names);
+            List<String> names = row[3].isEmpty() ? List.of() : List.of(row[3].split(","));
+            FIELDS.put(new Key(new Id(group(row[0]), Integer.parseInt(row[1])), Integer.parseInt(row[2])), names);
         }
     }
 
     private EventTable() {}
 
-    /** Whether the provider's IDs are the ones of the table. */
-    static boolean isAudit(String provider) {
-        return provider.isEmpty()
-                || provider.equalsIgnoreCase("Security")
-                || provider.equalsIgnoreCase("Microsoft-Windows-Security-Auditing");
+    private static Group group(String name) {
+        return Group.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    static @Nullable Entry entry(int id) {
-        return ENTRIES.get(id);
+    /** Whose the IDs of a provider are; an event that does not say is taken for an audit event. Null where none is known. */
+    static @Nullable Group groupOf(String provider) {
+        return provider.isEmpty() ? Group.AUDIT : PROVIDERS.get(provider.toLowerCase(Locale.ROOT));
+    }
+
+    static @Nullable Entry entry(String provider, int id) {
+        Group group = groupOf(provider);
+        return group == null ? null : ENTRIES.get(new Id(group, id));
     }
 
     /** The names of values that carry none themselves; empty where they are not known. */
-    static List<String> fields(int id, int version, int count) {
-        List<String> names = FIELDS.get(new Key(id, id < FIRST_NAMED ? count : version));
+    static List<String> fields(String provider, int id, int version, int count) {
+        Group group = groupOf(provider);
+        if (group == null) {
+            return List.of();
+        }
+        boolean isNamed = group == Group.TRACE || group == Group.AUDIT && id >= FIRST_NAMED;
+        List<String> names = FIELDS.get(new Key(new Id(group, id), isNamed ? version : count));
         return names == null || names.size() != count ? List.of() : names;
     }
 }

@@ -110,7 +110,7 @@ final class EvtFile {
             for (int i = 0; i < Math.min(strings, limits.maxFields()); i++) {
                 values.add(string(bytes, place));
             }
-            List<String> names = EventTable.isAudit(provider) ? EventTable.fields(id, 0, values.size()) : List.of();
+            List<String> names = EventTable.fields(provider, id, 0, values.size());
             List<EventRecord.Field> fields = new ArrayList<>();
             for (int i = 0; i < values.size(); i++) {
                 fields.add(Parameters.field(i < names.size() ? names.get(i) : "value " + (i + 1), cut(values.get(i))));

@@ -15,19 +15,43 @@ import org.jspecify.annotations.Nullable;
 /** Says what an event means. Whether Windows files it as success or as failure counts for nothing: drops are successes there. */
 final class Explainer {
     private static final String REASON_UNKNOWN = "reason-unknown";
+    private static final int TRACE_CHILD = 1028;
     private static final long TIMED_OUT = 13_805;
     private static final long NO_RESPONSE = 13_813;
+    /** RASBASE to RASBASEEND of raserror.h. */
+    private static final long FIRST_RAS = 600;
+
+    private static final long LAST_RAS = 999;
+    private static final long LOAD_SOFT_SA = 13_844;
 
     private Explainer() {}
 
     static ExplainedEvent explain(EventRecord event) {
-        EventTable.Entry entry = EventTable.isAudit(event.provider()) ? EventTable.entry(event.id()) : null;
+        EventTable.Entry entry = EventTable.entry(event.provider(), event.id());
         if (entry == null) {
             return new ExplainedEvent(event, "", null);
         }
+        return switch (entry.group()) {
+            case AUDIT -> explained(event, event, entry, detail(event));
+            case TRACE -> {
+                EventRecord worded = TraceValues.worded(event);
+                EventRecord audit = TraceValues.asAudit(worded);
+                yield explained(worded, audit, entry, event.id() == TRACE_CHILD ? protection(audit) : "");
+            }
+            case SERVICES -> {
+                ServiceEvents.Service service = ServiceEvents.service(event);
+                yield service == null
+                        ? new ExplainedEvent(event, "", null)
+                        : explained(event, event, entry, ServiceEvents.detail(event, service));
+            }
+            case DRIVER, RAS -> explained(event, event, entry, "");
+        };
+    }
+
+    private static ExplainedEvent explained(
+            EventRecord event, EventRecord audit, EventTable.Entry entry, String detail) {
         String meaning = entry.meaning();
-        String detail = detail(event);
-        return new ExplainedEvent(event, detail.isEmpty() ? meaning : meaning + " " + detail, failure(event, entry));
+        return new ExplainedEvent(event, detail.isEmpty() ? meaning : meaning + " " + detail, failure(audit, entry));
     }
 
     private static String detail(EventRecord event) {
@@ -63,10 +87,16 @@ final class Explainer {
     }
 
     private static @Nullable Failure failure(EventRecord event, EventTable.Entry entry) {
+        List<Evidence> evidence = List.of(event.evidence());
+        if (entry.group() == EventTable.Group.RAS) {
+            return entry.cause().isEmpty() ? null : dialled(event, entry, evidence);
+        }
+        if (event.id() == 541 && LegacyText.isSoft(event.value("Parameters"))) {
+            return FailureCodes.of(Numbering.WIN32, LOAD_SOFT_SA, evidence);
+        }
         if (entry.cause().isEmpty()) {
             return null;
         }
-        List<Evidence> evidence = List.of(event.evidence());
         String reason = event.value("FailureReason").isEmpty() ? event.value("Error") : event.value("FailureReason");
         List<Long> codes = Reasons.codes(reason);
         if (codes.isEmpty()) {
@@ -84,6 +114,16 @@ final class Explainer {
             return Causes.of(refined, code, evidence);
         }
         return new Failure(named.failureClass(), code, named.explanation(), named.nextStep(), evidence);
+    }
+
+    /** A number of remote access, or one of IPsec that it hands on. */
+    private static Failure dialled(EventRecord event, EventTable.Entry entry, List<Evidence> evidence) {
+        long code = Values.number(event.value("Error"));
+        if (code == 0) {
+            return Causes.of(entry.cause(), evidence);
+        }
+        boolean isRas = code >= FIRST_RAS && code <= LAST_RAS;
+        return FailureCodes.of(isRas ? Numbering.RAS : Numbering.WIN32, code, evidence);
     }
 
     private static String legacyCause(EventRecord event, String cause) {

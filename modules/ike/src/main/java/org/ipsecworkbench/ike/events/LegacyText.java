@@ -66,9 +66,17 @@ final class LegacyText {
         if (isSet(cipher)) {
             return "This one encrypts: " + cipher + ".";
         }
-        return isSet(first(HMAC, parameters)) || isSet(first(AH, parameters))
-                ? "This one protects against changes, but does not encrypt."
-                : "This one has no algorithm: a soft SA, whose traffic is in clear.";
+        return isSoft(parameters)
+                ? "This one has no algorithm: a soft SA, whose traffic is in clear."
+                : "This one protects against changes, but does not encrypt.";
+    }
+
+    /** Whether an SA of quick mode has no algorithm at all, so that its traffic is in clear. */
+    static boolean isSoft(String parameters) {
+        return !inbound(parameters).isEmpty()
+                && !isSet(first(ESP, parameters))
+                && !isSet(first(HMAC, parameters))
+                && !isSet(first(AH, parameters));
     }
 
     private static boolean isSet(String algorithm) {

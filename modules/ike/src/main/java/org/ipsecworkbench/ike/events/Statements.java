@@ -16,20 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What audit events say of negotiations. */
 final class Statements {
+    private static final int TRACED_MAIN_FAILURE = 1005;
+    private static final int TRACED_EXTENDED_FAILURE = 1009;
+
     private Statements() {}
 
     /** What an event says; null where it is about no negotiation. */
     static @Nullable Statement of(ExplainedEvent explained) {
-        EventRecord event = explained.event();
-        EventTable.Entry entry = explained.isIpsec() ? EventTable.entry(event.id()) : null;
+        EventRecord raw = explained.event();
+        EventTable.Entry entry = explained.isIpsec() ? EventTable.entry(raw.provider(), raw.id()) : null;
         if (entry == null) {
             return null;
         }
+        EventRecord event = entry.group() == EventTable.Group.TRACE ? TraceValues.asAudit(raw) : raw;
         Statement.Kind kind = kind(event, entry.kind());
-        if (kind == null) {
+        if (kind == null || isBenign(event)) {
             return null;
         }
-        boolean isLegacy = event.id() < 1000;
+        boolean isLegacy = entry.group() == EventTable.Group.AUDIT && event.id() < 1000;
         Failure failure = kind != Statement.Kind.FAILED
                 ? null
                 : explained.failure() == null ? Explainer.unknown(event) : explained.failure();
@@ -49,12 +53,20 @@ final class Statements {
                 saId(event),
                 local,
                 remote,
-                role(event),
+                TraceMessages.isFirst(event, kind) ? TraceMessages.role(kind) : role(event),
                 authentication(event.value("MMAuthMethod")),
-                summary(explained),
+                summary(explained, event),
                 failure,
                 kind == Statement.Kind.MAIN_ESTABLISHED ? Algorithms.chosen(event) : List.of(),
-                kind == Statement.Kind.CHILD_ESTABLISHED ? children(event, local, remote) : List.of());
+                kind == Statement.Kind.CHILD_ESTABLISHED ? children(event, local, remote) : List.of(),
+                TraceMessages.message(event, kind));
+    }
+
+    /** Whether Windows itself calls a traced failure harmless; its flag is another bit in main and in extended mode. */
+    private static boolean isBenign(EventRecord event) {
+        long flags = Values.number(event.value("Flags"));
+        return event.id() == TRACED_MAIN_FAILURE && (flags & 1) != 0
+                || event.id() == TRACED_EXTENDED_FAILURE && (flags & 2) != 0;
     }
 
     private static Statement.@Nullable Kind kind(EventRecord event, EventTable.Kind kind) {
@@ -64,10 +76,15 @@ final class Statements {
             case MAIN_ENDED -> Statement.Kind.MAIN_ENDED;
             case CHILD_ESTABLISHED -> Statement.Kind.CHILD_ESTABLISHED;
             case CHILD_ENDED -> Statement.Kind.CHILD_ENDED;
+            case SENT -> Statement.Kind.SENT;
+            case RECEIVED -> Statement.Kind.RECEIVED;
             case ESTABLISHED ->
                 switch (legacyMode(event)) {
                     case MAIN -> Statement.Kind.MAIN_ESTABLISHED;
-                    case QUICK -> Statement.Kind.CHILD_ESTABLISHED;
+                    case QUICK ->
+                        LegacyText.isSoft(event.value("Parameters"))
+                                ? Statement.Kind.FAILED
+                                : Statement.Kind.CHILD_ESTABLISHED;
                     default -> null;
                 };
             case STATE -> null;
@@ -91,6 +108,7 @@ final class Statements {
             case CHILD_ESTABLISHED, CHILD_FAILED, CHILD_ENDED -> Mode.QUICK;
             case EXTENDED_ESTABLISHED, EXTENDED_FAILED -> Mode.AUTHIP_EXTENDED;
             case ESTABLISHED, FAILED -> legacyMode(event);
+            case SENT, RECEIVED -> TraceMessages.mode(event);
             case STATE -> Mode.UNKNOWN;
         };
         return mode(v1, module);
@@ -164,8 +182,7 @@ final class Statements {
         return children;
     }
 
-    private static String summary(ExplainedEvent explained) {
-        EventRecord event = explained.event();
+    private static String summary(ExplainedEvent explained, EventRecord event) {
         StringJoiner words = new StringJoiner("; ");
         String who = event.computer().isEmpty() ? "" : event.computer() + ": ";
         String meaning = explained.meaning();
@@ -175,6 +192,8 @@ final class Statements {
         add(words, "seen by: ", event.value("FailurePoint"));
         add(words, "state: ", event.value("State"));
         add(words, "more: ", event.value("ExtraStatus"));
+        add(words, "exchange: ", event.value("ExchangeType"));
+        add(words, "next payload: ", event.value("NextPayload"));
         return words.toString();
     }
 

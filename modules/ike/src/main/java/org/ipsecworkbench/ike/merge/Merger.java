@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one negotiation of two. */
 final class Merger {
-    /** Clocks that differ by less agree: a log's time is when the service wrote the line. */
-    private static final Duration AGREEMENT = Duration.ofMillis(100);
-
     private static final List<Outcome> SEEN =
             List.of(Outcome.ESTABLISHED, Outcome.FAILED, Outcome.INCOMPLETE, Outcome.UNKNOWN);
 
@@ -34,7 +31,7 @@ final class Merger {
     /** @param source of the second one */
     static Negotiation merge(Negotiation first, Negotiation second, Source source) {
         Map<Integer, Integer> pairs = ClockOffset.pairs(first.steps(), second.steps());
-        ClockOffset offset = ClockOffset.of(first.steps(), second.steps(), pairs);
+        ClockOffset offset = ClockOffset.of(first, second, pairs);
         List<String> notes = new ArrayList<>(first.notes());
         second.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
         notes.add(told(offset, source));
@@ -55,6 +52,7 @@ final class Merger {
                 either(first.authentication(), second.authentication()),
                 outcome,
                 failure,
+                first.softSa() || second.softSa(),
                 first.offered().isEmpty() ? second.offered() : first.offered(),
                 first.chosen().isEmpty() ? second.chosen() : first.chosen(),
                 children(first.children(), second.children()),
@@ -70,31 +68,29 @@ final class Merger {
 
     private static String told(ClockOffset offset, Source source) {
         Duration by = offset.offset();
+        String begin = source.name() + " tells of this negotiation, too; ";
         if (by == null) {
-            return source.name()
-                    + " tells of this negotiation, too; no message is common, so that its times stand as they are.";
+            return begin + "no message and no SA is common, so that its times stand as they are.";
         }
-        String rests = " (" + offset.common() + (offset.common() == 1 ? " common message)." : " common messages).");
-        if (by.abs().compareTo(AGREEMENT) < 0) {
-            return source.name() + " tells of this negotiation, too; its clock agrees" + rests;
+        String noun = offset.basis().label() + (offset.common() == 1 ? "" : "s");
+        String rests = " (" + offset.common() + " common " + noun + ").";
+        if (by.abs().compareTo(offset.basis().agreement()) < 0) {
+            return begin + "its clock agrees" + rests;
         }
         return String.format(
                 Locale.ROOT,
-                "%s tells of this negotiation, too; its clock is %.2f s %s, which is taken off its times%s",
-                source.name(),
+                "%sits clock is %.2f s %s, which is taken off its times%s",
+                begin,
                 by.abs().toMillis() / 1e3,
                 by.isNegative() ? "behind" : "ahead",
                 rests);
     }
 
-    /** The more specific one; of the same class the one with a code. */
     private static @Nullable Failure failure(@Nullable Failure first, @Nullable Failure second) {
         if (first == null || second == null) {
             return first == null ? second : first;
         }
-        int order = first.failureClass().compareTo(second.failureClass());
-        boolean isSecond = order > 0 || order == 0 && first.code() == null && second.code() != null;
-        return isSecond ? second : first;
+        return second.outranks(first) ? second : first;
     }
 
     private static List<ChildSa> children(List<ChildSa> first, List<ChildSa> second) {

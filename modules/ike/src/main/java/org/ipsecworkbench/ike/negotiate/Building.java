@@ -33,6 +33,7 @@ final class Building {
 
     final Exchanges exchanges;
     final Inside inside = new Inside();
+    final NatCheck nat = new NatCheck();
     final List<Notice> notices = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     final List<ChildSa> children = new ArrayList<>();
@@ -127,10 +128,11 @@ final class Building {
             count(exchange, direction, seen, message);
         }
         facts(message, direction, seen);
+        String translation = nat.add(message, seen, direction, chosen);
         if (message.decrypted() != null) {
             inside(message, message.decrypted(), exchange, direction, seen);
         }
-        step(seen, message, direction);
+        step(seen, message, direction, translation);
     }
 
     private void notePair(String from, String to) {
@@ -179,12 +181,12 @@ final class Building {
         }
     }
 
-    private void step(SeenMessage seen, IkeMessage message, Step.Direction direction) {
+    private void step(SeenMessage seen, IkeMessage message, Step.Direction direction, String translation) {
         if (!budget.hasStep(drafts.size())) {
             droppedSteps++;
             return;
         }
-        String summary = budget.shared(Summaries.of(message, seen.pieces().size()));
+        String summary = budget.shared(Summaries.of(message, seen.pieces().size()) + translation);
         if (seen.extent() != SeenMessage.Extent.WHOLE) {
             summary += seen.extent() == SeenMessage.Extent.CUT ? " (cut off)" : " (IP fragments are missing)";
         }

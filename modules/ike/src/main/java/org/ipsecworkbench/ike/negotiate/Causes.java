@@ -76,6 +76,7 @@ public final class Causes {
     private static String name(Numbering numbering, long value, String name) {
         return switch (numbering) {
             case WIN32 -> name.isEmpty() || value > 0xffff ? name : PREFIX + name;
+            case RAS -> name;
             case IKEV1_NOTIFY -> Numbers.NOTIFY.name(value);
             case IKEV2_NOTIFY -> Numbers.NOTIFY2.name(value);
         };

@@ -70,6 +70,7 @@ final class Judge {
                 authentication(building),
                 finding.outcome(),
                 finding.failure(),
+                false,
                 building.offered,
                 building.chosen,
                 building.children,

@@ -15,8 +15,14 @@ final class Notes {
         if (repeats >= MANY_REPEATS) {
             building.notes.add("Messages were repeated " + repeats + " times.");
         }
+        building.notes.addAll(building.nat.notes());
         if (building.usesNatTraversal) {
-            building.notes.add("It uses UDP 4500: a NAT is on the path, or a host prefers that port.");
+            building.notes.add(
+                    building.nat.isNone()
+                            ? "It uses UDP 4500 although there is no NAT: a host prefers that port."
+                            : building.nat.notes().isEmpty()
+                                    ? "It uses UDP 4500: a NAT is on the path, or a host prefers that port."
+                                    : "It uses UDP 4500.");
         }
         if (building.quote != null && outcome == Outcome.ESTABLISHED) {
             building.notes.add("An ICMP error of " + building.quote.reporter() + " quotes one of its messages.");

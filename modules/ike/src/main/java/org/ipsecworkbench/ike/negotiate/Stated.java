@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Cookies;
+import org.ipsecworkbench.ike.Disclosure;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.KeyModule;
 import org.ipsecworkbench.ike.Mode;
@@ -22,7 +23,7 @@ final class Stated {
     private static final Cookies NONE = new Cookies(0, 0);
 
     private final Budget budget;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Statement> kept = new ArrayList<>();
     private final Map<Integer, ChildSa> children = new LinkedHashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private String initiator = "";
@@ -37,6 +38,8 @@ final class Stated {
     private boolean isEstablished;
     private boolean isChildEstablished;
     private boolean isEnded;
+    private boolean isSoft;
+    private boolean isMessageSeen;
     private long droppedSteps;
 
     Stated(Budget budget) {
@@ -72,9 +75,8 @@ final class Stated {
                 children.putIfAbsent(child.spi(), child);
             }
         }
-        if (budget.hasStep(steps.size())) {
-            steps.add(new Step(
-                    said.time(), Step.Direction.LOCAL, said.summary(), null, 0, said.time(), List.of(said.evidence())));
+        if (budget.hasStep(kept.size())) {
+            kept.add(said);
         } else {
             droppedSteps++;
         }
@@ -85,15 +87,15 @@ final class Stated {
             case MAIN_ESTABLISHED -> isEstablished = true;
             case CHILD_ESTABLISHED -> isChildEstablished = true;
             case FAILED -> {
+                isSoft |= said.failure() != null && said.failure().isSoftSa();
                 // A time-out that one side logs says less than a reason that the other one gives.
-                if (failure == null
-                        || said.failure() != null
-                                && said.failure().failureClass().compareTo(failure.failureClass()) < 0) {
+                if (failure == null || said.failure() != null && said.failure().outranks(failure)) {
                     failure = said.failure();
                 }
             }
             case CHILD_ENDED -> isChildEstablished = true;
             case MAIN_ENDED -> isEnded = true;
+            case SENT, RECEIVED -> isMessageSeen = true;
         }
     }
 
@@ -107,6 +109,22 @@ final class Stated {
         }
     }
 
+    private Step step(Statement said) {
+        boolean isMessage = said.kind() == Statement.Kind.SENT || said.kind() == Statement.Kind.RECEIVED;
+        boolean isByInitiator = said.kind() == Statement.Kind.SENT
+                ? said.local().equals(initiator)
+                : said.remote().equals(initiator);
+        Step.Direction direction = isByInitiator ? Step.Direction.TO_RESPONDER : Step.Direction.TO_INITIATOR;
+        return new Step(
+                said.time(),
+                isMessage ? direction : Step.Direction.LOCAL,
+                said.summary(),
+                said.message(),
+                0,
+                said.time(),
+                List.of(said.evidence()));
+    }
+
     Negotiation negotiation() {
         if (!isRoleKnown) {
             notes.add("Who began is not said.");
@@ -114,10 +132,15 @@ final class Stated {
         if (isEstablished && !isChildEstablished && failure == null) {
             notes.add("The IKE SA was set up; whether an SA for traffic followed is not said.");
         }
+        if (isSoft) {
+            notes.add(
+                    "The policy let the traffic flow in clear: a soft SA stands for an agreement that was not reached.");
+        }
         if (isChildEstablished && failure != null) {
             notes.add("One attempt failed: " + failure.explanation());
         }
-        Outcome outcome = isChildEstablished ? Outcome.ESTABLISHED : failure != null ? Outcome.FAILED : Outcome.UNKNOWN;
+        Outcome unsaid = isMessageSeen && !isEstablished ? Outcome.INCOMPLETE : Outcome.UNKNOWN;
+        Outcome outcome = isChildEstablished ? Outcome.ESTABLISHED : failure != null ? Outcome.FAILED : unsaid;
         if (outcome == Outcome.UNKNOWN && isEnded && !isEstablished) {
             notes.add("Only its end was seen.");
         }
@@ -130,11 +153,13 @@ final class Stated {
                 authentication,
                 outcome,
                 outcome == Outcome.FAILED ? failure : null,
+                isSoft,
                 List.of(),
                 chosen,
                 List.copyOf(children.values()),
                 List.copyOf(notes),
-                steps,
-                droppedSteps);
+                kept.stream().map(this::step).toList(),
+                droppedSteps,
+                Disclosure.NONE);
     }
 }

@@ -6,6 +6,7 @@ import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Cookies;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.IkeMessage;
 import org.ipsecworkbench.ike.KeyModule;
 import org.ipsecworkbench.ike.Mode;
 import org.ipsecworkbench.ike.Proposal;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed; null where it did not
  * @param chosen what was agreed on for the IKE SA
  * @param children SAs that were set up
+ * @param message the head of the message that was sent or received; null in all others
  */
 public record Statement(
         Evidence evidence,
@@ -47,7 +49,8 @@ public record Statement(
         String summary,
         @Nullable Failure failure,
         List<Proposal> chosen,
-        List<ChildSa> children) {
+        List<ChildSa> children,
+        @Nullable IkeMessage message) {
     /** Keeps copies of the lists. */
     public Statement {
         chosen = List.copyOf(chosen);
@@ -65,7 +68,11 @@ public record Statement(
         /** An IPsec SA ended. */
         CHILD_ENDED,
         /** The IKE SA ended. */
-        MAIN_ENDED
+        MAIN_ENDED,
+        /** A message was sent. */
+        SENT,
+        /** A message was received. */
+        RECEIVED
     }
 
     /** Which of the two hosts began. */

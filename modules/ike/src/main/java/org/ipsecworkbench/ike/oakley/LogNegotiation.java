@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Cookies;
+import org.ipsecworkbench.ike.Disclosure;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.Failure.Numbering;
@@ -295,12 +296,18 @@ final class LogNegotiation {
                 authentication.isEmpty() ? identity : authentication,
                 verdict.outcome(),
                 verdict.failure(),
+                isSoft(),
                 proposals.offered(begins),
                 proposals.chosen(begins),
                 children,
                 notes(verdict.failure()),
                 steps.stream().map(step -> step.step(source, clock, begins)).toList(),
-                droppedSteps);
+                droppedSteps,
+                Disclosure.NONE);
+    }
+
+    private boolean isSoft() {
+        return isSoft || findings.stream().anyMatch(one -> LogVerdict.isSoft(one.value));
     }
 
     private List<String> notes(@Nullable Failure failure) {
@@ -309,7 +316,7 @@ final class LogNegotiation {
         if (repeats > 0) {
             notes.add("Messages were repeated " + (repeats == 1 ? "once." : repeats + " times."));
         }
-        if (isSoft) {
+        if (isSoft()) {
             notes.add(
                     "The policy let the traffic flow in clear: a soft SA stands for an agreement that was not reached.");
         }

@@ -127,7 +127,8 @@ final class WfpStatements {
                 summary,
                 failure,
                 List.of(),
-                children);
+                children,
+                null);
     }
 
     static String local(WfpItem item) {

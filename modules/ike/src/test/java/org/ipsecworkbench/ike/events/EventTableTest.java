@@ -10,9 +10,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.ExplainedEvent;
+import org.ipsecworkbench.ike.table.Table;
 import org.ipsecworkbench.ike.testing.SyntheticEvents;
 import org.ipsecworkbench.ike.testing.SyntheticEvt;
 import org.ipsecworkbench.ike.testing.SyntheticEvtx;
@@ -22,6 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every event ID and version, synthetic, in both forms. */
 class EventTableTest {
+    /** Values of traces that are numbers or bytes with a meaning. */
+    private static final Set<String> TRACED = Table.rows(EventTable.class, "traces.tsv").stream()
+            .filter(row -> !row[2].isEmpty() && !row[0].endsWith("Endpoint") && !row[2].equals("cookie"))
+            .map(row -> row[0].toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+
     static Stream<SyntheticEvents.Event> all() {
         return SyntheticEvents.all().stream();
     }
@@ -49,6 +61,36 @@ class EventTableTest {
 
     private static List<String> names(EventRecord event) {
         return event.fields().stream().map(EventRecord.Field::name).toList();
+    }
+
+    /** The IDs that issue 4 names, as far as Windows has them; the others of these ranges are of something else. */
+    @Test
+    void everyIdOfIpsecHasAnEvent() {
+        Set<Integer> known = SyntheticEvents.all().stream()
+                .map(SyntheticEvents.Event::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        IntStream.of(
+                        541, 542, 543, 544, 545, 546, 547, 613, 614, 615, 616, 4646, 4650, 4651, 4652, 4653, 4654, 4655,
+                        4960, 4961, 4962, 4963, 4965, 5440, 5441, 5442, 5443, 5444, 5446, 5447, 5448, 5449, 5450, 5451,
+                        5452, 5453, 5471, 5472, 5473, 5474, 5477, 5478, 5479, 5480, 5483, 5484, 5485)
+                .forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(4976, 4984).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(5456, 5468).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(20_221, 20_227).forEach(id -> assertTrue(known.contains(id), "event " + id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noValueStaysUnexplained(SyntheticEvents.Event event) throws IOException {
+        EventRecord read =
+                EventsOf.of(SyntheticEvents.xml(List.of(event))).events().get(0);
+        for (EventRecord.Field field : Explainer.explain(read).event().fields()) {
+            assertFalse(field.name().startsWith("value "), field.toString());
+            assertFalse(field.value().contains("%%"), field.toString());
+            boolean isNumber = event.provider().endsWith("-WFP")
+                    && TRACED.contains(field.name().toLowerCase(Locale.ROOT));
+            assertTrue(!isNumber || !field.meaning().isEmpty(), field.toString());
+        }
     }
 
     @Test

@@ -8,22 +8,21 @@ import org.ipsecworkbench.ike.IkeEvents;
 import org.ipsecworkbench.ike.table.Table;
 
 /**
- * Makes synthetic audit events from the tables of the module: for every event ID and version all values that its definition
- * names. No Windows wrote them; the form is that of {@code wevtutil qe /f:xml}.
+ * Makes synthetic events from the tables of the module: for every event ID and version all values that its definition names. No Windows wrote them; the form is that of {@code wevtutil qe /f:xml}.
  */
 public final class SyntheticEvents {
     /** One event to be written. */
-    public record Event(int id, int version, Map<String, String> values) {
+    public record Event(String provider, int id, int version, Map<String, String> values) {
         /** With one value changed. */
         public Event with(String name, String value) {
             Map<String, String> changed = new LinkedHashMap<>(values);
             changed.put(name, value);
-            return new Event(id, version, changed);
+            return new Event(provider, id, version, changed);
         }
 
-        /** Whether its values have no names in the file, as those of Windows 2000 to 2003. */
+        /** Whether its values have no names in the file, as those of providers without a definition. */
         public boolean isNameless() {
-            return id < 1000;
+            return !provider.startsWith("Microsoft-Windows");
         }
     }
 
@@ -37,12 +36,12 @@ public final class SyntheticEvents {
     public static List<Event> all() {
         List<Event> events = new ArrayList<>();
         for (String[] row : Table.rows(IkeEvents.class, "events/fields.tsv")) {
-            Map<String, String> values = new LinkedHashMap<>();
-            for (String name : row[2].isEmpty() ? new String[0] : row[2].split(",")) {
-                values.put(name, value(name));
+            int id = Integer.parseInt(row[1]);
+            Event event = new Event(provider(row[0], id), id, Integer.parseInt(row[2]), new LinkedHashMap<>());
+            for (String name : row[3].isEmpty() ? new String[0] : row[3].split(",")) {
+                event.values().put(name, row[0].equals("trace") ? traced(name) : value(name));
             }
-            int id = Integer.parseInt(row[0]);
-            events.add(new Event(id, id < 1000 ? 0 : Integer.parseInt(row[1]), values));
+            events.add(event.isNameless() ? new Event(event.provider(), id, 0, event.values()) : event);
         }
         return events;
     }
@@ -55,8 +54,38 @@ public final class SyntheticEvents {
                 .orElseThrow();
     }
 
+    private static String provider(String group, int id) {
+        return switch (group) {
+            case "services" -> "Service Control Manager";
+            case "driver" -> "IPSec";
+            case "ras" -> "RasClient";
+            case "trace" -> "Microsoft-Windows-WFP";
+            default -> id < 1000 ? "Security" : "Microsoft-Windows-Security-Auditing";
+        };
+    }
+
+    /** Numbers, and addresses as sockets have them. */
+    private static String traced(String name) {
+        return switch (name) {
+            case "LocalAddress", "MainModeLocalAddress" -> "0x02000000C00002010000000000000000";
+            case "RemoteAddress", "MainModePeerAddress" -> "0x02000000C00002020000000000000000";
+            case "FailureErrorCode", "FailureStatus" -> "13805";
+            case "FailurePoint", "SaRole", "Role" -> name.equals("FailurePoint") ? "1" : "0";
+            case "MmState", "QMState", "EMState", "DiffieHellmanGroup" -> name.equals("DiffieHellmanGroup") ? "3" : "1";
+            case "ICookie" -> "0123456789abcdef";
+            case "RCookie" -> "0000000000000000";
+            case "ExchangeType" -> "Identity Protection";
+            default -> name.endsWith("Address") || name.endsWith("Sids") ? "value of " + name : "2";
+        };
+    }
+
     private static String value(String name) {
         return switch (name) {
+            case "Service" -> "IKE and AuthIP IPsec Keying Modules";
+            case "ServiceKey" -> "IKEEXT";
+            case "Error" -> "809";
+            case "notification" -> "%%8214";
+            case "MMImpersonationState", "EMImpersonationState" -> "%%8217";
             case "LocalAddress" -> "192.0.2.1";
             case "RemoteAddress" -> "192.0.2.2";
             case "KeyModName", "KeyingModuleName" -> "%%8222";
@@ -90,7 +119,7 @@ public final class SyntheticEvents {
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             xml.append("<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='")
-                    .append(event.isNameless() ? "Security" : "Microsoft-Windows-Security-Auditing")
+                    .append(event.provider())
                     .append("'/><EventID>")
                     .append(event.id())
                     .append("</EventID><Version>")

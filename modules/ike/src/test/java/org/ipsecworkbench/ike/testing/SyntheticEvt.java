@@ -24,7 +24,7 @@ public final class SyntheticEvt {
     }
 
     private static byte[] record(SyntheticEvents.Event event, int number) {
-        byte[] names = "Security\0SYNTHETIC\0".getBytes(StandardCharsets.UTF_16LE);
+        byte[] names = (event.provider() + "\0SYNTHETIC\0").getBytes(StandardCharsets.UTF_16LE);
         byte[] values = (String.join("\0", event.values().values()) + "\0").getBytes(StandardCharsets.UTF_16LE);
         int length = (FIXED + names.length + values.length + 4 + 3) / 4 * 4;
         ByteBuffer record = buffer(length).putInt(length).putInt(MAGIC).putInt(number);

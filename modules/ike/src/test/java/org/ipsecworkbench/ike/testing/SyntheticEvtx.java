@@ -122,8 +122,7 @@ public final class SyntheticEvtx {
         fragmentHeader();
         int root = open("Event", -1, "xmlns", "http://schemas.microsoft.com/win/2004/08/events/event", -1);
         int system = open("System", -1, "", "", -1);
-        String provider = event.isNameless() ? "Security" : "Microsoft-Windows-Security-Auditing";
-        empty(open("Provider", -1, "Name", provider, -1));
+        empty(open("Provider", -1, "Name", event.provider(), -1));
         leaf("EventID", 0, 6);
         leaf("Version", 1, 4);
         empty(open("TimeCreated", -1, "SystemTime", "", 2));
@@ -136,7 +135,7 @@ public final class SyntheticEvtx {
         text("Computer", "synthetic.example");
         close(system);
         int data = open("EventData", -1, "", "", -1);
-        if (event.isNameless()) {
+        if (event.isNameless() && !event.values().isEmpty()) {
             leaf("Data", 5, 0x81);
         } else {
             int index = 5;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.ExplainedEvent;
 import org.ipsecworkbench.ike.FailureClass;
@@ -38,7 +39,12 @@ class EngineTest {
         Files.writeString(file, xml);
         assertTrue(IkeEvents.recognises(file));
         return IkeEvents.read(
-                file, new Source(scenario, Source.Kind.EVENTS), EventLimits.DEFAULT, IkeLimits.DEFAULT, events::add);
+                file,
+                new Source(scenario, Source.Kind.EVENTS),
+                EventLimits.DEFAULT,
+                IkeLimits.DEFAULT,
+                ScanMonitor.NONE,
+                events::add);
     }
 
     @Test
@@ -96,7 +102,12 @@ class EngineTest {
         Files.writeString(file, xml);
         assertTrue(IkeWfp.recognises(file));
         return IkeWfp.read(
-                file, new Source("wfp", Source.Kind.WFP), EventLimits.DEFAULT, IkeLimits.DEFAULT, event -> {});
+                file,
+                new Source("wfp", Source.Kind.WFP),
+                EventLimits.DEFAULT,
+                IkeLimits.DEFAULT,
+                ScanMonitor.NONE,
+                event -> {});
     }
 
     @Test
