@@ -32,7 +32,11 @@ final class Explainer {
             return new ExplainedEvent(event, "", null);
         }
         return switch (entry.group()) {
-            case AUDIT -> explained(event, event, entry, detail(event));
+            case AUDIT -> {
+                EventRecord worded = event.with(
+                        event.fields().stream().map(Explainer::inEnglish).toList());
+                yield explained(worded, event, entry, detail(event));
+            }
             case TRACE -> {
                 EventRecord worded = TraceValues.worded(event);
                 EventRecord audit = TraceValues.asAudit(worded);
@@ -46,6 +50,12 @@ final class Explainer {
             }
             case DRIVER, RAS -> explained(event, event, entry, "");
         };
+    }
+
+    /** A failure's reason is in the language of the host. */
+    private static EventRecord.Field inEnglish(EventRecord.Field field) {
+        String translated = field.name().equals("FailureReason") ? Reasons.translated(field.raw()) : "";
+        return translated.isEmpty() ? field : new EventRecord.Field(field.name(), field.raw(), translated);
     }
 
     private static ExplainedEvent explained(

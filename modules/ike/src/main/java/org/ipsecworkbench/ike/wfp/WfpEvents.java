@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class WfpEvents {
     private static final String PROVIDER = "Windows Filtering Platform";
     private static final String TYPE = "FWPM_NET_EVENT_TYPE_";
+    /** Packets in clear that were dropped although they had to be protected (IPSEC_AGGREGATE_DROP_PACKET_STATISTICS0). */
+    private static final String CLEAR_DROPS = "invalidClearTextInbound";
+
     private static final long TIMED_OUT = 13_805;
 
     private WfpEvents() {}
@@ -71,6 +74,11 @@ final class WfpEvents {
     }
 
     private static String meaning(WfpItem item) {
+        if (item.isCounters()) {
+            return item.entries().isEmpty()
+                    ? ""
+                    : "Counters that are not zero since the service or the driver started.";
+        }
         return switch (item.list()) {
             case "ikeextSas" -> "An IKE SA was there when the list was made.";
             case "ipsecSaContexts" -> "A pair of IPsec SAs was there when the list was made.";
@@ -92,6 +100,9 @@ final class WfpEvents {
     }
 
     private static @Nullable Failure failure(WfpItem item, Evidence evidence) {
+        if (item.isCounters()) {
+            return item.value(CLEAR_DROPS).isEmpty() ? null : Causes.of("clear-dropped", List.of(evidence));
+        }
         boolean isCount = item.list().equals("errorFrequencyTable");
         String text = isCount ? item.value("error") : item.value("failureErrorCode", "failureStatus");
         if (meaning(item).isEmpty() || text.isEmpty()) {

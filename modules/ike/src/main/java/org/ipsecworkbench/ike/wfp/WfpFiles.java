@@ -92,10 +92,12 @@ public final class WfpFiles {
             Consumer<ExplainedEvent> next)
             throws IOException {
         long[] count = new long[1];
-        WfpSink sink = new WfpSink(limits, item -> {
+        WfpSink sink = new WfpSink(limits, found -> {
+            WfpItem item = found.isCounters() ? found.counted() : found;
             Evidence evidence = Evidence.of(source, count[0] + 1);
             ExplainedEvent explained = WfpEvents.explain(item, evidence);
-            boolean isCounterAtZero = item.list().equals("errorFrequencyTable") && !explained.isIpsec();
+            boolean isCount = item.isCounters() || item.list().equals("errorFrequencyTable");
+            boolean isCounterAtZero = isCount && !explained.isIpsec();
             if (isCounterAtZero) {
                 return;
             }

@@ -29,6 +29,21 @@ record WfpItem(String list, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** Whether it is a group of counters. */
+    boolean isCounters() {
+        return list.endsWith("Statistics");
+    }
+
+    /** The same without the counters that are zero. */
+    WfpItem counted() {
+        return new WfpItem(
+                list,
+                entries.stream()
+                        .filter(entry ->
+                                !entry.value().isEmpty() && !entry.value().equals("0"))
+                        .toList());
+    }
+
     /** The first value, not empty, that has one of the names, wherever it stands; else empty. */
     String value(String... names) {
         for (String name : names) {

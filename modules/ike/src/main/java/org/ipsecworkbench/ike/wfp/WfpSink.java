@@ -19,6 +19,10 @@ final class WfpSink implements XmlSink {
     private static final Set<String> LISTS =
             Set.of("netEvents", "ikeEvents", "ikeextEvents", "ikeextSas", "ipsecSaContexts", "errorFrequencyTable");
 
+    /** What holds groups of counters, of which each is an entry. */
+    private static final Set<String> COUNTERS =
+            Set.of("ikeextStatistics", "ikeStatistics", "authipStatistics", "ikeV2Statistics", "ipsecStatistics");
+
     private static final String EVENT = "netEvent";
     private static final String ITEM = "item";
 
@@ -51,10 +55,11 @@ final class WfpSink implements XmlSink {
             inside.addLast(name);
         } else {
             String parent = path.isEmpty() ? "" : path.getLast();
-            boolean isItem = name.equals(EVENT) || name.equals(ITEM) && LISTS.contains(parent);
+            boolean isGroup = COUNTERS.contains(parent) && name.endsWith("Statistics") && !COUNTERS.contains(name);
+            boolean isItem = name.equals(EVENT) || name.equals(ITEM) && LISTS.contains(parent) || isGroup;
             if (isItem) {
                 itemDepth = path.size() + 1;
-                list = name.equals(EVENT) ? "netEvents" : parent;
+                list = name.equals(EVENT) ? "netEvents" : isGroup ? parent + "/" + name : parent;
                 entries.clear();
             }
         }

@@ -24,6 +24,9 @@ final class WfpStatements {
 
     /** What an entry says; null where it is about no negotiation, or its failure is none. */
     static @Nullable Statement of(WfpItem item, Evidence evidence, String summary, @Nullable Failure failure) {
+        if (item.isCounters()) {
+            return null;
+        }
         return switch (item.list()) {
             case "ikeextSas" -> mainMode(item, evidence, summary);
             case "ipsecSaContexts" -> sa(item, evidence, summary);

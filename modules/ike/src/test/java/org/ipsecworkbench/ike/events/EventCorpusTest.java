@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.testing.Captures;
 import org.junit.jupiter.api.Test;
@@ -89,5 +93,52 @@ class EventCorpusTest {
             }
         }
         assertFalse(compared < 50, "rows compared: " + compared);
+    }
+
+    private static final Pattern DATA = Pattern.compile("<Data(?: Name=['\"](\\w+)['\"])?>([^<]*)</Data>");
+
+    /** {@code Label: value}; labels alone are headings. */
+    private static final Pattern LABELLED = Pattern.compile("(?m)^\\s*([^:\\n<]{1,40}):[ \\t]+(\\S[^\\n]*)$");
+
+    /** Parts of an event's head that no event of IPsec needs, in text and in XML. */
+    private static final Set<String> NOT_KEPT = Set.of("Task Category", "Level", "Keywords", "User");
+
+    /** Every value of a sample stands among the values of its event, or in its head. */
+    @Test
+    void noValueOfASampleIsLost() throws IOException {
+        Path folder = folder();
+        int counted = 0;
+        for (String sample : IDS.keySet()) {
+            String text = Files.readString(folder.resolve(sample));
+            EventRecord event = EventsOf.of(text).events().get(0);
+            List<String> raws =
+                    event.fields().stream().map(EventRecord.Field::raw).toList();
+            List<String> lost = new ArrayList<>();
+            Matcher data = DATA.matcher(text);
+            while (data.find()) {
+                counted++;
+                boolean isThere = event.fields().stream()
+                        .anyMatch(field -> field.raw().equals(data.group(2))
+                                && (data.group(1) == null || field.name().equals(data.group(1))));
+                if (!isThere) {
+                    lost.add(data.group());
+                }
+            }
+            Matcher line = LABELLED.matcher(text);
+            while (line.find() && !sample.startsWith("4650")) {
+                counted++;
+                String value = line.group(2).strip();
+                boolean isHead = List.of(event.channel(), event.provider(), "" + event.id(), event.computer())
+                        .contains(value);
+                // With XML below it the copy's date is the XML's time.
+                boolean isTime = line.group(1).equals("Date") && event.time() != null;
+                if (!isHead && !isTime && !raws.contains(value) && !NOT_KEPT.contains(line.group(1))) {
+                    lost.add(line.group());
+                }
+            }
+            assertEquals(List.of(), lost, sample);
+            assertFalse(Explainer.explain(event).meaning().isEmpty(), sample);
+        }
+        assertFalse(counted < 40, "values counted: " + counted);
     }
 }

@@ -13,9 +13,10 @@ import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.testing.SyntheticEvents;
 import org.ipsecworkbench.ike.testing.SyntheticEvt;
 import org.ipsecworkbench.ike.testing.SyntheticEvtx;
+import org.ipsecworkbench.ike.testing.SyntheticTables;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Events of any content: binary with checksums made right, XML and text. The seeds are synthetic. */
+/** Events of any content: binary with checksums made right, XML, tables and text. The seeds are synthetic. */
 class EventFuzzTest {
     private static final int CHUNK = 65_536;
 
@@ -25,6 +26,13 @@ class EventFuzzTest {
                 SyntheticEvtx.log(List.of(events.subList(0, 3), events.subList(12, 20))),
                 SyntheticEvt.log(events.subList(0, 6)),
                 SyntheticEvents.xml(events.subList(0, 20)).getBytes(StandardCharsets.UTF_8),
+                SyntheticTables.viewer("Level,Date and Time,Source,Event ID,Task Category", events.subList(12, 16))
+                        .getBytes(StandardCharsets.UTF_8),
+                SyntheticTables.powerShell(events.subList(12, 16)).getBytes(StandardCharsets.UTF_8),
+                SyntheticTables.logParser(events.subList(0, 8)).getBytes(StandardCharsets.UTF_8),
+                SyntheticTables.old(events.subList(0, 8)).getBytes(StandardCharsets.UTF_8),
+                SyntheticEvents.xml(events.subList(events.size() - 20, events.size()))
+                        .getBytes(StandardCharsets.UTF_8),
                 "Log Name: Security\nEvent ID: 4653\nDescription:\nLocal Endpoint:\n\tNetwork Address:\t192.0.2.1\n"
                         .getBytes(StandardCharsets.UTF_8));
     }

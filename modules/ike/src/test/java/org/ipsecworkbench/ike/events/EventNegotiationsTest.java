@@ -140,6 +140,22 @@ class EventNegotiationsTest {
         assertTrue(one.steps().get(0).summary().contains(reason), one.steps().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IKE身份验证凭证不可接受。, IKE authentication credentials are unacceptable (zh-CN), 13801",
+        "IKE 无法找到有效的计算机证书, IKE failed to find valid machine certificate (zh-CN), 13806"
+    })
+    void aReasonInAnotherLanguageIsToldInEnglish(String reason, String english, long code) throws IOException {
+        Negotiation one =
+                of(SyntheticEvents.of(4653).with("FailureReason", reason)).get(0);
+        assertNotNull(one.failure());
+        assertNotNull(one.failure().code());
+        assertEquals(code, one.failure().code().value());
+        assertTrue(
+                one.steps().get(0).summary().contains("reason: " + english),
+                one.steps().toString());
+    }
+
     @Test
     void aReasonOfThePeerOutranksATimeOutOfTheSameCookies() throws IOException {
         SyntheticEvents.Event timeout = SyntheticEvents.of(4653).with("ResponderCookie", "1111111111111111");

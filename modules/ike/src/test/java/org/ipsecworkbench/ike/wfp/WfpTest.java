@@ -11,11 +11,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.ExplainedEvent;
@@ -28,6 +34,9 @@ import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.testing.Captures;
 import org.ipsecworkbench.ike.testing.SyntheticWfp;
+import org.ipsecworkbench.ike.xml.TextInput;
+import org.ipsecworkbench.ike.xml.XmlFragments;
+import org.ipsecworkbench.ike.xml.XmlSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +102,12 @@ class WfpTest {
         assertEquals(Outcome.ESTABLISHED, one.outcome());
         assertEquals("0123456789abcdef", one.cookies().initiatorHex());
         assertEquals(2, one.children().size());
-        assertEquals(3, report.messages(), "two SAs and one counter that is not zero");
+        assertEquals(5, report.messages(), "two SAs, and an error and two groups with counters that are not zero");
+        ExplainedEvent drops = events.get(2);
+        assertEquals(
+                "ipsecStatistics/aggregateDropPacketStatistics", drops.event().channel());
+        assertNotNull(drops.failure());
+        assertEquals(1, events.get(1).event().fields().size(), "counters at zero say nothing");
         assertTrue(
                 events.stream().anyMatch(event -> event.meaning().contains("this error since the service started: 7")));
         assertEquals(report, read(("\ufeff" + SyntheticWfp.state()).getBytes(StandardCharsets.UTF_16LE)));
@@ -160,10 +174,71 @@ class WfpTest {
                 assertTrue(WfpFiles.recognises(Arrays.copyOf(bytes, Math.min(bytes.length, WfpFiles.HEAD))), name);
                 IkeReport report = read(bytes);
                 assertEquals(List.of(), report.negotiations(), name);
+                assertEquals(Map.of(), unaccounted(bytes), name);
                 // Parts that run to the end of their file close what they did not open.
                 assertEquals(
                         name.endsWith("to-eof.xml") ? 1 : 0, report.problems().size(), name + report.problems());
             }
         }
     }
+
+    /** Lists of the platform that are policy or other traffic, and no negotiations or SAs. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "timeStamp",
+            "sessions",
+            "layers",
+            "providers",
+            "providerContexts",
+            "subLayers",
+            "subscriptions",
+            "filters",
+            "aleConnectedEndpoints",
+            "dynamicKeywordAddresses",
+            // Parts that were cut out of those lists.
+            "layer",
+            "providerContext",
+            "item");
+
+    /** Values by the list that they are in, of lists that are neither read nor known to be of something else. */
+    private static Map<String, Integer> unaccounted(byte[] bytes) throws IOException {
+        Map<String, Integer> lost = new TreeMap<>();
+        Deque<String> path = new ArrayDeque<>();
+        XmlSink count = new XmlSink() {
+            private String text = "";
+
+            @Override
+            public void start(String name, Map<String, String> attributes, long line) {
+                path.addLast(name);
+                text = "";
+            }
+
+            @Override
+            public void text(String more) {
+                text += more;
+            }
+
+            @Override
+            public void end(String name) {
+                List<String> names =
+                        path.stream().filter(one -> !ROOTS.contains(one)).toList();
+                String list = names.isEmpty() ? name : names.get(0);
+                boolean isTime = name.endsWith("NegotiationTime");
+                boolean isRead = list.equals("ikeextStatistics")
+                        || list.equals("ipsecStatistics")
+                        || list.equals("ikeextSas")
+                        || list.equals("ipsecSaContexts")
+                        || list.equals("netEvents");
+                if (!text.isBlank() && !isRead && !isTime && !ELSEWHERE.contains(list)) {
+                    lost.merge(list + "/" + name, 1, Integer::sum);
+                }
+                text = "";
+                path.pollLast();
+            }
+        };
+        XmlFragments.read(
+                TextInput.reader(new ByteArrayInputStream(bytes)), EventLimits.DEFAULT, new ProblemLog(50), count);
+        return lost;
+    }
+
+    private static final Set<String> ROOTS = Set.of("wfpstate", "wfpdiag", "firewallState");
 }
