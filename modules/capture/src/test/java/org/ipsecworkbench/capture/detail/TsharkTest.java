@@ -144,10 +144,9 @@ class TsharkTest {
     }
 
     /** Link layers and tunnels that the lab has not, around packets of the lab. */
-    static List<Path> derived() throws IOException {
+    static List<SharedCaptures.Row> derived() throws IOException {
         return SharedCaptures.index().stream()
-                .filter(row -> row.file().matches("derived/(link|enc|authip)_.*"))
-                .map(SharedCaptures.Row::path)
+                .filter(row -> row.file().matches(SharedCaptures.NONE + "|derived/(link|enc|authip)_.*"))
                 .toList();
     }
 
@@ -198,8 +197,9 @@ class TsharkTest {
 
     @ParameterizedTest
     @MethodSource("derived")
-    void soIsEveryFieldBehindOtherLinkLayersAndTunnels(Path file) throws IOException, InterruptedException {
-        everyFieldOfTheTableIsWhatTsharkReads(file);
+    void soIsEveryFieldBehindOtherLinkLayersAndTunnels(SharedCaptures.Row row)
+            throws IOException, InterruptedException {
+        everyFieldOfTheTableIsWhatTsharkReads(row.path());
     }
 
     private static boolean isCut(List<Detail> tree) {

@@ -19,6 +19,9 @@ import java.util.Map;
  * <p>Looked for from the module's folder upwards, or where the system property {@code ipsecwb.captures} says.
  */
 public final class SharedCaptures {
+    /** The file of the one row where the captures are not there, which counts as skipped. */
+    public static final String NONE = "no captures";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SharedCaptures() {}
@@ -77,7 +80,7 @@ public final class SharedCaptures {
     public static List<Row> index() throws IOException {
         Path folder = folder();
         if (!Files.isRegularFile(folder.resolve("index.tsv"))) {
-            return List.of(new Row(folder, Map.of("file", "no captures", "format", "pcap", "kind", "")));
+            return List.of(new Row(folder, Map.of("file", NONE, "format", "pcap", "kind", "")));
         }
         List<String> lines = Files.readAllLines(folder.resolve("index.tsv"));
         String[] names = lines.get(0).split("\t", -1);
