@@ -69,7 +69,7 @@ class LayersTest {
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
             + "|javax\\.(crypto|net|security|xml)\\.|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
             + "|org\\.ietf\\.jgss\\.|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
-            + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.");
+            + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.|de\\.siegmar\\.fastcsv\\.");
 
     /** What a module exports beside its root package and its SPI: what needs a library that the rest does without. */
     private static final Set<String> EXPORTED = Set.of(
