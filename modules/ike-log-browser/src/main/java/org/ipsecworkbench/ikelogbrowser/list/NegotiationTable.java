@@ -51,7 +51,7 @@ final class NegotiationTable extends ResultTable {
         this.model = model;
         this.toggled = toggled;
         setRowSorter(sorter);
-        column(ListColumn.OUTCOME, Cells.<Row>marked(NegotiationTable::outcome, Handle::new), "Incomplete ×10_");
+        column(ListColumn.OUTCOME, Cells.<Row>marked(NegotiationTable::outcome, Handle::new), "Incomplete ×100___");
         column(ListColumn.FAILURE, Cells.<String>text(String::toString), "authentication");
         column(ListColumn.INITIATOR, Cells.<String>code(String::toString), "10.100.10.1");
         column(ListColumn.RESPONDER, Cells.<String>code(String::toString), "10.100.10.1");
