@@ -2,6 +2,7 @@ package org.ipsecworkbench.ike;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -127,5 +129,67 @@ class ScenarioTest {
             return FailureClass.AUTHENTICATION;
         }
         return logs.contains("giving up after") ? FailureClass.NO_RESPONSE : FailureClass.UNKNOWN;
+    }
+
+    /** Which side refused what, and at which step. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theExplanationIsWhatTheHostsLogged(String name) throws IOException {
+        Path folder = Captures.shared();
+        Path scenario = folder.resolve("scenarios").resolve(name);
+        String logs = logs(scenario);
+        String words = explained(scenario, logs);
+        if (!words.isEmpty() && SPIS.matcher(logs).results().findAny().isEmpty()) {
+            List<String> explanations =
+                    Captures.read(folder.resolve("lab").resolve(name + ".pcap")).negotiations().stream()
+                            .map(Negotiation::failure)
+                            .filter(Objects::nonNull)
+                            .map(Failure::explanation)
+                            .toList();
+            assertFalse(explanations.isEmpty(), "a failure");
+            assertTrue(explanations.stream().allMatch(one -> one.contains(words)), explanations + " without " + words);
+        }
+    }
+
+    private static String explained(Path scenario, String logs) throws IOException {
+        if (CERTIFICATE.matcher(logs).find()) {
+            return isRefusedByInitiator(scenario) ? "it did not accept the responder" : "The responder refused";
+        }
+        if (logs.contains("received NO_PROPOSAL_CHOSEN")) {
+            return logs.contains("parsed QUICK_MODE request")
+                    ? "answered quick mode with an error"
+                    : "none of the proposals";
+        }
+        if (logs.contains("decryption failed?")) {
+            return "the keys differ";
+        }
+        if (logs.contains("received AUTHENTICATION_FAILED")) {
+            return "The responder refused IKE_AUTH";
+        }
+        return logs.contains("giving up after") ? "answered nothing" : "";
+    }
+
+    /** Whether the host that does not trust a certificate is the one that began. */
+    private static boolean isRefusedByInitiator(Path scenario) throws IOException {
+        try (Stream<Path> files = Files.walk(scenario.resolve("hosts"))) {
+            for (Path log : files.filter(file -> file.endsWith("charon.log")).toList()) {
+                String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+                if (CERTIFICATE.matcher(text).find()) {
+                    return text.contains("initiating IKE_SA") || text.contains("initiating Main Mode");
+                }
+            }
+        }
+        throw new IllegalStateException("no log of " + scenario + " is about a certificate");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aNatIsSeenWhereTheHostsLoggedOne(String name) throws IOException {
+        Path folder = Captures.shared();
+        boolean isLogged = logs(folder.resolve("scenarios").resolve(name)).contains("is behind NAT");
+        boolean isSeen = Captures.read(folder.resolve("lab").resolve(name + ".pcap")).negotiations().stream()
+                .flatMap(one -> one.notes().stream())
+                .anyMatch(note -> note.contains("behind a NAT"));
+        assertEquals(isLogged, isSeen);
     }
 }

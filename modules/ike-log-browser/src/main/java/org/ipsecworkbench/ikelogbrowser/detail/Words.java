@@ -97,11 +97,10 @@ public final class Words {
         return failure == null ? "" : failure.failureClass().label();
     }
 
-    /** The outcome for a headline: {@code Failed: authentication}. */
+    /** The outcome for a headline: {@code Failed: authentication}, {@code In clear: soft SA}. */
     public static String headline(Negotiation negotiation) {
-        String failure = failure(negotiation);
-        String outcome = negotiation.outcome().label();
-        return failure.isEmpty() ? outcome : outcome + ": " + failure;
+        String failure = negotiation.isInClear() ? "" : failure(negotiation);
+        return failure.isEmpty() ? negotiation.verdict() : negotiation.verdict() + ": " + failure;
     }
 
     /** Why it ended so, what to do next, and what else is worth knowing: one entry per paragraph. */

@@ -42,6 +42,30 @@ class WordsTest {
     }
 
     @Test
+    void aSoftSaIsInClearInTheHeadline() throws Exception {
+        Negotiation one = Lab.read("c01_ikev1_psk_mismatch").negotiations().get(0);
+        assertEquals("Failed: authentication", Words.headline(one));
+        Negotiation soft = new Negotiation(
+                one.cookies(),
+                one.initiator(),
+                one.responder(),
+                one.module(),
+                one.mode(),
+                one.authentication(),
+                one.outcome(),
+                one.failure(),
+                true,
+                one.offered(),
+                one.chosen(),
+                one.children(),
+                one.notes(),
+                one.steps(),
+                one.droppedSteps(),
+                one.disclosure());
+        assertEquals("In clear: soft SA", Words.headline(soft));
+    }
+
+    @Test
     void whatWasOfferedStandsBesideWhatWasAccepted() throws Exception {
         List<Row> rows =
                 Comparison.of(Lab.read("c01_ikev1_psk_mismatch").negotiations().get(0));

@@ -40,6 +40,19 @@ class NatCheckTest {
         assertEquals(expected, hash.hex());
     }
 
+    /** Hashes that a real host sent: capture ikev1-bug-12610 of Wireshark's tests, IKEv1 with SHA-256. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.0.1, 327ddf5cbb8844aa24c749d03fafc34ec6a01ad32cd42a21220df1fa23ffe233",
+        "192.168.0.100, f65664362c78f8dc4ef3777a4e8e62a24a8bcdb8f6fd31afef21b12b7f658af1"
+    })
+    void hashesOfAPublicCaptureFit(String address, String expected) {
+        Cookies cookies = new Cookies(0xab3e_0f1f_8bc3_be8eL, 0x3411_e716_3666_43fdL);
+        Bytes hash = NatCheck.hash("SHA-256", cookies, address, 500);
+        assertNotNull(hash);
+        assertEquals(expected, hash.hex());
+    }
+
     @Test
     void whatIsNoAddressHasNoHash() {
         assertNull(NatCheck.hash("SHA-1", COOKIES, "::g", 1));

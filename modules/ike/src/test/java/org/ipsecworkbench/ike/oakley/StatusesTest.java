@@ -1,19 +1,28 @@
 package org.ipsecworkbench.ike.oakley;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.Failure.Numbering;
 import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.FailureCodes;
+import org.ipsecworkbench.ike.negotiate.Causes;
+import org.ipsecworkbench.ike.table.Table;
 import org.ipsecworkbench.ike.testing.Captures;
+import org.ipsecworkbench.ike.testing.SyntheticLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +105,37 @@ class StatusesTest {
                     FailureCodes.of(Numbering.WIN32, read, List.of()).failureClass();
             assertEquals(false, failureClass == FailureClass.UNKNOWN, "status " + code);
         }
+    }
+
+    /** Each error of the tables that is a failure, in a synthetic log as the block that tells of a failed main mode. */
+    @Test
+    void everyErrorOfTheTablesEndsANegotiationOfALog() throws IOException {
+        int counted = 0;
+        Set<FailureClass> classes = EnumSet.noneOf(FailureClass.class);
+        for (String[] row : Table.rows(Causes.class, "codes.tsv")) {
+            long code = Long.decode(row[1]);
+            boolean isOfLogs = row[0].equals("win32") && code >= 13_801 && code <= 13_908;
+            if (!isOfLogs || FailureCodes.isBenign(Numbering.WIN32, code) || code == 13_813 || code == 13_805) {
+                continue;
+            }
+            counted++;
+            byte[] log = new SyntheticLog()
+                    .start("PresharedKey KeyLen 24")
+                    .first()
+                    .toKeys(1)
+                    .failure(Long.toHexString(code), true, "Preshared key ID.", "Me", "synthetic reason")
+                    .bytes();
+            Failure failure =
+                    OakleyLogsTest.read(log).report().negotiations().get(0).failure();
+            assertNotNull(failure, row[2]);
+            assertNotNull(failure.code(), row[2]);
+            assertEquals(code, failure.code().value());
+            assertEquals(FailureCodes.of(Numbering.WIN32, code, List.of()).explanation(), failure.explanation());
+            classes.add(failure.failureClass());
+        }
+        assertTrue(counted > 80, "errors: " + counted);
+        Set<FailureClass> others = EnumSet.complementOf(EnumSet.copyOf(classes));
+        // Silence has its own tests, and what no table knows, too.
+        assertEquals(EnumSet.of(FailureClass.UNKNOWN), others.stream().collect(Collectors.toSet()));
     }
 }
