@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.ipsecworkbench.capture.ScanMonitor;
 
 /**
@@ -15,8 +14,8 @@ import org.ipsecworkbench.capture.ScanMonitor;
  * on. Cancels once everything that it has written was read.
  */
 public final class Appender implements ScanMonitor {
-    /** By then a scan that was told of the last bytes has come to wait. */
-    private static final long REST = TimeUnit.MILLISECONDS.toNanos(100);
+    /** Each thread of a scan asks once more at the end of a pass; whoever asks more often waits. */
+    private static final int ASKED_AT_REST = 8;
 
     private final Path file;
     private final byte[] bytes;
@@ -24,7 +23,12 @@ public final class Appender implements ScanMonitor {
     private final Random random;
     private int written;
     private int limit;
-    private long quietSince;
+    /** Where the scan has come to, and the size of the file that it knew then. */
+    private long read = -1;
+
+    private long known;
+    /** Counted, not timed: a busy machine may leave the scan alone for long. */
+    private int askedInVain;
 
     /** Of so many pieces on average; begins with an empty file. */
     public Appender(Path file, byte[] bytes, int pieces, long seed) throws IOException {
@@ -40,7 +44,7 @@ public final class Appender implements ScanMonitor {
         int end = Math.min(limit, written + count);
         Files.write(file, Arrays.copyOfRange(bytes, written, end), StandardOpenOption.APPEND);
         written = end;
-        quietSince = System.nanoTime();
+        askedInVain = 0;
         return this;
     }
 
@@ -66,11 +70,14 @@ public final class Appender implements ScanMonitor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return System.nanoTime() - quietSince > REST;
+        askedInVain++;
+        return known >= written && (read >= known || askedInVain > ASKED_AT_REST);
     }
 
     @Override
     public synchronized void progress(long done, long total) {
-        quietSince = System.nanoTime();
+        read = done;
+        known = total;
+        askedInVain = 0;
     }
 }
