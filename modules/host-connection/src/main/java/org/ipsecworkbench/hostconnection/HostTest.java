@@ -83,12 +83,15 @@ public final class HostTest {
         succeeded(ConnectionStep.SHELL, "commands can be run");
         values = SystemProbe.values(transcript);
         if (!values.containsKey("os")) {
-            failed(
-                    new Failure(
-                            ConnectionStep.SYSTEM,
-                            FailureCause.NOT_AVAILABLE,
-                            "PowerShell on the host did not say what the host is.",
-                            "Run powershell -Command $PSVersionTable there; without PowerShell the workbench knows less of a host."));
+            values = SystemProbe.withoutPowerShell(connection);
+        }
+        if (!values.containsKey("os")) {
+            failed(new Failure(
+                    ConnectionStep.SYSTEM,
+                    FailureCause.NOT_AVAILABLE,
+                    "Neither PowerShell nor the registry of the host said what the host is.",
+                    "Run powershell -Command $PSVersionTable and reg query \"HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\""
+                            + " there, and see what they print."));
             return;
         }
         elevation();
@@ -115,8 +118,9 @@ public final class HostTest {
                         .map(value -> value.getKey().substring("service.".length()) + " "
                                 + value.getValue().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
-        String detail = value("os") + ", " + value("version") + ", " + value("culture") + ", PowerShell "
-                + value("powershell") + (services.isEmpty() ? "" : "; " + services);
+        String detail = value("os") + ", " + value("version") + ", " + value("culture")
+                + (value("powershell").equals("none") ? ", no PowerShell" : ", PowerShell " + value("powershell"))
+                + (services.isEmpty() ? "" : "; " + services);
         if (clockOffset != null && clockOffset.abs().compareTo(MAX_OFFSET) > 0) {
             failed(new Failure(
                     ConnectionStep.SYSTEM,

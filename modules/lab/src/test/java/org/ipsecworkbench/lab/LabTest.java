@@ -102,6 +102,19 @@ class LabTest {
     }
 
     @Test
+    void aHostWithoutPowerShellSaysWhatItIs() throws IOException {
+        try (Lab old = Lab.start(Scenario.find("respond-only").orElseThrow(), "Administrator", PASSWORD, 0);
+                Credentials credentials = Credentials.password(old.user(), PASSWORD)) {
+            HostAddress address =
+                    HostAddress.parse("winrm://127.0.0.1:" + old.hosts().get(0).port());
+            HostTest.Report report = HostTest.run(address, credentials, ConnectionOptions.DEFAULT);
+            assertTrue(report.isOk(), report::toString);
+            assertEquals("5.2.3790", report.values().get("version"));
+            assertEquals("Running", report.values().get("service.PolicyAgent"));
+        }
+    }
+
+    @Test
     void aWrongPasswordIsRejected() {
         ConnectionException rejected = assertThrows(ConnectionException.class, () -> open("wrong".toCharArray()));
         assertEquals(FailureCause.CREDENTIALS_REJECTED, rejected.failure().cause());

@@ -15,6 +15,8 @@ public final class Registry {
     /** Values that one key holds at most. */
     public static final int MAX_VALUES = 1_000;
 
+    private static final Map<String, String> HIVES = Map.of("HKLM", "HKEY_LOCAL_MACHINE", "HKU", "HKEY_USERS");
+
     private final SortedMap<String, SortedMap<String, Value>> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
@@ -28,8 +30,10 @@ public final class Registry {
     /** The path with the hive's long name. */
     public static String path(String key) {
         String plain = key.endsWith("\\") ? key.substring(0, key.length() - 1) : key;
-        String upper = plain.toUpperCase(Locale.ROOT);
-        return upper.equals("HKLM") || upper.startsWith("HKLM\\") ? "HKEY_LOCAL_MACHINE" + plain.substring(4) : plain;
+        int end = plain.indexOf('\\');
+        String hive = end < 0 ? plain : plain.substring(0, end);
+        String name = HIVES.get(hive.toUpperCase(Locale.ROOT));
+        return name == null ? plain : name + plain.substring(hive.length());
     }
 
     /** The values of a key, or null where there is no such key. */

@@ -81,11 +81,20 @@ public final class WindowsHost {
         registry.put(codePages, "OEMCP", "REG_SZ", Integer.toString(language.codePage()));
         String root = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
         registry.put(root, "ProductName", "REG_SZ", version.caption());
+        String number = version.number();
+        // Releases from 10 on keep saying 6.3 here, for programs that are older than them.
         registry.put(
                 root,
-                "CurrentBuildNumber",
+                "CurrentVersion",
                 "REG_SZ",
-                version.number().substring(version.number().lastIndexOf('.') + 1));
+                number.startsWith("10.") ? "6.3" : number.substring(0, number.lastIndexOf('.')));
+        registry.put(root, "CurrentBuildNumber", "REG_SZ", number.substring(number.lastIndexOf('.') + 1));
+        registry.put(
+                "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\Language",
+                "InstallLanguage",
+                "REG_SZ",
+                language.identifier());
+        registry.put("HKU\\S-1-5-19\\Environment", "TEMP", "REG_EXPAND_SZ", "%USERPROFILE%\\Local Settings\\Temp");
     }
 
     public LabNetwork network() {
