@@ -18,7 +18,7 @@ public final class CaptureOpener implements FileOpener {
 
     @Override
     public void open(Path file) {
-        SwingUtilities.invokeLater(() -> CaptureWindow.show(file));
+        SwingUtilities.invokeLater(() -> CaptureWindows.show(file));
     }
 
     @Override

@@ -9,6 +9,6 @@ import org.openide.util.lookup.ServiceProvider;
 public final class CapturePackets implements PacketViewer {
     @Override
     public void show(Path capture, long packet) {
-        CaptureWindow.show(capture, packet - 1);
+        CaptureWindows.show(capture).show(packet - 1);
     }
 }

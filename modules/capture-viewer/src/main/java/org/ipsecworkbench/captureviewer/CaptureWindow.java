@@ -36,9 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.Lookups;
-import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 
 /** The window of one capture. */
 @TopComponent.Description(
@@ -100,7 +98,7 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     /** The packet, from 0, that is to be shown as soon as it is read; -1 is none. */
     private long wanted = -1;
 
-    private CaptureWindow(Path file) {
+    CaptureWindow(Path file) {
         this.file = file;
         load = new CaptureLoad(file, this::show);
         compare = new ComparePanel(file, new Others());
@@ -137,27 +135,31 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         associateLookup(Lookups.fixed(this));
     }
 
-    /** Opens a file, or brings its window to the front. */
-    static void show(Path file) {
-        show(file, false);
+    /** Goes to a packet, counted from 0, as soon as it is read. */
+    void show(long packet) {
+        wanted = packet;
+        goToWanted();
     }
 
-    /**
-     * Opens a file that another program writes, or brings its window to the front, and follows it. On the event dispatch
-     * thread.
-     */
-    public static void showAndFollow(Path file) {
-        show(file, true);
-    }
-
-    /** Opens a file, or brings its window to the front, and goes to a packet, counted from 0, as soon as it is read. */
-    static void show(Path file, long packet) {
-        show(file, false);
-        CaptureWindow window = find(file);
-        if (window != null) {
-            window.wanted = packet;
-            window.goToWanted();
+    /** Reads the file, or reads and follows it. */
+    void start(boolean follow) {
+        if (follow) {
+            follow(true);
+        } else {
+            load.start();
         }
+    }
+
+    /** Whether the file is being read or was read to its end. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Shows the state of the capture that writes the file. */
+    void show(LiveCapture capture) {
+        live = new LiveStrip(capture, file, this::turned);
+        strips.add(live, 0);
+        revalidate();
     }
 
     private void goToWanted() {
@@ -167,73 +169,15 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         }
     }
 
-    private static void show(Path file, boolean follow) {
-        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof CaptureWindow window && window.file.equals(file)) {
-                if (window.whole) {
-                    window.requestActive();
-                    if (follow) {
-                        window.follow(true);
-                    }
-                    return;
-                }
-                // Asked for again after it was cancelled or failed: read anew.
-                window.close();
-            }
-        }
-        CaptureWindow window = new CaptureWindow(file);
-        Mode editor = WindowManager.getDefault().findMode("editor");
-        if (editor != null) {
-            editor.dockInto(window);
-        }
-        window.open();
-        window.requestActive();
-        if (follow) {
-            window.follow(true);
-        } else {
-            window.load.start();
-        }
-    }
-
-    /** Opens a window for a capture that was started on this machine, and follows its file. */
-    static void show(LiveCapture capture) {
-        List<Path> files = capture.files();
-        Path file = files.get(files.size() - 1);
-        CaptureWindow overwritten = find(file);
-        if (overwritten != null) {
-            overwritten.close();
-        }
-        showAndFollow(file);
-        CaptureWindow window = find(file);
-        if (window != null) {
-            window.live = new LiveStrip(capture, file, window::turned);
-            window.strips.add(window.live, 0);
-            window.revalidate();
-        }
-    }
-
-    private static @Nullable CaptureWindow find(Path file) {
-        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof CaptureWindow window && window.file.equals(file)) {
-                return window;
-            }
-        }
-        return null;
-    }
-
     /** The capture goes on in the next file of its ring, and so in the next window; this one may soon be deleted. */
     private void turned(LiveCapture capture) {
         TopComponent active = TopComponent.getRegistry().getActivated();
         live = null;
-        show(capture);
-        List<Path> files = capture.files();
-        CaptureWindow next = find(files.get(files.size() - 1));
+        CaptureWindow next = CaptureWindows.show(capture);
         close();
-        if (next != null) {
-            next.tabs.setSelectedIndex(tabs.getSelectedIndex());
-            // Who works in another window stays there.
-            (active == null || active == this ? next : active).requestActive();
-        }
+        next.tabs.setSelectedIndex(tabs.getSelectedIndex());
+        // Who works in another window stays there.
+        (active == null || active == this ? next : active).requestActive();
     }
 
     /** Following ends when the capture has ended and everything was read. */
@@ -402,8 +346,8 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
         @Override
         public List<Open> open() {
             List<Open> open = new ArrayList<>();
-            for (TopComponent one : TopComponent.getRegistry().getOpened()) {
-                if (one instanceof CaptureWindow window && window != CaptureWindow.this && window.newest != null) {
+            for (CaptureWindow window : CaptureWindows.open()) {
+                if (window != CaptureWindow.this && window.newest != null) {
                     open.add(new Open(window.file, window.newest));
                 }
             }

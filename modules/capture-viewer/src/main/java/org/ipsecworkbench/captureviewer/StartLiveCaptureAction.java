@@ -24,6 +24,6 @@ import org.openide.util.NbBundle.Messages;
 public final class StartLiveCaptureAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
-        new LiveDialog(CaptureWindow::show).show();
+        new LiveDialog(CaptureWindows::show).show();
     }
 }
