@@ -6,24 +6,18 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ipsecworkbench.capture.datagram.DatagramPipeline;
-import org.ipsecworkbench.capture.decode.FrameDecoder;
-import org.ipsecworkbench.capture.detail.PacketDetails;
 import org.ipsecworkbench.capture.filter.Selector;
-import org.ipsecworkbench.capture.judge.Addresses;
 import org.ipsecworkbench.capture.judge.CoverageJudge;
-import org.ipsecworkbench.capture.scan.FlowTable;
 import org.ipsecworkbench.capture.scan.Growth;
 import org.ipsecworkbench.capture.scan.MappedSource;
 import org.ipsecworkbench.capture.scan.Scan;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
 import org.ipsecworkbench.capture.spi.PackedCaptureFormat;
-import org.ipsecworkbench.capture.spi.RecordBatch;
 import org.ipsecworkbench.capture.spi.RecordReader;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +39,6 @@ import org.jspecify.annotations.Nullable;
  * collector finds it.
  */
 public final class Capture implements Closeable {
-    private static final String GONE = "The file was changed; this packet is no longer in it.";
-
-    /** Bytes at the position of every record in every format: Network Monitor has an entry of its frame table there. */
-    private static final int SMALLEST_RECORD = 4;
-
     /** Bytes of the file header of pcap; the others that can be followed are recognised by fewer. */
     private static final int LONGEST_HEADER = 24;
 
@@ -61,17 +50,14 @@ public final class Capture implements Closeable {
 
     private final RecordReader reader;
     private final ProblemLog problems;
-    private final int maxRecord;
     private final int maxFragmentedDatagrams;
     private final Scan scan;
+    private final PacketReader packets;
     private final AtomicBoolean scanned = new AtomicBoolean();
     /** Empty, or why the file was never one to follow. */
     private final String finished;
 
     private final AtomicBoolean reading = new AtomicBoolean();
-    private volatile @Nullable Judged judged;
-
-    private record Judged(long packets, List<Confidentiality> flows) {}
 
     private Capture(
             Path file,
@@ -83,15 +69,14 @@ public final class Capture implements Closeable {
             ProblemLog problems)
             throws IOException {
         this.file = file;
-
         this.format = format;
         this.source = source;
         this.copies = copies;
         this.problems = problems;
-        maxRecord = limits.maxRecordBytes();
         maxFragmentedDatagrams = limits.maxFragmentedDatagrams();
         reader = format.open(source, limits, problems);
         scan = new Scan(source, reader, limits, problems);
+        packets = new PacketReader(source, reader, scan, limits.maxRecordBytes());
         if (packed) {
             finished = "A compressed file cannot be followed, since it is unpacked as a whole.";
         } else {
@@ -258,47 +243,12 @@ public final class Capture implements Closeable {
      * @throws IndexOutOfBoundsException if there is no such packet (yet)
      */
     public Packet packet(long index) {
-        try {
-            return decoded(index);
-        } catch (ChangedFileException e) {
-            return new Packet(index, null, "", "", scan.flows().trafficClass(flowOf(index)), 0, 0, GONE);
-        }
-    }
-
-    private Packet decoded(long index) {
-        RecordBatch record = record(index);
-        FrameDecoder decoder = new FrameDecoder();
-        long data = record.data[0];
-        decoder.decode(source.buffer(data), source.index(data), record.captured[0], record.linkType[0]);
-        FlowTable flows = scan.flows();
-        int flow = flowOf(index);
-        long[] addresses = flows.addresses(flow);
-        TrafficClass trafficClass = flows.trafficClass(flow);
-        return new Packet(
-                index,
-                record.time[0] == RecordBatch.NO_TIME ? null : CoverageJudge.instant(record.time[0]),
-                Addresses.text(addresses[0], addresses[1]),
-                Addresses.text(addresses[2], addresses[3]),
-                trafficClass,
-                record.original[0] & 0xffffffffL,
-                record.captured[0],
-                PacketInfo.of(decoder.frame, trafficClass, flows.spi(flow)));
+        return packets.packet(index);
     }
 
     /** A copy of the captured bytes of one packet from its link header on; empty where the file has lost them. */
     public ByteBuffer bytes(long index) {
-        try {
-            return copy(record(index));
-        } catch (ChangedFileException e) {
-            return ByteBuffer.allocate(0);
-        }
-    }
-
-    private ByteBuffer copy(RecordBatch record) {
-        long data = record.data[0];
-        byte[] copy = new byte[record.captured[0]];
-        source.buffer(data).get(source.index(data), copy);
-        return ByteBuffer.wrap(copy).asReadOnlyBuffer();
+        return packets.bytes(index);
     }
 
     /**
@@ -306,7 +256,7 @@ public final class Capture implements Closeable {
      * Windows' event traces at which component of the network stack it was seen. Empty where the format has no room.
      */
     public List<String> notes(long index) {
-        return reader.notes(scan.pages().position(index));
+        return packets.notes(index);
     }
 
     /**
@@ -316,62 +266,7 @@ public final class Capture implements Closeable {
      * @throws IndexOutOfBoundsException if there is no such packet (yet)
      */
     public List<Detail> details(long index) {
-        try {
-            return dissected(index);
-        } catch (ChangedFileException e) {
-            return List.of(new Detail("Frame", GONE, Detail.State.WRONG, -1, 0, List.of()));
-        }
-    }
-
-    private List<Detail> dissected(long index) {
-        RecordBatch record = record(index);
-        int flow = flowOf(index);
-        TrafficClass trafficClass = scan.flows().trafficClass(flow);
-        return PacketDetails.of(
-                copy(record),
-                new PacketDetails.Facts(
-                        index,
-                        time(record),
-                        time(record(0)),
-                        record.original[0] & 0xffffffffL,
-                        record.linkType[0],
-                        trafficClass,
-                        scan.flows().exemption(flow),
-                        trafficClass.isEsp() ? confidentiality(flow) : Confidentiality.UNKNOWN,
-                        notes(index)));
-    }
-
-    /** Judged once for as many packets as there are. */
-    private Confidentiality confidentiality(int flow) {
-        Judged all = judged;
-        long packets = packets();
-        if (all == null || all.packets() != packets) {
-            all = new Judged(packets, CoverageJudge.confidentiality(scan));
-            judged = all;
-        }
-        return all.flows().get(flow);
-    }
-
-    private static @Nullable Instant time(RecordBatch record) {
-        return record.time[0] == RecordBatch.NO_TIME ? null : CoverageJudge.instant(record.time[0]);
-    }
-
-    private RecordBatch record(long index) {
-        RecordBatch one = new RecordBatch(1, 0);
-        long position = scan.pages().position(index);
-        if (source.holds(position + SMALLEST_RECORD)) {
-            reader.read(position, one);
-        }
-        boolean sound = one.size() == 1 && one.captured[0] >= 0 && one.captured[0] <= maxRecord;
-        if (!sound || !source.holds(one.data[0] + one.captured[0])) {
-            throw new ChangedFileException();
-        }
-        return one;
-    }
-
-    /** Where a packet was, something else is now: whoever writes the file began anew. */
-    private static final class ChangedFileException extends RuntimeException {
-        private static final long serialVersionUID = 1;
+        return packets.details(index);
     }
 
     /** The {@link Flow#id()} of one packet: an array look-up, fit for filters over millions of packets. */
@@ -388,11 +283,11 @@ public final class Capture implements Closeable {
      *     bytes of the file
      */
     public PacketSelection select(PacketFilter filter, ScanMonitor monitor) {
-        long packets = packets();
+        long among = packets();
         if (filter.isAll()) {
-            return PacketSelection.all(packets);
+            return PacketSelection.all(among);
         }
-        return PacketSelection.of(Selector.select(source, reader, scan, filter.node(), packets, monitor));
+        return PacketSelection.of(Selector.select(source, reader, scan, filter.node(), among, monitor));
     }
 
     /**
