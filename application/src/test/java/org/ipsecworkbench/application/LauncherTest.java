@@ -185,6 +185,22 @@ class LauncherTest {
     }
 
     @Test
+    void loadsAModuleOfAnyName() throws Exception {
+        environment.put("DISPLAY", ":77");
+        String module = HOSTILE + ".jar";
+        write(folder.resolve(module), "");
+        Run run = ipsecwb("load", module);
+        assertEquals(0, run.exit(), run.err());
+        List<String> call = lastJavaCall();
+        assertEquals(
+                List.of("--reload", folder.resolve(module).toString()), call.subList(call.size() - 2, call.size()));
+        assertFalse(Files.exists(folder.resolve("pwned")));
+        Run missing = ipsecwb("load", "nowhere.jar");
+        assertEquals(1, missing.exit());
+        assertTrue(missing.err().contains("cannot load nowhere.jar"), missing.err());
+    }
+
+    @Test
     void withoutADisplaySaysWhatWorksInstead() throws Exception {
         write(folder.resolve(HOSTILE), "");
         Run run = ipsecwb("open", HOSTILE);

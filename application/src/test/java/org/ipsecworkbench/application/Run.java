@@ -13,6 +13,11 @@ record Run(int exit, String out, String err) {
 
     /** Runs a command without standard input; a variable given as the empty string is unset. */
     static Run of(Path folder, Map<String, String> environment, List<String> command) throws Exception {
+        return of(folder, environment, command, 60);
+    }
+
+    /** The same with so many seconds to end. */
+    static Run of(Path folder, Map<String, String> environment, List<String> command, int seconds) throws Exception {
         Path out = Files.createTempFile("run", ".out");
         Path err = Files.createTempFile("run", ".err");
         try {
@@ -29,9 +34,9 @@ record Run(int exit, String out, String err) {
                 }
             });
             Process process = builder.start();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("still running after 60 s: " + command);
+                throw new IOException("still running after " + seconds + " s: " + command);
             }
             return new Run(process.exitValue(), read(out), read(err));
         } finally {

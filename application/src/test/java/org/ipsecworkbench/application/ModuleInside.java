@@ -1,0 +1,101 @@
+package org.ipsecworkbench.application;
+
+import java.io.File;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.swing.Action;
+import javax.swing.SwingUtilities;
+import org.netbeans.api.autoupdate.InstallSupport;
+import org.netbeans.api.autoupdate.OperationContainer;
+import org.netbeans.api.autoupdate.OperationSupport;
+import org.netbeans.api.autoupdate.UpdateManager;
+import org.netbeans.api.autoupdate.UpdateUnit;
+import org.netbeans.api.autoupdate.UpdateUnitProvider;
+import org.netbeans.api.autoupdate.UpdateUnitProviderFactory;
+import org.netbeans.jemmy.operators.JTableOperator;
+import org.openide.awt.Actions;
+import org.openide.windows.TopComponent;
+
+/**
+ * Installs the module of somebody else, as the plugin manager does with a file, uses it, and uninstalls it. Runs in the
+ * application.
+ */
+public class ModuleInside extends WindowCase {
+    /** The file that is installed. */
+    static final String NBM = "ipsecwb.test.nbm";
+
+    private static final String NAME = "com.example.module";
+    /** ESP from 192.0.2.1 to 192.0.2.2 in IPv4 on Ethernet. */
+    private static final byte[] PACKET = HexFormat.of()
+            .parseHex("0000000000010000000000020800" + "4500001c000000004032" + "0000c0000201c0000202"
+                    + "0000100000000001");
+
+    public ModuleInside(String name) {
+        super(name);
+    }
+
+    public void testAModuleOfSomebodyElse() throws Exception {
+        assertFalse("the action before", isThere());
+        install(new File(System.getProperty(NBM)));
+        until("the action of the module", ModuleInside::isThere);
+
+        Path capture = Files.createTempFile("ipsecwb-module", ".example");
+        Files.write(
+                capture,
+                ByteBuffer.allocate(8 + 12 + PACKET.length)
+                        .put("EXAMPLE1".getBytes(StandardCharsets.US_ASCII))
+                        .putLong(1_767_225_600_000_000_000L)
+                        .putInt(PACKET.length)
+                        .put(PACKET)
+                        .array());
+        // Only the format of the module knows this file, and only its window has this table.
+        open(capture);
+        until("the capture", () -> action().isEnabled());
+        SwingUtilities.invokeAndWait(() -> action().actionPerformed(null));
+        JTableOperator pairs = table("pairsByBytes");
+        pairs.waitState(rows(1));
+        assertEquals("192.0.2.1", cell(pairs, 0, 0));
+        screenshot("a-module-in-use");
+
+        SwingUtilities.invokeAndWait(
+                () -> TopComponent.getRegistry().getActivated().close());
+        uninstall();
+        until("no action of the module", () -> !isThere());
+        Files.delete(capture);
+    }
+
+    private static boolean isThere() {
+        return Actions.forID("Capture", NAME + ".PairsAction") != null;
+    }
+
+    private static Action action() {
+        return Actions.forID("Capture", NAME + ".PairsAction");
+    }
+
+    private static void install(File nbm) throws Exception {
+        UpdateUnitProvider provider = UpdateUnitProviderFactory.getDefault().create("file", nbm);
+        OperationContainer<InstallSupport> container = OperationContainer.createForInstall();
+        for (UpdateUnit unit : provider.getUpdateUnits(UpdateManager.TYPE.MODULE)) {
+            assertEquals(
+                    Set.of(), container.add(unit.getAvailableUpdates().get(0)).getBrokenDependencies());
+        }
+        InstallSupport support = container.getSupport();
+        assertNull(
+                "needs no restart",
+                support.doInstall(support.doValidate(support.doDownload(null, false, false), null), null));
+    }
+
+    private static void uninstall() throws Exception {
+        for (UpdateUnit unit : UpdateManager.getDefault().getUpdateUnits(UpdateManager.TYPE.MODULE)) {
+            if (unit.getCodeName().equals(NAME)) {
+                OperationContainer<OperationSupport> container = OperationContainer.createForDirectUninstall();
+                container.add(unit.getInstalled());
+                assertNull("needs no restart", container.getSupport().doOperation(null));
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A capture format and a window for IPsec Workbench. */
+package ${package};
