@@ -57,13 +57,14 @@ class LayersTest {
             "captureviewer", Layer.VIEW,
             "ikelogbrowser", Layer.VIEW,
             "workbench", Layer.VIEWS_SHARE,
+            "policy", Layer.ENGINE,
             "ike", Layer.ENGINE,
             "lab", Layer.BESIDE,
             "capture", Layer.ENGINE,
             "hostconnection", Layer.GROUND);
 
     /** The engines from the top down: each may use those below it. */
-    private static final List<String> ENGINES = List.of("ike", "capture");
+    private static final List<String> ENGINES = List.of("policy", "ike", "capture");
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"

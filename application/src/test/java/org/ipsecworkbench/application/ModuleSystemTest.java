@@ -77,6 +77,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.ikelogbrowser",
                             "org.ipsecworkbench.lab",
+                            "org.ipsecworkbench.policy",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");

@@ -1,0 +1,17 @@
+package org.ipsecworkbench.policy;
+
+import java.util.List;
+import org.ipsecworkbench.capture.Problem;
+
+/**
+ * What reading found, and what could not be read.
+ *
+ * @param model never better than what was read
+ * @param problems what contradicts its format, with the place
+ */
+public record Parsed<T>(T model, List<Problem> problems) {
+    /** Copies the list. */
+    public Parsed {
+        problems = List.copyOf(problems);
+    }
+}

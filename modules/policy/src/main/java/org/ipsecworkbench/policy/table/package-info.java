@@ -1,0 +1,5 @@
+/** Reads the tables of facts among the resources. */
+@NullMarked
+package org.ipsecworkbench.policy.table;
+
+import org.jspecify.annotations.NullMarked;
