@@ -1,0 +1,418 @@
+package org.ipsecworkbench.policy.predict;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.Divergence;
+import org.ipsecworkbench.policy.Fact;
+import org.ipsecworkbench.policy.Filter;
+import org.ipsecworkbench.policy.KeyModule;
+import org.ipsecworkbench.policy.MainModeOffer;
+import org.ipsecworkbench.policy.Place;
+import org.ipsecworkbench.policy.ProofStep;
+import org.ipsecworkbench.policy.ProofStep.Status;
+import org.ipsecworkbench.policy.Protocols;
+import org.ipsecworkbench.policy.QuickModeOffer;
+import org.ipsecworkbench.policy.Rule;
+import org.ipsecworkbench.policy.table.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** The steps m1 to m6 of policy-model.md, section 4, between a host that begins and one that answers. */
+final class Negotiation {
+    private final Party sender;
+    private final Party receiver;
+    private final @Nullable Filter senderFilter;
+    private final @Nullable Filter receiverFilter;
+    private final List<ProofStep> steps = new ArrayList<>();
+    private final Set<Fact> facts = new LinkedHashSet<>();
+    private @Nullable MainModeOffer mainMode;
+    private @Nullable QuickModeOffer quickMode;
+    private @Nullable Divergence divergence;
+    private String cure = "";
+    private boolean isUnanswered;
+
+    Negotiation(Party sender, @Nullable Filter senderFilter, Party receiver, @Nullable Filter receiverFilter) {
+        this.sender = sender;
+        this.receiver = receiver;
+        this.senderFilter = senderFilter;
+        this.receiverFilter = receiverFilter;
+        facts.addAll(sender.assumed());
+        facts.addAll(receiver.assumed());
+    }
+
+    /** The suite that both agree on; null where they do not. */
+    @Nullable
+    QuickModeOffer run() {
+        boolean isAgreed = modules() && mainMode() && auth() && selectors() && mode() && pfs() && quickMode();
+        return isAgreed ? quickMode : null;
+    }
+
+    List<ProofStep> steps() {
+        return steps;
+    }
+
+    Set<Fact> facts() {
+        return facts;
+    }
+
+    @Nullable
+    Divergence divergence() {
+        return divergence;
+    }
+
+    String cure() {
+        return cure;
+    }
+
+    /** Whether it failed since no message was ever answered. */
+    boolean isUnanswered() {
+        return isUnanswered;
+    }
+
+    private boolean modules() {
+        Set<KeyModule> one = sender.modules();
+        Set<KeyModule> other = receiver.modules();
+        Set<KeyModule> common = EnumSet.allOf(KeyModule.class);
+        if (!one.isEmpty()) {
+            common.retainAll(one);
+        }
+        if (!other.isEmpty()) {
+            common.retainAll(other);
+        }
+        List<Place> senderPlace = List.of(sender.rule().placeOf("keymodule"));
+        List<Place> receiverPlace = List.of(receiver.rule().placeOf("keymodule"));
+        if (common.isEmpty()) {
+            isUnanswered = true;
+            fail(
+                    new ProofStep(
+                            "m1",
+                            "Key module",
+                            Status.FAILED,
+                            words(one),
+                            words(other),
+                            senderPlace,
+                            receiverPlace,
+                            "They have no key module in common, so nobody answers (13805, 13813)."),
+                    "key module",
+                    "Let one of both also use " + (one.contains(KeyModule.IKEV1) ? words(one) : words(other)) + ".");
+            return false;
+        }
+        if (one.isEmpty() || other.isEmpty()) {
+            facts.add(Facts.of(common.contains(KeyModule.IKEV1) ? "default-modules" : "default-modules-unsure"));
+        }
+        steps.add(new ProofStep(
+                "m1",
+                "Key module",
+                Status.AGREED,
+                words(one),
+                words(other),
+                senderPlace,
+                receiverPlace,
+                "Both can use " + words(one.isEmpty() && other.isEmpty() ? EnumSet.of(KeyModule.IKEV1) : common)
+                        + "."));
+        return true;
+    }
+
+    private static String words(Set<KeyModule> modules) {
+        return modules.isEmpty()
+                ? "default"
+                : modules.stream().sorted().map(KeyModule::label).collect(Collectors.joining(", "));
+    }
+
+    private boolean mainMode() {
+        String one = offers(sender.mainMode().stream().map(MainModeOffer::label).toList());
+        String other =
+                offers(receiver.mainMode().stream().map(MainModeOffer::label).toList());
+        for (MainModeOffer offer : sender.mainMode()) {
+            for (MainModeOffer accepted : receiver.mainMode()) {
+                if (offer.agreesWith(accepted)) {
+                    mainMode = offer;
+                    steps.add(new ProofStep(
+                            "m3",
+                            "Main mode offers",
+                            Status.AGREED,
+                            one,
+                            other,
+                            List.of(offer.place()),
+                            List.of(accepted.place()),
+                            "The first offer that both have is " + offer.label() + "."));
+                    return true;
+                }
+            }
+        }
+        Closest<MainModeOffer> closest = Closest.mainMode(sender.mainMode(), receiver.mainMode());
+        fail(
+                new ProofStep(
+                        "m3",
+                        "Main mode offers",
+                        Status.FAILED,
+                        one,
+                        other,
+                        List.of(closest.ofSender().place()),
+                        List.of(closest.ofReceiver().place()),
+                        "They have no offer in common (13802, 13868)."),
+                Closest.values(closest.ofSender()),
+                Closest.values(closest.ofReceiver()),
+                closest.attributes().get(0));
+        cure = cure(
+                "main mode offer",
+                closest.ofSender().label(),
+                Closest.values(closest.ofSender()),
+                closest.ofReceiver().label(),
+                Closest.values(closest.ofReceiver()));
+        return false;
+    }
+
+    private boolean auth() {
+        String one = offers(sender.auth().stream().map(AuthMethod::label).toList());
+        String other = offers(receiver.auth().stream().map(AuthMethod::label).toList());
+        for (AuthMethod method : sender.auth()) {
+            for (AuthMethod accepted : receiver.auth()) {
+                if (AuthComparison.isCommon(method, accepted)) {
+                    return chosen(method, accepted, one, other);
+                }
+            }
+        }
+        AuthMethod first = sender.auth().get(0);
+        fail(
+                new ProofStep(
+                        "m4",
+                        "Authentication",
+                        Status.FAILED,
+                        one,
+                        other,
+                        List.of(first.place()),
+                        List.of(receiver.auth().get(0).place()),
+                        "They have no method in common (13802, 13889)."),
+                "authentication method",
+                "Add " + first.label() + ", which " + sender.name() + " uses, to " + receiver.name() + ".");
+        return false;
+    }
+
+    private boolean chosen(AuthMethod method, AuthMethod accepted, String one, String other) {
+        List<Place> senderPlace = List.of(method.place());
+        List<Place> receiverPlace = List.of(accepted.place());
+        boolean isFirst = sender.auth().size() > 1 || receiver.auth().size() > 1;
+        if (isFirst) {
+            facts.add(Facts.of("ikev1-first-method"));
+        }
+        if (method.kind() == AuthMethod.Kind.PRESHARED_KEY
+                && !method.keyDigest().isEmpty()
+                && !accepted.keyDigest().isEmpty()
+                && !method.keyDigest().equals(accepted.keyDigest())) {
+            fail(
+                    new ProofStep(
+                            "m4",
+                            "Authentication",
+                            Status.FAILED,
+                            one,
+                            other,
+                            senderPlace,
+                            receiverPlace,
+                            "Both use a pre-shared key, and the keys differ (13801, 13867, 13870)."),
+                    new Divergence("pre-shared key", "one key", "another key"),
+                    "Enter the same key on both hosts.");
+            return false;
+        }
+        Fact assumed = AuthComparison.assumption(method, accepted);
+        if (assumed != null) {
+            facts.add(assumed);
+        }
+        steps.add(new ProofStep(
+                "m4",
+                "Authentication",
+                assumed == null ? Status.AGREED : Status.ASSUMED,
+                one,
+                other,
+                senderPlace,
+                receiverPlace,
+                "The first method that both have is " + method.label()
+                        + (assumed == null ? ", with the same key." : ". " + assumed.statement())));
+        return true;
+    }
+
+    private boolean selectors() {
+        if (senderFilter == null || receiverFilter == null) {
+            return true;
+        }
+        boolean isCovered = Selectors.covers(
+                receiverFilter, senderFilter, sender.rule().tunnel().isTunnel());
+        String one = senderFilter.label();
+        String other = receiverFilter.label();
+        List<Place> senderPlace = List.of(senderFilter.place());
+        List<Place> receiverPlace = List.of(receiverFilter.place());
+        facts.add(Facts.of("selectors"));
+        if (!isCovered) {
+            fail(
+                    new ProofStep(
+                            "m5",
+                            "Traffic selectors",
+                            Status.FAILED,
+                            one,
+                            other,
+                            senderPlace,
+                            receiverPlace,
+                            "What is asked for is wider than what the receiver's rule is about (13868)."),
+                    new Divergence("traffic selectors", one, other),
+                    "Let the rule of " + receiver.name() + " be about protocol "
+                            + Protocols.name(senderFilter.protocol())
+                            + " and the same ports and networks, or narrow that of "
+                            + sender.name() + ".");
+            return false;
+        }
+        steps.add(new ProofStep(
+                "m5",
+                "Traffic selectors",
+                Status.AGREED,
+                one,
+                other,
+                senderPlace,
+                receiverPlace,
+                "What is asked for lies inside what the receiver's rule is about."));
+        return true;
+    }
+
+    private boolean mode() {
+        Rule.Tunnel one = sender.rule().tunnel();
+        Rule.Tunnel other = receiver.rule().tunnel();
+        boolean isSame = one.isTunnel() == other.isTunnel() && Selectors.areMirrored(one, other);
+        ProofStep step = new ProofStep(
+                "m6",
+                "Mode",
+                isSame ? Status.AGREED : Status.FAILED,
+                words(one),
+                words(other),
+                List.of(sender.rule().placeOf("mode")),
+                List.of(receiver.rule().placeOf("mode")),
+                isSame
+                        ? "Both use the same mode."
+                        : "Transport and tunnel mode, or the ends of the tunnel, do not fit (13868).");
+        if (isSame) {
+            steps.add(step);
+            return true;
+        }
+        fail(
+                step,
+                new Divergence("mode", words(one), words(other)),
+                "Let both use the same mode, and name each other's address as the far end of a tunnel.");
+        return false;
+    }
+
+    private static String words(Rule.Tunnel tunnel) {
+        return tunnel.isTunnel() ? ("tunnel to " + (tunnel.remote().isEmpty() ? "any" : tunnel.remote())) : "transport";
+    }
+
+    private boolean pfs() {
+        String one = group(sender.pfs());
+        String other = group(receiver.pfs());
+        boolean isAgreed = other.equals("none") || one.equals(other);
+        ProofStep step = new ProofStep(
+                "m6",
+                "Perfect forward secrecy",
+                isAgreed ? Status.AGREED : Status.FAILED,
+                sender.pfs(),
+                receiver.pfs(),
+                List.of(sender.rule().placeOf("pfs")),
+                List.of(receiver.rule().placeOf("pfs")),
+                isAgreed
+                        ? "What the receiver asks for is offered."
+                        : "The receiver asks for a group that is not offered (13868).");
+        if (isAgreed) {
+            if (!one.equals("none") || !other.equals("none")) {
+                steps.add(step);
+                facts.add(Facts.of("pfs"));
+            }
+            return true;
+        }
+        fail(
+                step,
+                new Divergence("group for perfect forward secrecy", sender.pfs(), receiver.pfs()),
+                "Let " + sender.name() + " use " + receiver.pfs() + " for perfect forward secrecy too.");
+        return false;
+    }
+
+    /** The same group as in main mode is that one. */
+    private String group(String pfs) {
+        return pfs.equals("mainmode") && mainMode != null ? mainMode.group() : pfs;
+    }
+
+    private boolean quickMode() {
+        String one =
+                offers(sender.quickMode().stream().map(QuickModeOffer::label).toList());
+        String other =
+                offers(receiver.quickMode().stream().map(QuickModeOffer::label).toList());
+        for (QuickModeOffer offer : sender.quickMode()) {
+            for (QuickModeOffer accepted : receiver.quickMode()) {
+                if (offer.agreesWith(accepted)) {
+                    quickMode = offer;
+                    steps.add(new ProofStep(
+                            "m6",
+                            "Quick mode offers",
+                            Status.AGREED,
+                            one,
+                            other,
+                            List.of(offer.place()),
+                            List.of(accepted.place()),
+                            "The first offer that both have is " + offer.label() + "."));
+                    return true;
+                }
+            }
+        }
+        Closest<QuickModeOffer> closest = Closest.quickMode(sender.quickMode(), receiver.quickMode());
+        fail(
+                new ProofStep(
+                        "m6",
+                        "Quick mode offers",
+                        Status.FAILED,
+                        one,
+                        other,
+                        List.of(closest.ofSender().place()),
+                        List.of(closest.ofReceiver().place()),
+                        "They have no offer in common (13802, 13868)."),
+                Closest.values(closest.ofSender()),
+                Closest.values(closest.ofReceiver()),
+                closest.attributes().get(0));
+        cure = cure(
+                "quick mode offer",
+                closest.ofSender().label(),
+                Closest.values(closest.ofSender()),
+                closest.ofReceiver().label(),
+                Closest.values(closest.ofReceiver()));
+        return false;
+    }
+
+    private static String offers(List<String> labels) {
+        return String.join("; ", labels);
+    }
+
+    /** One offer more on one side: that of the other one, if it is strong, else the own one of the other. */
+    private String cure(
+            String what, String one, Map<String, String> oneValues, String other, Map<String, String> otherValues) {
+        boolean takesOther = Closest.isStrong(otherValues) || !Closest.isStrong(oneValues);
+        String added = takesOther ? other : one;
+        String to = takesOther ? sender.name() : receiver.name();
+        boolean isWeak = !Closest.isStrong(takesOther ? otherValues : oneValues);
+        return "Add the " + what + " " + added + " to " + to + "."
+                + (isWeak ? " It is weak; a stronger one on both would be better." : "");
+    }
+
+    private void fail(ProofStep step, Map<String, String> one, Map<String, String> other, String attribute) {
+        steps.add(step);
+        divergence = new Divergence(attribute, one.getOrDefault(attribute, ""), other.getOrDefault(attribute, ""));
+    }
+
+    private void fail(ProofStep step, String attribute, String cure) {
+        fail(step, new Divergence(attribute, step.ofSender(), step.ofReceiver()), cure);
+    }
+
+    private void fail(ProofStep step, Divergence divergence, String cure) {
+        steps.add(step);
+        this.divergence = divergence;
+        this.cure = cure;
+    }
+}
