@@ -6,13 +6,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ipsecwb host}: what is done with one Windows host. */
+/** {@code ipsecwb host}: Windows hosts that are known, and what is done with one. */
 @Command(
         name = "host",
-        description = "Test the connection to a Windows host, run a command there, fetch a file.",
+        description = "Remember Windows hosts, test the connection to one, run a command there, fetch a file.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HostTestCommand.class, HostRunCommand.class, HostFetchCommand.class})
+        subcommands = {
+            HostAddCommand.class,
+            HostListCommand.class,
+            HostRemoveCommand.class,
+            HostImportCommand.class,
+            HostTestCommand.class,
+            HostRunCommand.class,
+            HostFetchCommand.class
+        })
 final class HostCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

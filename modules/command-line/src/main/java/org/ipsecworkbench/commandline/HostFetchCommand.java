@@ -8,8 +8,8 @@ import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.FileFetch;
-import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostConnection;
+import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class HostFetchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "HOST", description = "winrm://, winrms:// or local:")
+    @Parameters(index = "0", paramLabel = "HOST", description = KnownHostArgument.HELP)
     private String host = "";
 
     @Parameters(
@@ -58,16 +58,17 @@ final class HostFetchCommand implements Callable<Integer> {
         }
         CommandSpec own = spec;
         Path target = local;
-        HostAddress address = HostOptions.address(own, host);
+        KnownHost known = KnownHostArgument.find(own, host);
         Cancellation cancellation = new Cancellation();
         Interruption.endsOnly(cancellation::cancel);
-        try (Credentials credentials = options.credentials(own, address);
-                HostConnection connection = HostConnection.open(address, credentials, options.connection(own));
+        try (Credentials credentials = options.credentials(own, known);
+                HostConnection connection =
+                        HostConnection.open(known.address(), credentials, options.connection(own, known));
                 ProgressLine progress = new ProgressLine(remote)) {
             FileFetch.Fetched fetched = FileFetch.fetch(connection, remote, target, progress::progress, cancellation);
             Output.print(own, (out, colours) -> {
                 if (format == Format.JSON) {
-                    HostJson.write(address.toString(), remote, target.toString(), fetched, out);
+                    HostJson.write(known.address().toString(), remote, target.toString(), fetched, out);
                 } else {
                     out.write(String.format(
                             Locale.ROOT,
@@ -79,7 +80,7 @@ final class HostFetchCommand implements Callable<Integer> {
             });
             return 0;
         } catch (ConnectionException e) {
-            return HostOptions.failed(own, address, e);
+            return HostOptions.failed(own, known.address(), e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(own.commandLine(), e.getMessage(), e);
         }

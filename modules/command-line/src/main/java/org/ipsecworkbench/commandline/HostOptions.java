@@ -11,6 +11,7 @@ import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.Timeouts;
+import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,18 +55,10 @@ final class HostOptions {
             description = "Trust this one public key for HTTPS; host test shows it.")
     private String pin = "";
 
-    /** The address that was given, or a usage error. */
-    static HostAddress address(CommandSpec spec, String text) {
+    /** How to connect; what is not given is that of the host. */
+    ConnectionOptions connection(CommandSpec spec, KnownHost host) {
         try {
-            return HostAddress.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
-    }
-
-    ConnectionOptions connection(CommandSpec spec) {
-        try {
-            return new ConnectionOptions(method, authorities, pin, Timeouts.DEFAULT);
+            return new ConnectionOptions(method(host), authorities, pin.isEmpty() ? host.pin() : pin, Timeouts.DEFAULT);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -76,12 +69,12 @@ final class HostOptions {
      *
      * @throws IOException where a password cannot be read, with a message for people
      */
-    Credentials credentials(CommandSpec spec, HostAddress address) throws IOException {
-        if (!address.scheme().startsWith("winrm")) {
+    Credentials credentials(CommandSpec spec, KnownHost host) throws IOException {
+        if (!host.isRemote()) {
             return Credentials.none();
         }
-        String name = user.isEmpty() ? address.user() : user;
-        if (ticketCache) {
+        String name = user.isEmpty() ? host.user() : user;
+        if (ticketCache || (name.isEmpty() && method(host) == AuthenticationMethod.KERBEROS)) {
             return Credentials.ticketCache(name);
         }
         if (name.isEmpty() && clientCertificate == null) {
@@ -91,7 +84,8 @@ final class HostOptions {
             return Credentials.keytab(name, keytab);
         }
         Passwords passwords = new Passwords(passwordFile, passwordStdin);
-        String whose = clientCertificate == null ? name + " at " + address.host() : clientCertificate.toString();
+        String whose =
+                clientCertificate == null ? name + " at " + host.address().host() : clientCertificate.toString();
         char[] password = passwords.read(whose);
         try {
             return clientCertificate == null
@@ -100,6 +94,10 @@ final class HostOptions {
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private @Nullable AuthenticationMethod method(KnownHost host) {
+        return method == null ? host.method() : method;
     }
 
     /** Tells why a host could not be asked. */

@@ -15,12 +15,12 @@ import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.Failure;
-import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.OutputListener;
 import org.ipsecworkbench.hostconnection.RemoteCommand;
 import org.ipsecworkbench.hostconnection.Transcript;
 import org.ipsecworkbench.hostconnection.TranscriptFile;
+import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +52,7 @@ final class HostRunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "HOST", description = "winrm://, winrms://, local: or recorded:FOLDER")
+    @Parameters(index = "0", paramLabel = "HOST", description = KnownHostArgument.HELP + " or recorded:FOLDER")
     private String host = "";
 
     @Parameters(
@@ -76,13 +76,14 @@ final class HostRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HostAddress address = HostOptions.address(spec(), host);
+        KnownHost known = KnownHostArgument.find(spec(), host);
         RemoteCommand command = command();
-        try (Credentials credentials = options.credentials(spec(), address);
-                HostConnection connection = HostConnection.open(address, credentials, options.connection(spec()))) {
+        try (Credentials credentials = options.credentials(spec(), known);
+                HostConnection connection =
+                        HostConnection.open(known.address(), credentials, options.connection(spec(), known))) {
             return run(connection, command);
         } catch (ConnectionException e) {
-            return HostOptions.failed(spec(), address, e);
+            return HostOptions.failed(spec(), known.address(), e);
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.hostconnection.ConnectionStep;
 import org.ipsecworkbench.hostconnection.Credentials;
-import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostTest;
+import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class HostTestCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "HOST", description = "winrm://[user@]host[:5985], winrms://[user@]host[:5986] or local:")
+    @Parameters(paramLabel = "HOST", description = KnownHostArgument.HELP)
     private String host = "";
 
     @Mixin
@@ -48,10 +48,10 @@ final class HostTestCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli sets it");
         }
-        HostAddress address = HostOptions.address(spec, host);
+        KnownHost known = KnownHostArgument.find(spec, host);
         HostTest.Report report;
-        try (Credentials credentials = options.credentials(spec, address)) {
-            report = HostTest.run(address, credentials, options.connection(spec));
+        try (Credentials credentials = options.credentials(spec, known)) {
+            report = HostTest.run(known.address(), credentials, options.connection(spec, known));
         }
         output.write(spec, (out, colours) -> {
             if (format == Format.JSON) {
