@@ -1,12 +1,16 @@
 package org.ipsecworkbench.application;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -143,6 +147,18 @@ class LayersTest {
                                 || ours(to)
                                 || to.isPrimitive()
                                 || PLAIN.matcher(to.getName()).lookingAt()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyCommandToAHostIsInTheAuditTrail() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "hostconnection.HostConnection")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("run"))
+                        .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                                JavaClass.Predicates.assignableTo(ROOT + "hostconnection.spi.Transport")))))
                 .check(CLASSES);
     }
 

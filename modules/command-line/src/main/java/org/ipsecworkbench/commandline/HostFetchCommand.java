@@ -61,7 +61,8 @@ final class HostFetchCommand implements Callable<Integer> {
         KnownHost known = KnownHostArgument.find(own, host);
         Cancellation cancellation = new Cancellation();
         Interruption.endsOnly(cancellation::cancel);
-        try (Credentials credentials = options.credentials(own, known);
+        try (VerboseTrail trail = options.trail(own);
+                Credentials credentials = options.credentials(own, known);
                 HostConnection connection =
                         HostConnection.open(known.address(), credentials, options.connection(own, known));
                 ProgressLine progress = new ProgressLine(remote)) {

@@ -55,10 +55,25 @@ final class HostOptions {
             description = "Trust this one public key for HTTPS; host test shows it.")
     private String pin = "";
 
+    @Option(
+            names = "--verbose",
+            description = "Tell on standard error each command that is sent, when, and how it ended.")
+    private boolean isVerbose;
+
+    /** Tells of commands until it is closed. */
+    VerboseTrail trail(CommandSpec spec) {
+        return new VerboseTrail(spec.commandLine().getErr(), isVerbose);
+    }
+
     /** How to connect; what is not given is that of the host. */
     ConnectionOptions connection(CommandSpec spec, KnownHost host) {
         try {
-            return new ConnectionOptions(method(host), authorities, pin.isEmpty() ? host.pin() : pin, Timeouts.DEFAULT);
+            return new ConnectionOptions(
+                    method(host),
+                    authorities,
+                    pin.isEmpty() ? host.pin() : pin,
+                    Timeouts.DEFAULT,
+                    spec.qualifiedName());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

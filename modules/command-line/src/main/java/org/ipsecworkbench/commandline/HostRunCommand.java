@@ -78,7 +78,8 @@ final class HostRunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KnownHost known = KnownHostArgument.find(spec(), host);
         RemoteCommand command = command();
-        try (Credentials credentials = options.credentials(spec(), known);
+        try (VerboseTrail trail = options.trail(spec());
+                Credentials credentials = options.credentials(spec(), known);
                 HostConnection connection =
                         HostConnection.open(known.address(), credentials, options.connection(spec(), known))) {
             return run(connection, command);

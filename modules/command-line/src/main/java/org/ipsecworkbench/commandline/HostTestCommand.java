@@ -50,7 +50,8 @@ final class HostTestCommand implements Callable<Integer> {
         }
         KnownHost known = KnownHostArgument.find(spec, host);
         HostTest.Report report;
-        try (Credentials credentials = options.credentials(spec, known)) {
+        try (VerboseTrail trail = options.trail(spec);
+                Credentials credentials = options.credentials(spec, known)) {
             report = HostTest.run(known.address(), credentials, options.connection(spec, known));
         }
         output.write(spec, (out, colours) -> {

@@ -68,6 +68,14 @@ class HostCommandTest {
     }
 
     @Test
+    void verboseTellsEachCommandAndItsEnd() {
+        Run run = Run.of("host", "run", "--verbose", recorded, "--", "fail");
+        assertTrue(run.err().contains(recorded + ", ipsecwb host run: fail"), run.err());
+        assertTrue(run.err().contains(": exit code 256, 6 bytes, "), run.err());
+        assertEquals("wrong\n", Run.of("host", "run", recorded, "--", "fail").err(), "no longer than asked for");
+    }
+
+    @Test
     void runAsJson() throws IOException {
         JsonNode json = JSON.readTree(Run.of("host", "run", "--format", "json", recorded, "--", "fail")
                 .out());

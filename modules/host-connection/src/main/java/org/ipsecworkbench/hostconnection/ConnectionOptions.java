@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param authorities file of certificates in PEM or DER to trust instead of those of Java; null for those
  * @param pin SHA-256 of the public key that the host has to show, 64 lower-case hex digits, instead of any other trust;
  *     empty for none
+ * @param action what the user does that needs the connection, a few words for the {@link AuditTrail}; empty for none
  */
 public record ConnectionOptions(
-        @Nullable AuthenticationMethod method, @Nullable Path authorities, String pin, Timeouts timeouts) {
+        @Nullable AuthenticationMethod method,
+        @Nullable Path authorities,
+        String pin,
+        Timeouts timeouts,
+        String action) {
     public static final ConnectionOptions DEFAULT = new ConnectionOptions(null, null, "", Timeouts.DEFAULT);
 
     private static final Pattern PIN = Pattern.compile("[0-9a-f]{64}");
@@ -29,5 +34,16 @@ public record ConnectionOptions(
         if (!pin.isEmpty() && !PIN.matcher(pin).matches()) {
             throw new IllegalArgumentException("A pin is the SHA-256 of a public key: 64 hex digits.");
         }
+    }
+
+    /** For no action. */
+    public ConnectionOptions(
+            @Nullable AuthenticationMethod method, @Nullable Path authorities, String pin, Timeouts timeouts) {
+        this(method, authorities, pin, timeouts, "");
+    }
+
+    /** The same for an action. */
+    public ConnectionOptions withAction(String other) {
+        return new ConnectionOptions(method, authorities, pin, timeouts, other);
     }
 }

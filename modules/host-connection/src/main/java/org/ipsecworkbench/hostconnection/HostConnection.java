@@ -23,11 +23,13 @@ public final class HostConnection implements AutoCloseable {
 
     private final HostAddress address;
     private final Transport transport;
+    private final String action;
     private @Nullable Charset oem;
 
-    private HostConnection(HostAddress address, Transport transport) {
+    private HostConnection(HostAddress address, Transport transport, String action) {
         this.address = address;
         this.transport = transport;
+        this.action = action;
     }
 
     public static HostConnection open(HostAddress address, Credentials credentials, ConnectionOptions options)
@@ -43,7 +45,8 @@ public final class HostConnection implements AutoCloseable {
     public static HostConnection open(
             HostAddress address, Credentials credentials, ConnectionOptions options, StepListener steps)
             throws ConnectionException {
-        return new HostConnection(address, provider(address.scheme()).open(address, credentials, options, steps));
+        Transport transport = provider(address.scheme()).open(address, credentials, options, steps);
+        return new HostConnection(address, transport, options.action());
     }
 
     private static TransportProvider provider(String scheme) throws ConnectionException {
@@ -79,7 +82,10 @@ public final class HostConnection implements AutoCloseable {
         return run(command, OutputListener.NONE, new Cancellation());
     }
 
-    /** Runs a command to its end, tells of output as it comes, and keeps it up to {@link Transcript#MAX_BYTES}. */
+    /**
+     * Runs a command to its end, tells of output as it comes, and keeps it up to {@link Transcript#MAX_BYTES}. The transcript
+     * is without pre-shared keys; what the listener is told is as it came.
+     */
     public Transcript run(RemoteCommand command, OutputListener listener, Cancellation cancellation)
             throws ConnectionException {
         return run(command, charset(command.encoding()), listener, cancellation);
@@ -90,24 +96,35 @@ public final class HostConnection implements AutoCloseable {
         Kept output = new Kept();
         Kept errors = new Kept();
         Instant started = Instant.now();
-        Ending ending = transport.run(
-                command,
-                (isError, bytes) -> {
-                    (isError ? errors : output).add(bytes);
-                    listener.take(isError, bytes);
-                },
-                cancellation);
-        return new Transcript(
-                address.toString(),
-                command.line(),
-                started,
-                Instant.now(),
-                ending,
-                output.bytes.toByteArray(),
-                errors.bytes.toByteArray(),
-                output.isTruncated || errors.isTruncated,
-                charset,
-                transport.clockOffset());
+        AuditTrail.Entry entry = new AuditTrail.Entry(
+                started, address.toString(), action, command.redactedLine(), Redaction.of(command.script()));
+        AuditTrail.sent(entry);
+        Transcript transcript;
+        try {
+            Ending ending = transport.run(
+                    command,
+                    (isError, bytes) -> {
+                        (isError ? errors : output).add(bytes);
+                        listener.take(isError, bytes);
+                    },
+                    cancellation);
+            transcript = new Transcript(
+                    entry.host(),
+                    entry.line(),
+                    started,
+                    Instant.now(),
+                    ending,
+                    Redaction.of(output.bytes.toByteArray(), charset),
+                    Redaction.of(errors.bytes.toByteArray(), charset),
+                    output.isTruncated || errors.isTruncated,
+                    charset,
+                    transport.clockOffset());
+        } catch (ConnectionException e) {
+            AuditTrail.failed(entry, e.failure());
+            throw e;
+        }
+        AuditTrail.ended(entry, transcript);
+        return transcript;
     }
 
     private static final class Kept {

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.hostconnection;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,43 +35,64 @@ public final class HostTest {
      *
      * @param values what the host says of itself: {@code os}, {@code version}, {@code culture}, {@code powershell}, {@code
      *     service.NAME} and others; empty where it was not asked
+     * @param untrusted the certificate that the host showed where it was not trusted; null otherwise
      */
     public record Report(
             HostAddress address,
             List<Result> results,
             Map<String, String> values,
-            @Nullable Duration clockOffset) {
+            @Nullable Duration clockOffset,
+            @Nullable X509Certificate untrusted) {
         public boolean isOk() {
             return results.stream().allMatch(Result::isOk);
         }
     }
 
+    /** What the commands of a test are told to be for. */
+    private static final String ACTION = "connection test";
+
     private final HostAddress address;
+    private final Consumer<Result> listener;
     private final Map<ConnectionStep, Result> results = new EnumMap<>(ConnectionStep.class);
     private Map<String, String> values = Map.of();
     private @Nullable Duration clockOffset;
 
-    private HostTest(HostAddress address) {
+    private HostTest(HostAddress address, Consumer<Result> listener) {
         this.address = address;
+        this.listener = listener;
     }
 
     /** Tests a host; whatever fails is in the report. */
     public static Report run(HostAddress address, Credentials credentials, ConnectionOptions options) {
-        HostTest test = new HostTest(address);
-        try (HostConnection connection = HostConnection.open(address, credentials, options, test::succeeded)) {
+        return run(address, credentials, options, step -> {});
+    }
+
+    /** Tests a host and tells of each step as it ends, in the calling thread. */
+    public static Report run(
+            HostAddress address, Credentials credentials, ConnectionOptions options, Consumer<Result> listener) {
+        HostTest test = new HostTest(address, listener);
+        X509Certificate untrusted = null;
+        try (HostConnection connection =
+                HostConnection.open(address, credentials, options.withAction(ACTION), test::succeeded)) {
             test.ask(connection);
         } catch (ConnectionException e) {
+            untrusted = e.certificate().orElse(null);
             test.failed(e.failure());
         }
-        return test.report();
+        return test.report(untrusted);
     }
 
     private void succeeded(ConnectionStep step, String detail) {
-        results.put(step, new Result(step, detail, null, true));
+        ended(new Result(step, detail, null, true));
     }
 
     private void failed(Failure failure) {
-        results.put(failure.step(), new Result(failure.step(), "", failure, true));
+        ended(new Result(failure.step(), "", failure, true));
+    }
+
+    private void ended(Result result) {
+        results.put(result.step(), result);
+        listener.accept(result);
     }
 
     private void ask(HostConnection connection) throws ConnectionException {
@@ -138,11 +161,11 @@ public final class HostTest {
         return values.getOrDefault(name, "unknown");
     }
 
-    private Report report() {
+    private Report report(@Nullable X509Certificate untrusted) {
         List<Result> all = new ArrayList<>();
         for (ConnectionStep step : ConnectionStep.values()) {
             all.add(results.getOrDefault(step, new Result(step, "", null, false)));
         }
-        return new Report(address, List.copyOf(all), Map.copyOf(values), clockOffset);
+        return new Report(address, List.copyOf(all), Map.copyOf(values), clockOffset, untrusted);
     }
 }

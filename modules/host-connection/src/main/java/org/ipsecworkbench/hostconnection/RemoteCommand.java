@@ -102,4 +102,27 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
     public RemoteCommand withInput(byte[] bytes) {
         return new RemoteCommand(line, bytes, encoding, deadline);
     }
+
+    /** The script of PowerShell that the line or standard input carries, in readable form; empty where there is none. */
+    String script() {
+        if (!line.startsWith(POWERSHELL)) {
+            return "";
+        }
+        Base64.Decoder decoder = Base64.getDecoder();
+        try {
+            return input.length == 0
+                    ? new String(decoder.decode(line.substring(POWERSHELL.length())), StandardCharsets.UTF_16LE)
+                    : new String(decoder.decode(input), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Not one that was made here.
+            return "";
+        }
+    }
+
+    /** The line without pre-shared keys, also in a script that it carries. */
+    String redactedLine() {
+        String script = script();
+        String without = Redaction.of(script);
+        return without.equals(script) || input.length > 0 ? Redaction.of(line) : POWERSHELL + encoded(without);
+    }
 }

@@ -4,18 +4,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Hashes of certificates: the pin, and what a channel is bound to. */
 final class CertificateHashes {
     private CertificateHashes() {}
-
-    /** SHA-256 of the public key with its algorithm (SubjectPublicKeyInfo), as lower-case hex. */
-    static String pin(X509Certificate certificate) {
-        return HexFormat.of()
-                .formatHex(hash("SHA-256", certificate.getPublicKey().getEncoded()));
-    }
 
     /** The hash of the whole certificate for {@code tls-server-end-point} (RFC 5929 4.1): never weaker than SHA-256. */
     static byte[] endPoint(X509Certificate certificate) throws CertificateEncodingException {

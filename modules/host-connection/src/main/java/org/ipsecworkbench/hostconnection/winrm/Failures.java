@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLException;
+import org.ipsecworkbench.hostconnection.CertificatePin;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionStep;
 import org.ipsecworkbench.hostconnection.Credentials;
@@ -111,7 +112,7 @@ final class Failures {
                             + shown.getSubjectX500Principal() + ", issued by " + shown.getIssuerX500Principal()
                             + ", valid until " + shown.getNotAfter().toInstant() + ".",
                     "Name the authority that issued it with --ca FILE; or, once you compared it on the host itself, trust"
-                            + " this very key with --pin " + CertificateHashes.pin(shown) + ".");
+                            + " this very key with --pin " + CertificatePin.of(shown) + ".");
         }
         return new Failure(
                 step,

@@ -1,0 +1,94 @@
+package org.ipsecworkbench.hostconnection;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+    private static final Pattern MARK = Pattern.compile("\\(redacted-[0-9a-f]{16}\\)");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add rule name=\"a\" auth1=computerpsk auth1psk=geheim action=x",
+                "add rule \"auth1psk=geheim und mehr\" action=x",
+                "netsh ipsec static add rule kerberos=no psk=\"geheim, lang\" description=x",
+                "Auth1PSK:                             geheim \r\nnext: x",
+                "        Preshared Key              : geheim mit Leerzeichen\r\nx",
+                "PreSharedKey : geheim 2\nx",
+                "  Vorinstallierter Schl\u00fcssel : geheim\r\nx",
+                "\u4e8b\u524d\u5171\u6709\u30ad\u30fc : geheim\r\nx",
+                "{\"PreSharedKey\":  \"geheim\", \"a\": \"x\"}",
+                "New-NetIPsecAuthProposal -Machine -PreSharedKey 'ge''heim' ; x",
+                "$presharedKey='geheim';x"
+            })
+    void keysAreTakenOutAndTheRestStays(String text) {
+        String without = Redaction.of(text);
+        assertFalse(without.matches("(?s).*(geheim|heim|lang|Leer|mehr).*"), without);
+        assertTrue(MARK.matcher(without).find(), without);
+        assertTrue(without.endsWith(text.substring(text.length() - 1)), without);
+        assertEquals(without, Redaction.of(without), "once is enough");
+        for (Charset charset : new Charset[] {
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("IBM850"), Charset.forName("Shift_JIS")
+        }) {
+            if (charset.newEncoder().canEncode(text)) {
+                assertEquals(without, new String(Redaction.of(text.getBytes(charset), charset), charset));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Auth1:                                ComputerPSK\r\n",
+                "Preshared key ID.\r\nPeer IP Address: 192.0.2.1",
+                "data=0 49152 AApskBBpsk==\r\n",
+                "psk=\r\nnext"
+            })
+    void whatIsNoKeyStays(String text) {
+        assertEquals(text, Redaction.of(text));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertSame(bytes, Redaction.of(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void keysCanBeCompared() {
+        String one = Redaction.of("auth1psk=alpha");
+        assertEquals(one, Redaction.of("auth1psk=\"alpha\"").replace("\"", ""));
+        assertNotEquals(one, Redaction.of("auth1psk=beta"));
+    }
+
+    @Test
+    void bytesThatAreNoTextStayAsTheyAre() {
+        byte[] bytes = {(byte) 0xff, (byte) 0xc3, '\n', 'p', 's', 'k', '=', 'x', '\n', (byte) 0x80};
+        byte[] without = Redaction.of(bytes, StandardCharsets.UTF_8);
+        assertArrayEquals(new byte[] {(byte) 0xff, (byte) 0xc3}, Arrays.copyOf(without, 2));
+        assertEquals((byte) 0x80, without[without.length - 1]);
+        assertTrue(new String(without, StandardCharsets.ISO_8859_1).contains("psk=(redacted-"));
+    }
+
+    @Test
+    void aScriptThatCarriesAKeyIsWrittenAnewWithoutIt() {
+        RemoteCommand command = RemoteCommand.powerShell("Set-It $presharedKey", Map.of("presharedKey", "geheim"));
+        RemoteCommand shown =
+                new RemoteCommand(command.redactedLine(), new byte[0], command.encoding(), command.deadline());
+        assertTrue(shown.script().contains("Set-It $presharedKey"), shown.script());
+        assertFalse(shown.script().contains("geheim"), shown.script());
+        RemoteCommand plain = RemoteCommand.program("hostname");
+        assertEquals("hostname", plain.redactedLine());
+        assertEquals("", plain.script());
+    }
+}
