@@ -40,6 +40,23 @@ class LegacyListingTest {
     }
 
     @Test
+    void anActionMayBeNamedBeforeItIsTold() {
+        HostPolicy policy = Samples.text("""
+                        Policy Name             : P
+                        Assigned                : YES
+                        Rule ID                 : 1
+                        FilterList Name         : All
+                        FilterAction Name       : Permit
+                        Authentication Methods(1)
+                            KERBEROS
+
+                        FilterAction Name       : Permit
+                        Action                  : PERMIT
+                        """).model();
+        assertEquals(Treatment.PERMIT, policy.rules().get(0).treatment());
+    }
+
+    @Test
     void aScriptMakesTheSamePolicyAsItsListing() {
         Parsed<HostPolicy> parsed = Samples.read("synthetic-dump.txt");
         assertEquals(List.of(), parsed.problems());

@@ -53,6 +53,26 @@ class ModernListingTest {
     }
 
     @Test
+    void aRuleOfWhichOnlySomeLabelsAreForeignIsOneRule() {
+        Parsed<HostPolicy> parsed = Samples.text("""
+                規則名:                      R
+                ----------------------------------------------------------------------
+                エンドポイント 1:            10.1.0.1/32
+                エンドポイント 2:            10.1.0.2/32
+                プロトコル:                  Any
+                操作:                        RequireInRequestOut
+                Auth1:                       ComputerKerb
+                MainModeSecMethods:          DHGroup14-AES256-SHA256
+                QuickModeSecMethods:         ESP:SHA1-AES128+60min+100000kb
+                """);
+        assertEquals(1, parsed.model().rules().size());
+        Rule rule = parsed.model().rules().get(0);
+        assertEquals("R", rule.name());
+        assertEquals("aes256 sha256 dh14", rule.keying().mainMode().get(0).label());
+        assertEquals(List.of("ESP aes128 sha1"), labels(rule));
+    }
+
+    @Test
     void whatNoTableKnowsIsKept() {
         List<Setting> unknown = Samples.read("synthetic-consec.txt").model().unknown();
         assertEquals(1, unknown.size());

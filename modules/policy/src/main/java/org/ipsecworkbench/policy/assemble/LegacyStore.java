@@ -129,11 +129,16 @@ final class LegacyStore {
 
     private void action(Block block) {
         String name = block.value("filteractionname");
-        actions.putIfAbsent(name, block);
+        // A rule may name its action before a list of actions tells what that does.
+        actions.merge(name, block, (known, next) -> isTold(known) ? known : next);
         if (rule != null && rule.action.isEmpty()) {
             rule.action = name;
         }
         own(block);
+    }
+
+    private static boolean isTold(Block action) {
+        return action.has("action") || action.has("qmoffers");
     }
 
     /** Authentication is printed at the end of a rule, behind its parts. */

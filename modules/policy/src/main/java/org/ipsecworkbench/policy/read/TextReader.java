@@ -31,6 +31,8 @@ public final class TextReader {
     private String context = "";
     private Origin origin = Origin.UNKNOWN;
     private boolean mayContinue;
+    /** Whether the paragraph has a line that no table knows: it is left to {@link StructureReader} as a whole. */
+    private boolean isForeign;
 
     private TextReader(Reading reading) {
         this.reading = reading;
@@ -49,6 +51,7 @@ public final class TextReader {
         String text = line.text().strip();
         if (text.isEmpty()) {
             mayContinue = false;
+            isForeign = false;
             return;
         }
         if (Line.isRuler(text)) {
@@ -135,6 +138,9 @@ public final class TextReader {
     private boolean take(Line line, Labels.Label label, String value) {
         BlockKind opens = label.opens();
         boolean isOpen = block != null && block.kind() == opens;
+        if (isForeign && opens == BlockKind.CONSEC && label.onlyIfNone() && !isOpen) {
+            return false;
+        }
         if (opens != null && !(label.onlyIfNone() && (isOpen || isAnswered(label)))) {
             block = reading.begin(opens, line.number(), origin);
             if (block != null && opens == BlockKind.PROFILE && context.contains("currentprofile")) {
@@ -191,6 +197,7 @@ public final class TextReader {
             reading.append(block, " " + text);
             return;
         }
+        isForeign |= isLabelled;
         loose.add(new LooseLine(
                 line.number(),
                 isLabelled ? text.substring(0, colon).strip() : "",
