@@ -61,6 +61,7 @@ class LayersTest {
             "captureviewer", Layer.VIEW,
             "ikelogbrowser", Layer.VIEW,
             "workbench", Layer.VIEWS_SHARE,
+            "diagnosis", Layer.ENGINE,
             "policy", Layer.ENGINE,
             "ike", Layer.ENGINE,
             "lab", Layer.BESIDE,
@@ -68,7 +69,7 @@ class LayersTest {
             "hostconnection", Layer.GROUND);
 
     /** The engines from the top down: each may use those below it. */
-    private static final List<String> ENGINES = List.of("policy", "ike", "capture");
+    private static final List<String> ENGINES = List.of("diagnosis", "policy", "ike", "capture");
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"

@@ -73,6 +73,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.capture",
                             "org.ipsecworkbench.captureviewer",
                             "org.ipsecworkbench.commandline",
+                            "org.ipsecworkbench.diagnosis",
                             "org.ipsecworkbench.hostconnection",
                             "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.ikelogbrowser",

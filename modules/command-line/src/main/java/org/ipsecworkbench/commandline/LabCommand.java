@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Spec;
 final class LabCommand implements Callable<Integer> {
     private static final String USER = "Administrator";
     private static final int LAST_PORT = 65_535;
-    private static final int PASSWORD_LENGTH = 20;
-    /** No characters that are taken for one another, or that a shell or a URL would want escaped. */
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -78,7 +74,7 @@ final class LabCommand implements Callable<Integer> {
         }
         Scenario scenario =
                 Scenario.find(name).orElseThrow(() -> usage("There is no scenario " + name + "; --list names them."));
-        char[] password = passwordFile == null ? madeUp() : read(passwordFile);
+        char[] password = passwordFile == null ? LabPassword.madeUp() : read(passwordFile);
         try (Lab lab = Lab.start(scenario, USER, password, port)) {
             CountDownLatch stopped = new CountDownLatch(1);
             Interruption.endsOnly(stopped::countDown);
@@ -123,15 +119,6 @@ final class LabCommand implements Callable<Integer> {
             lines.println("Nothing here is a real host, and nothing was verified against one. Ctrl+C ends it.");
             lines.flush();
         });
-    }
-
-    private static char[] madeUp() {
-        SecureRandom random = new SecureRandom();
-        char[] password = new char[PASSWORD_LENGTH];
-        for (int i = 0; i < password.length; i++) {
-            password[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
-        }
-        return password;
     }
 
     private char[] read(Path file) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             IkeCommand.class,
             EventsCommand.class,
             HostCommand.class,
+            DiagnoseCommand.class,
             CaptureCommand.class,
             LabCommand.class
         })

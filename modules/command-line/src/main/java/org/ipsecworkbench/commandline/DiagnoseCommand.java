@@ -1,0 +1,159 @@
+package org.ipsecworkbench.commandline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ipsecworkbench.diagnosis.Diagnosis;
+import org.ipsecworkbench.diagnosis.HostEvidence;
+import org.ipsecworkbench.diagnosis.Verdict;
+import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.hostconnection.ConnectionOptions;
+import org.ipsecworkbench.hostconnection.Credentials;
+import org.ipsecworkbench.hostconnection.HostAddress;
+import org.ipsecworkbench.hostconnection.Timeouts;
+import org.ipsecworkbench.lab.Lab;
+import org.ipsecworkbench.lab.LabHost;
+import org.ipsecworkbench.lab.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ipsecwb diagnose}: asks hosts what they know of IPsec, and says why traffic between them is not protected. */
+@Command(
+        name = "diagnose",
+        description =
+                "Ask hosts about IPsec, without changing anything on them, and say why traffic between them is not"
+                        + " protected, on what evidence, and what may help. Name the two hosts of a connection, or more.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:traffic between the hosts is protected; nothing needs attention",
+            "1:no host could be asked",
+            "2:wrong usage",
+            "3:something needs attention, or cannot be told",
+            "4:some hosts could not be asked; each is named"
+        })
+final class DiagnoseCommand implements Callable<Integer> {
+    private static final String USER = "Administrator";
+    private static final int DONE_IN_PART = 4;
+    private static final int NEEDS_ATTENTION = 3;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "HOST",
+            description = "winrm://[user@]host[:5985], winrms://[user@]host[:5986] or local:")
+    private List<String> hosts = new ArrayList<>();
+
+    @Option(names = "--lab", description = "Diagnose simulated hosts instead; they are started for it.")
+    private boolean lab;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "What the simulated hosts play; ipsecwb lab --list names them. Default: ${DEFAULT-VALUE}.")
+    private String scenario = "psk-mismatch";
+
+    @Mixin
+    private HostOptions options = new HostOptions();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws IOException {
+        if (lab != hosts.isEmpty()) {
+            throw usage(lab ? "Give either hosts or --lab." : "Which hosts? Name them, or try --lab.");
+        }
+        List<Check> checks = Diagnosis.installedChecks();
+        try {
+            Interruption.endsOnly(Thread.currentThread()::interrupt);
+            List<HostEvidence> evidence = lab ? ofLab(checks) : ofHosts(checks);
+            return tell(Diagnosis.of(evidence, checks));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private List<HostEvidence> ofLab(List<Check> checks) throws IOException, InterruptedException {
+        Scenario played = Scenario.find(scenario)
+                .orElseThrow(() -> usage("There is no scenario " + scenario + "; ipsecwb lab --list names them."));
+        char[] password = LabPassword.madeUp();
+        try (Lab running = Lab.start(played, USER, password, 0);
+                Credentials credentials = Credentials.password(running.user(), password)) {
+            List<DiagnosisTarget> targets = new ArrayList<>();
+            for (LabHost host : running.hosts()) {
+                targets.add(
+                        new DiagnosisTarget(host.name(), new HostAddress("winrm", "", "127.0.0.1", host.port()), true));
+            }
+            return HostCollection.collect(
+                    targets, checks, credentials, new ConnectionOptions(null, null, "", Timeouts.DEFAULT));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private List<HostEvidence> ofHosts(List<Check> checks) throws IOException, InterruptedException {
+        List<HostAddress> addresses =
+                hosts.stream().map(text -> HostOptions.address(spec(), text)).toList();
+        List<DiagnosisTarget> targets = new ArrayList<>();
+        for (HostAddress address : addresses) {
+            boolean isAlone = addresses.stream()
+                            .filter(one -> one.host().equals(address.host()))
+                            .count()
+                    == 1;
+            String name = address.host().isEmpty()
+                    ? address.scheme()
+                    : isAlone ? address.host() : address.host() + ":" + address.port();
+            targets.add(new DiagnosisTarget(name, address, false));
+        }
+        try (Credentials credentials = options.credentials(spec(), addresses.get(0))) {
+            return HostCollection.collect(targets, checks, credentials, options.connection(spec()));
+        }
+    }
+
+    private int tell(Diagnosis diagnosis) throws IOException {
+        List<HostEvidence> failed = diagnosis.scene().hosts().stream()
+                .map(host -> host.evidence())
+                .filter(host -> host.failure() != null)
+                .toList();
+        output.write(spec(), (out, colours) -> {
+            if (format == Format.JSON) {
+                DiagnosisJson.write(diagnosis, out);
+            } else {
+                DiagnosisText.write(diagnosis, out, colours);
+            }
+        });
+        if (!failed.isEmpty()) {
+            boolean isNone = diagnosis.scene().hosts().stream()
+                    .allMatch(host -> host.evidence().transcripts().isEmpty());
+            return isNone ? 1 : DONE_IN_PART;
+        }
+        return diagnosis.verdict() == Verdict.OK ? 0 : NEEDS_ATTENTION;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec().commandLine(), message);
+    }
+
+    private CommandSpec spec() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets it");
+        }
+        return spec;
+    }
+}

@@ -1,0 +1,12 @@
+package org.ipsecworkbench.commandline;
+
+import org.ipsecworkbench.hostconnection.HostAddress;
+
+/**
+ * A host to diagnose.
+ *
+ * @param name what to call it
+ * @param address where it is
+ * @param isSimulated whether it is one of the lab
+ */
+record DiagnosisTarget(String name, HostAddress address, boolean isSimulated) {}

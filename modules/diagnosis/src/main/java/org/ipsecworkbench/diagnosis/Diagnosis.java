@@ -1,0 +1,76 @@
+package org.ipsecworkbench.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.diagnosis.rank.Ranking;
+import org.ipsecworkbench.diagnosis.spi.Check;
+import org.openide.util.Lookup;
+
+/**
+ * What all checks found of some hosts, and why traffic between them is not as it should be.
+ *
+ * @param scene the hosts and their pairs
+ * @param checks in the order in which they are told
+ * @param causes the first one is what to look at; empty where nothing needs attention
+ */
+public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> causes) {
+    /** Copies the lists. */
+    public Diagnosis {
+        checks = List.copyOf(checks);
+        causes = List.copyOf(causes);
+    }
+
+    /** All checks that are installed, in their order. */
+    public static List<Check> installedChecks() {
+        return List.copyOf(Lookup.getDefault().lookupAll(Check.class));
+    }
+
+    /** Examines what was collected, without any host, by checks that run side by side. Not for the event thread. */
+    public static Diagnosis of(List<HostEvidence> evidence, Collection<? extends Check> checks) {
+        Scene scene = Scene.of(evidence);
+        List<CheckResult> results = checks.parallelStream()
+                .map(check -> new CheckResult(
+                        check.key(), check.question(), check.explanation(), check.examine(scene), check.next()))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        results.forEach(result -> findings.addAll(result.findings()));
+        return new Diagnosis(scene, results, Ranking.of(findings));
+    }
+
+    /** All findings, in the order of the checks. */
+    public List<Finding> findings() {
+        return checks.stream().flatMap(check -> check.findings().stream()).toList();
+    }
+
+    /** Whether somebody has to look: a cause, or something that cannot be told. */
+    public Verdict verdict() {
+        if (!causes.isEmpty()) {
+            return causes.get(0).finding().verdict();
+        }
+        return isAllProtected() ? Verdict.OK : Verdict.INCONCLUSIVE;
+    }
+
+    /** The verdict in words: the cause, or that nothing needs attention, or what is not known. */
+    public String headline() {
+        if (!causes.isEmpty()) {
+            return causes.get(0).sentence();
+        }
+        String pairs = scene.pairs().stream().map(Pair::label).collect(Collectors.joining(", between "));
+        if (isAllProtected()) {
+            return "Traffic between " + pairs + " is encrypted; nothing needs attention.";
+        }
+        return scene.pairs().isEmpty()
+                ? "One host alone cannot be judged: whether traffic is protected takes the two ends of it."
+                : "No cause was found, and that traffic between " + pairs + " is encrypted was not seen.";
+    }
+
+    private boolean isAllProtected() {
+        return !scene.pairs().isEmpty()
+                && scene.pairs().stream()
+                        .allMatch(pair -> findings().stream()
+                                .anyMatch(finding -> finding.key().equals("protected")
+                                        && finding.hosts().equals(pair.names())));
+    }
+}

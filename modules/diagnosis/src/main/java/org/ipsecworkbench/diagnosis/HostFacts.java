@@ -1,0 +1,136 @@
+package org.ipsecworkbench.diagnosis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsecworkbench.diagnosis.read.AddressReader;
+import org.ipsecworkbench.diagnosis.read.AssociationReader;
+import org.ipsecworkbench.diagnosis.read.ServiceReader;
+import org.ipsecworkbench.policy.HostPolicy;
+import org.ipsecworkbench.policy.KeyDigests;
+import org.ipsecworkbench.policy.Parsed;
+import org.ipsecworkbench.policy.Place;
+import org.ipsecworkbench.policy.Policies;
+import org.ipsecworkbench.policy.PolicyLimits;
+import org.ipsecworkbench.policy.Treatment;
+
+/**
+ * What the answers of one host say: models, each made from the answers alone. Immutable.
+ *
+ * @param evidence the answers
+ * @param platform which Windows it is
+ * @param addresses IPv4, in the order of its interfaces
+ * @param services those that checks ask for, by their short names
+ * @param policy what is in force, of both generations
+ * @param localRules connection security rules that the host itself holds, in force or not
+ * @param associations quick mode SAs that it lists
+ */
+public record HostFacts(
+        HostEvidence evidence,
+        Platform platform,
+        List<String> addresses,
+        Map<String, ServiceState> services,
+        Parsed<HostPolicy> policy,
+        Parsed<HostPolicy> localRules,
+        List<Association> associations) {
+    /** The services that IPsec and what it rests on need. */
+    public static final List<String> SERVICES =
+            List.of("PolicyAgent", "IKEEXT", "BFE", "MpsSvc", "Netlogon", "W32Time");
+
+    private static final List<Need> IN_FORCE = List.of(
+            Commands.RULES_IN_FORCE,
+            Commands.CURRENT_PROFILE,
+            Commands.STORED_POLICIES,
+            Commands.ASSIGNED_BY_DOMAIN,
+            Commands.POLICY_IN_FORCE);
+
+    /** Copies the collections. */
+    public HostFacts {
+        addresses = List.copyOf(addresses);
+        services = Map.copyOf(services);
+        associations = List.copyOf(associations);
+    }
+
+    /**
+     * Reads the answers of a host.
+     *
+     * @param digests the same for all hosts whose pre-shared keys are to be compared
+     */
+    public static HostFacts of(HostEvidence evidence, KeyDigests digests) {
+        Map<String, ServiceState> services = new LinkedHashMap<>();
+        for (String name : SERVICES) {
+            ServiceReader.read(evidence, name).ifPresent(service -> services.put(name, service));
+        }
+        Platform platform = evidence.answer(Commands.VERSION)
+                .map(answer -> Platform.of(answer.outputText()))
+                .orElse(Platform.UNKNOWN);
+        return new HostFacts(
+                evidence,
+                platform,
+                AddressReader.read(evidence),
+                services,
+                policy(evidence, IN_FORCE, digests),
+                policy(evidence, List.of(Commands.LOCAL_RULES), digests),
+                AssociationReader.read(evidence));
+    }
+
+    private static Parsed<HostPolicy> policy(HostEvidence evidence, List<Need> needs, KeyDigests digests) {
+        List<Policies.Document> documents = new ArrayList<>();
+        for (Need need : needs) {
+            evidence.answer(need)
+                    .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
+                    .ifPresent(answer ->
+                            documents.add(new Policies.Document(need.line(), text(need, answer.outputText()))));
+        }
+        return Policies.parse(evidence.name(), documents, PolicyLimits.DEFAULT, digests);
+    }
+
+    /** An answer below its command line, from which the engine sees what kind of listing it is. */
+    private static byte[] text(Need need, String output) {
+        return (need.line() + "\n" + output).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public String name() {
+        return evidence.name();
+    }
+
+    /** The address by which pairs are looked at; empty where none was read. */
+    public Optional<String> address() {
+        return addresses.stream().findFirst();
+    }
+
+    /**
+     * Where something of the policy stands, as evidence.
+     *
+     * @param text what stands there, as the engine tells it: the line itself may hold a key
+     */
+    public Evidence at(Place place, String text) {
+        int line = place.line() - 1;
+        return new Evidence(name(), place.file(), line < 1 ? "" : "line " + line, text);
+    }
+
+    /** The service of this name, where it was read. */
+    public Optional<ServiceState> service(String name) {
+        return Optional.ofNullable(services.get(name));
+    }
+
+    /** Whether any rule that negotiates, or answers negotiations, is in force. */
+    public boolean needsIke() {
+        HostPolicy model = policy.model();
+        return model.rules().stream()
+                .filter(model::isInForce)
+                .anyMatch(rule -> rule.treatment().kind() == Treatment.Kind.NEGOTIATE
+                        || rule.treatment().kind() == Treatment.Kind.RESPOND && platform.isLegacy());
+    }
+
+    /** Whether any listing of a policy was answered. */
+    public boolean isPolicyRead() {
+        return IN_FORCE.stream()
+                .anyMatch(need -> evidence.answer(need)
+                        .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
+                        .isPresent());
+    }
+}

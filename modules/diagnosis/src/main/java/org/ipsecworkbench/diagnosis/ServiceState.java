@@ -1,0 +1,35 @@
+package org.ipsecworkbench.diagnosis;
+
+import java.util.List;
+
+/**
+ * A service of a host, by the numbers of the service control manager.
+ *
+ * @param name the short name, such as {@code IKEEXT}
+ * @param state 1 stopped, 2 start pending, 3 stop pending, 4 running, 5 to 7 about pausing; 0 where it was not read
+ * @param start 2 automatic, 3 by hand, 4 disabled; 0 where it was not read
+ * @param exitCode why it stopped, a Win32 error; 1077 for never started, 0 for none
+ * @param evidence where that stands
+ */
+public record ServiceState(String name, int state, int start, long exitCode, List<Evidence> evidence) {
+    private static final int STOPPED = 1;
+    private static final int RUNNING = 4;
+    private static final int DISABLED = 4;
+
+    /** Copies the list. */
+    public ServiceState {
+        evidence = List.copyOf(evidence);
+    }
+
+    public boolean isRunning() {
+        return state == RUNNING;
+    }
+
+    public boolean isStopped() {
+        return state == STOPPED;
+    }
+
+    public boolean isDisabled() {
+        return start == DISABLED;
+    }
+}

@@ -1,0 +1,111 @@
+package org.ipsecworkbench.diagnosis.check.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ipsecworkbench.diagnosis.Commands;
+import org.ipsecworkbench.diagnosis.Evidence;
+import org.ipsecworkbench.diagnosis.Finding;
+import org.ipsecworkbench.diagnosis.HostEvidence;
+import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Pair;
+import org.ipsecworkbench.diagnosis.Scene;
+import org.ipsecworkbench.diagnosis.Verdict;
+import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.Effective;
+import org.openide.util.lookup.ServiceProvider;
+
+/** Whether two hosts that authenticate by a pre-shared key have the same one, by digests; no key is kept or shown. */
+@ServiceProvider(service = Check.class, position = 400)
+public final class KeyCheck implements Check {
+    @Override
+    public String key() {
+        return "key";
+    }
+
+    @Override
+    public String question() {
+        return "Where hosts authenticate by a pre-shared key, is it the same one on both?";
+    }
+
+    @Override
+    public String explanation() {
+        return "A pre-shared key is a password that two hosts have in common; one letter of difference, and nothing works.";
+    }
+
+    /** The rules that other checks read tell it. */
+    @Override
+    public List<Need> needs(HostEvidence host) {
+        return List.of(Commands.VERSION, Commands.ADDRESSES);
+    }
+
+    @Override
+    public List<Finding> examine(Scene scene) {
+        List<Finding> findings = new ArrayList<>();
+        for (Pair pair : scene.pairs()) {
+            findings.add(examine(pair));
+        }
+        return findings;
+    }
+
+    private static Finding examine(Pair pair) {
+        Optional<AuthMethod> one = key(pair.ofOne());
+        Optional<AuthMethod> other = key(pair.ofOther());
+        if (one.isEmpty() || other.isEmpty()) {
+            return Finding.of(
+                    "no-key",
+                    pair.names(),
+                    Verdict.NOT_APPLICABLE,
+                    0.9,
+                    "Not both of " + pair.label() + " authenticate by a pre-shared key",
+                    List.of(),
+                    "Rules on both that name a pre-shared key.");
+        }
+        List<Evidence> evidence = List.of(
+                pair.one().at(one.get().place(), "pre-shared key"),
+                pair.other().at(other.get().place(), "pre-shared key"));
+        if (one.get().keyDigest().isEmpty() || other.get().keyDigest().isEmpty()) {
+            return Finding.of(
+                    "key-unread",
+                    pair.names(),
+                    Verdict.INCONCLUSIVE,
+                    0,
+                    "Whether the pre-shared keys of " + pair.label()
+                            + " are equal is not known, since one was not read",
+                    evidence,
+                    "Listings with the keys of both.");
+        }
+        boolean isSame = one.get().keyDigest().equals(other.get().keyDigest());
+        return isSame
+                ? Finding.of(
+                        "keys-equal",
+                        pair.names(),
+                        Verdict.OK,
+                        0.97,
+                        "The pre-shared keys of " + pair.label() + " are equal",
+                        evidence,
+                        "A key that is typed anew, or one with letters beyond ASCII, which Windows may encode in two ways.")
+                : Finding.of(
+                                "keys-differ",
+                                pair.names(),
+                                Verdict.FAILED,
+                                0.97,
+                                "The pre-shared keys of " + pair.label() + " differ",
+                                evidence,
+                                "Equal keys in later listings.")
+                        .remedied("type the same key on both");
+    }
+
+    private static Optional<AuthMethod> key(Effective effective) {
+        return Optional.ofNullable(effective.rule())
+                .flatMap(rule -> rule.keying().firstAuth().stream()
+                        .filter(method -> method.kind() == AuthMethod.Kind.PRESHARED_KEY)
+                        .findFirst());
+    }
+
+    @Override
+    public String next() {
+        return "policy";
+    }
+}

@@ -1,0 +1,138 @@
+package org.ipsecworkbench.diagnosis.check.policy;
+
+import java.util.List;
+import java.util.Locale;
+import org.ipsecworkbench.diagnosis.Finding;
+import org.ipsecworkbench.diagnosis.HostFacts;
+import org.ipsecworkbench.diagnosis.Pair;
+import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.policy.DirectedPrediction;
+import org.ipsecworkbench.policy.Effective;
+import org.ipsecworkbench.policy.Generation;
+import org.ipsecworkbench.policy.MainModeOffer;
+import org.ipsecworkbench.policy.QuickModeOffer;
+import org.ipsecworkbench.policy.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What to offer so that two hosts agree. */
+final class Offers {
+    private static final String WARNING =
+            "Every peer of the host gets the new offer; those that know only the old one are cut off where it is replaced.";
+
+    private Offers() {}
+
+    /** The host whose offers the prediction would change gets the first one of the other; 2003 cannot have AES. */
+    static Finding mainMode(Finding finding, Pair pair, DirectedPrediction prediction) {
+        boolean toOne = prediction.cure().contains(" to " + pair.one().name() + ".");
+        HostFacts target = toOne ? pair.one() : pair.other();
+        Rule rule = toOne ? pair.ofOther().rule() : pair.ofOne().rule();
+        List<MainModeOffer> offers = rule == null ? List.of() : rule.keying().mainMode();
+        HostFacts old = pair.one().platform().isLegacy() ? pair.one() : pair.other();
+        boolean isOldAgainstAes = old.platform().isLegacy() && hasOnlyAes(pair);
+        if (isOldAgainstAes) {
+            return finding.remedied("2003 knows no AES, so " + old.name() + " has to be replaced or exempted");
+        }
+        if (offers.isEmpty()) {
+            return finding.remedied("give both one offer in common");
+        }
+        String offer = label(offers.get(0));
+        if (target.platform().isLegacy()) {
+            return finding.remedied("give " + target.name() + " " + offer);
+        }
+        String command = "netsh advfirewall set global mainmode mmsecmethods ";
+        List<MainModeOffer> before =
+                offersOf(toOne ? pair.ofOne().rule() : pair.ofOther().rule());
+        String restored = before.isEmpty() ? "default" : joined(before);
+        return finding.remedied(
+                "give " + target.name() + " " + offer,
+                new Remedy(
+                        "main-mode-offer/" + target.name(),
+                        target.name(),
+                        "Let " + target.name() + " offer " + offer + " first",
+                        List.of(command + setting(offers.get(0)) + (before.isEmpty() ? "" : "," + joined(before))),
+                        Remedy.Risk.MEDIUM,
+                        WARNING,
+                        List.of(command + restored)));
+    }
+
+    private static List<MainModeOffer> offersOf(@Nullable Rule rule) {
+        return rule == null ? List.of() : rule.keying().mainMode();
+    }
+
+    private static boolean hasOnlyAes(Pair pair) {
+        Rule modern = pair.one().platform().isLegacy()
+                ? pair.ofOther().rule()
+                : pair.ofOne().rule();
+        List<MainModeOffer> offers = offersOf(modern);
+        return !offers.isEmpty()
+                && offers.stream().allMatch(offer -> offer.encryption().startsWith("aes"));
+    }
+
+    private static String joined(List<MainModeOffer> offers) {
+        return String.join(",", offers.stream().map(Offers::setting).toList());
+    }
+
+    /** As {@code netsh advfirewall} shows it: {@code DHGroup14-AES256-SHA256}. */
+    private static String label(MainModeOffer offer) {
+        return group(offer.group()) + "-" + offer.encryption().toUpperCase(Locale.ROOT) + "-"
+                + offer.integrity().toUpperCase(Locale.ROOT);
+    }
+
+    /** As it is set: {@code dhgroup14:aes256-sha256}. */
+    private static String setting(MainModeOffer offer) {
+        return group(offer.group()).toLowerCase(Locale.ROOT) + ":" + offer.encryption() + "-" + offer.integrity();
+    }
+
+    private static String group(String name) {
+        return name.startsWith("dh") ? "DHGroup" + name.substring(2) : name.toUpperCase(Locale.ROOT);
+    }
+
+    /** The second host gets the quick mode offers of the first. */
+    static Remedy[] quickMode(Pair pair) {
+        Rule one = modern(pair.ofOne());
+        Rule other = modern(pair.ofOther());
+        return one == null || other == null || one.keying().quickMode().isEmpty()
+                ? new Remedy[0]
+                : new Remedy[] {
+                    methods(pair.other(), other, quick(one.keying().quickMode().get(0)))
+                };
+    }
+
+    /** Both hosts get a quick mode method with a cipher. */
+    static Remedy[] withCipher(Pair pair) {
+        Rule one = modern(pair.ofOne());
+        Rule other = modern(pair.ofOther());
+        String method = "esp:sha256-aes256+60min+100000kb";
+        return one == null || other == null
+                ? new Remedy[0]
+                : new Remedy[] {methods(pair.one(), one, method), methods(pair.other(), other, method)};
+    }
+
+    private static @Nullable Rule modern(Effective effective) {
+        Rule rule = effective.rule();
+        return rule != null && rule.generation() == Generation.MODERN ? rule : null;
+    }
+
+    private static Remedy methods(HostFacts host, Rule rule, String method) {
+        String command = "netsh advfirewall consec set rule name=\"" + rule.name() + "\" new qmsecmethods=";
+        List<QuickModeOffer> before = rule.keying().quickMode();
+        String old = before.isEmpty()
+                ? "default"
+                : String.join(",", before.stream().map(Offers::quick).toList());
+        return new Remedy(
+                "quick-mode-methods/" + host.name(),
+                host.name(),
+                "Let the rule \"" + rule.name() + "\" of " + host.name() + " offer " + method,
+                List.of(command + method),
+                Remedy.Risk.MEDIUM,
+                WARNING,
+                List.of(command + old));
+    }
+
+    private static String quick(QuickModeOffer offer) {
+        String what = offer.encapsulation() == QuickModeOffer.Encapsulation.AH
+                ? "ah:" + offer.ahIntegrity()
+                : "esp:" + offer.espIntegrity() + "-" + offer.encryption();
+        return what + "+60min+100000kb";
+    }
+}

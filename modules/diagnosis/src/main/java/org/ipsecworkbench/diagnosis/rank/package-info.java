@@ -1,0 +1,5 @@
+/** Ranks findings by the rules of {@code causes.tsv}. */
+@NullMarked
+package org.ipsecworkbench.diagnosis.rank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What third parties implement: checks. */
+@NullMarked
+package org.ipsecworkbench.diagnosis.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.ipsecworkbench.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.lab.Scenario;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole way: simulated hosts are asked over WinRM, and the cause is the one that the scenario was made with. */
+class ScenarioDiagnosisTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all-well",
+                "respond-only",
+                "psk-mismatch",
+                "main-mode-mismatch",
+                "quick-mode-mismatch",
+                "service-stopped",
+                "domain-hides-local",
+                "domain-hides-rule",
+                "custom-policy-broken",
+                "partial-coverage",
+                "integrity-only",
+                "old-and-new"
+            })
+    void theCauseIsTheOneOfTheScenario(String name) throws Exception {
+        List<Check> checks = Diagnosis.installedChecks();
+        Diagnosis diagnosis = Diagnosis.of(LabHosts.collect(name, checks), checks);
+        assertEquals(Scenario.find(name).orElseThrow().diagnosis(), diagnosis.headline());
+        for (Finding finding : diagnosis.findings()) {
+            assertFalse(finding.statement().endsWith("."), finding.statement());
+            boolean rests = finding.verdict() == Verdict.OK || finding.verdict().isProblem();
+            assertTrue(!rests || !finding.evidence().isEmpty(), finding.statement());
+        }
+    }
+}
