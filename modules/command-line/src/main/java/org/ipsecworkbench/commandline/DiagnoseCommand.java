@@ -3,7 +3,9 @@ package org.ipsecworkbench.commandline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
@@ -13,6 +15,7 @@ import org.ipsecworkbench.hostconnection.ConnectionOptions;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.Timeouts;
+import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
 import org.ipsecworkbench.lab.Scenario;
@@ -49,10 +52,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "HOST",
-            description = "winrm://[user@]host[:5985], winrms://[user@]host[:5986] or local:")
+    @Parameters(arity = "0..*", paramLabel = "HOST", description = KnownHostArgument.HELP)
     private List<String> hosts = new ArrayList<>();
 
     @Option(names = "--lab", description = "Diagnose simulated hosts instead; they are started for it.")
@@ -96,34 +96,60 @@ final class DiagnoseCommand implements Callable<Integer> {
         try (Lab running = Lab.start(played, USER, password, 0);
                 Credentials credentials = Credentials.password(running.user(), password)) {
             List<DiagnosisTarget> targets = new ArrayList<>();
+            ConnectionOptions plain = new ConnectionOptions(null, null, "", Timeouts.DEFAULT, spec().qualifiedName());
             for (LabHost host : running.hosts()) {
-                targets.add(
-                        new DiagnosisTarget(host.name(), new HostAddress("winrm", "", "127.0.0.1", host.port()), true));
+                HostAddress address = new HostAddress("winrm", "", "127.0.0.1", host.port());
+                targets.add(new DiagnosisTarget(host.name(), address, true, credentials, plain));
             }
-            return HostCollection.collect(
-                    targets, checks, credentials, new ConnectionOptions(null, null, "", Timeouts.DEFAULT));
+            return HostCollection.collect(targets, checks);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
     private List<HostEvidence> ofHosts(List<Check> checks) throws IOException, InterruptedException {
-        List<HostAddress> addresses =
-                hosts.stream().map(text -> HostOptions.address(spec(), text)).toList();
-        List<DiagnosisTarget> targets = new ArrayList<>();
-        for (HostAddress address : addresses) {
-            boolean isAlone = addresses.stream()
-                            .filter(one -> one.host().equals(address.host()))
-                            .count()
-                    == 1;
-            String name = address.host().isEmpty()
-                    ? address.scheme()
-                    : isAlone ? address.host() : address.host() + ":" + address.port();
-            targets.add(new DiagnosisTarget(name, address, false));
+        List<KnownHost> known = new ArrayList<>();
+        for (String host : hosts) {
+            known.add(KnownHostArgument.find(spec(), host));
         }
-        try (Credentials credentials = options.credentials(spec(), addresses.get(0))) {
-            return HostCollection.collect(targets, checks, credentials, options.connection(spec()));
+        Map<String, Credentials> ofUsers = new LinkedHashMap<>();
+        try (VerboseTrail trail = options.trail(spec())) {
+            List<DiagnosisTarget> targets = new ArrayList<>();
+            for (int i = 0; i < known.size(); i++) {
+                KnownHost host = known.get(i);
+                // Whoever asks several hosts as one user is asked for the password once.
+                String user = host.isRemote() ? host.user() : host.address().scheme();
+                Credentials credentials = ofUsers.get(user);
+                if (credentials == null) {
+                    credentials = options.credentials(spec(), host);
+                    ofUsers.put(user, credentials);
+                }
+                targets.add(new DiagnosisTarget(
+                        name(hosts.get(i), host, known),
+                        host.address(),
+                        false,
+                        credentials,
+                        options.connection(spec(), host)));
+            }
+            return HostCollection.collect(targets, checks);
+        } finally {
+            ofUsers.values().forEach(Credentials::close);
         }
+    }
+
+    /** A known host's own name; else that of the machine, with the port where several are reached by the same one. */
+    private static String name(String argument, KnownHost host, List<KnownHost> all) {
+        HostAddress address = host.address();
+        if (!argument.contains(":")) {
+            return host.name();
+        }
+        if (address.host().isEmpty()) {
+            return address.scheme();
+        }
+        long alike = all.stream()
+                .filter(one -> one.address().host().equals(address.host()))
+                .count();
+        return alike == 1 ? address.host() : address.host() + ":" + address.port();
     }
 
     private int tell(Diagnosis diagnosis) throws IOException {

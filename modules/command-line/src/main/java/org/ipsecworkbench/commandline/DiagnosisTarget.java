@@ -1,5 +1,7 @@
 package org.ipsecworkbench.commandline;
 
+import org.ipsecworkbench.hostconnection.ConnectionOptions;
+import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.HostAddress;
 
 /**
@@ -8,5 +10,7 @@ import org.ipsecworkbench.hostconnection.HostAddress;
  * @param name what to call it
  * @param address where it is
  * @param isSimulated whether it is one of the lab
+ * @param credentials stay with the caller
  */
-record DiagnosisTarget(String name, HostAddress address, boolean isSimulated) {}
+record DiagnosisTarget(
+        String name, HostAddress address, boolean isSimulated, Credentials credentials, ConnectionOptions options) {}

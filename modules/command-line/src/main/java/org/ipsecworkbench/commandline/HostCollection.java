@@ -2,60 +2,62 @@ package org.ipsecworkbench.commandline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ipsecworkbench.diagnosis.CollectListener;
 import org.ipsecworkbench.diagnosis.Collector;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
-import org.ipsecworkbench.hostconnection.ConnectionOptions;
-import org.ipsecworkbench.hostconnection.Credentials;
+import org.ipsecworkbench.hostconnection.Failure;
+import org.ipsecworkbench.hostconnection.Fleet;
 import org.ipsecworkbench.hostconnection.HostConnection;
 
 /** Collects from several hosts side by side, one connection each. */
-final class HostCollection {
-    /** Hosts that are asked at the same time. */
-    private static final int SIDE_BY_SIDE = 8;
+final class HostCollection implements Fleet.Listener<DiagnosisTarget, HostEvidence> {
+    private final List<Check> checks;
+    private final Map<DiagnosisTarget, HostEvidence> evidence = new ConcurrentHashMap<>();
 
-    private HostCollection() {}
+    private HostCollection(List<Check> checks) {
+        this.checks = checks;
+    }
 
     /**
      * Asks all hosts what the checks need.
      *
-     * @param credentials for all of them
      * @return one entry per host, in their order; what could not be collected says why
      */
-    static List<HostEvidence> collect(
-            List<DiagnosisTarget> targets, List<Check> checks, Credentials credentials, ConnectionOptions options)
-            throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(SIDE_BY_SIDE, targets.size()));
-        try {
-            List<Future<HostEvidence>> all = new ArrayList<>();
-            for (DiagnosisTarget target : targets) {
-                all.add(pool.submit(() -> collect(target, checks, credentials, options)));
-            }
-            List<HostEvidence> evidence = new ArrayList<>();
-            for (Future<HostEvidence> one : all) {
-                evidence.add(one.get());
-            }
-            return evidence;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            pool.shutdownNow();
+    static List<HostEvidence> collect(List<DiagnosisTarget> targets, List<Check> checks) throws InterruptedException {
+        HostCollection collection = new HostCollection(checks);
+        new Fleet<>(collection::ask, collection).run(targets);
+        List<HostEvidence> inOrder = new ArrayList<>();
+        targets.forEach(target -> inOrder.add(collection.evidence.get(target)));
+        return inOrder;
+    }
+
+    private HostEvidence ask(DiagnosisTarget target, Cancellation cancellation) throws ConnectionException {
+        try (HostConnection connection =
+                HostConnection.open(target.address(), target.credentials(), target.options())) {
+            return Collector.collect(connection, none(target), checks, CollectListener.NONE);
         }
     }
 
-    private static HostEvidence collect(
-            DiagnosisTarget target, List<Check> checks, Credentials credentials, ConnectionOptions options) {
-        HostEvidence none = HostEvidence.none(target.name(), target.isSimulated());
-        try (HostConnection connection = HostConnection.open(target.address(), credentials, options)) {
-            return Collector.collect(connection, none, checks, CollectListener.NONE);
-        } catch (ConnectionException e) {
-            return none.failed(e.failure());
+    private static HostEvidence none(DiagnosisTarget target) {
+        return HostEvidence.none(target.name(), target.isSimulated());
+    }
+
+    @Override
+    public void started(DiagnosisTarget target) {}
+
+    @Override
+    public void ended(DiagnosisTarget target, Fleet.Outcome<HostEvidence> outcome) {
+        HostEvidence found = outcome.result();
+        Failure failure = outcome.failure();
+        if (failure != null) {
+            evidence.put(target, none(target).failed(failure));
+        } else if (found != null) {
+            evidence.put(target, found);
         }
     }
 }

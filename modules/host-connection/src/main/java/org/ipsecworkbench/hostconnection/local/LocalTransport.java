@@ -57,7 +57,7 @@ final class LocalTransport implements Transport {
                 ProcessBuilder builder =
                         new ProcessBuilder(shell).redirectInput(input.toFile()).redirectError(errors.toFile());
                 builder.environment().put(LINE, command.line());
-                return run(builder.start(), command.deadline(), output, cancellation, errors);
+                return attend(builder.start(), command.deadline(), output, cancellation, errors);
             } finally {
                 Files.deleteIfExists(input);
                 Files.deleteIfExists(errors);
@@ -71,7 +71,7 @@ final class LocalTransport implements Transport {
         }
     }
 
-    private static Ending run(
+    private static Ending attend(
             Process process, Duration deadline, OutputListener output, Cancellation cancellation, Path errors)
             throws IOException {
         AtomicBoolean isLate = new AtomicBoolean();
