@@ -39,4 +39,18 @@ public final class IkeEvents {
             throws IOException {
         return EventFiles.read(file, source, limits, ikeLimits, monitor, events);
     }
+
+    /**
+     * Reads events from elsewhere than a file, such as what a host answered.
+     *
+     * @param in in any of the forms; is not closed
+     * @param source what to call it; its kind is {@link Source.Kind#EVENTS}
+     * @param events gets every event in the order of the input, on the caller's thread
+     * @throws IOException if the input cannot be read; what is damaged in it is a problem of the report
+     */
+    public static IkeReport read(
+            InputStream in, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> events)
+            throws IOException {
+        return EventFiles.read(in, source, limits, ikeLimits, events);
+    }
 }

@@ -40,4 +40,18 @@ public final class IkeWfp {
             throws IOException {
         return WfpFiles.read(file, source, limits, ikeLimits, monitor, events);
     }
+
+    /**
+     * Reads XML from elsewhere than a file, such as what a host answered; no cabinet.
+     *
+     * @param in is not closed
+     * @param source what to call it; its kind is {@link Source.Kind#WFP}
+     * @param events gets every entry in the order of the input, on the caller's thread
+     * @throws IOException if the input cannot be read; what is damaged in it is a problem of the report
+     */
+    public static IkeReport read(
+            InputStream in, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> events)
+            throws IOException {
+        return WfpFiles.read(in, source, limits, ikeLimits, events);
+    }
 }

@@ -31,20 +31,27 @@ public final class EventFiles {
             ScanMonitor monitor,
             Consumer<ExplainedEvent> next)
             throws IOException {
+        try (InputStream in = MonitoredInput.open(file, monitor)) {
+            return read(in, source, limits, ikeLimits, next);
+        }
+    }
+
+    /** The same of what is read from elsewhere. */
+    public static IkeReport read(
+            InputStream in, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> next)
+            throws IOException {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
         StatedNegotiations negotiations = new StatedNegotiations(ikeLimits);
         long[] count = new long[1];
-        try (InputStream in = MonitoredInput.open(file, monitor)) {
-            read(in, source, limits, problems, event -> {
-                count[0]++;
-                ExplainedEvent explained = Explainer.explain(event);
-                next.accept(explained);
-                Statement statement = Statements.of(explained);
-                if (statement != null) {
-                    negotiations.add(statement);
-                }
-            });
-        }
+        read(in, source, limits, problems, event -> {
+            count[0]++;
+            ExplainedEvent explained = Explainer.explain(event);
+            next.accept(explained);
+            Statement statement = Statements.of(explained);
+            if (statement != null) {
+                negotiations.add(statement);
+            }
+        });
         return new IkeReport(source, count[0], negotiations.negotiations(source, problems), problems.problems());
     }
 

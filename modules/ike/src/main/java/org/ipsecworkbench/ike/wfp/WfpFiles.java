@@ -69,6 +69,16 @@ public final class WfpFiles {
         return new IkeReport(source, count, negotiations.negotiations(source, problems), problems.problems());
     }
 
+    /** The entries of XML from elsewhere than a file, explained, and what they add up to. */
+    public static IkeReport read(
+            InputStream in, Source source, EventLimits limits, IkeLimits ikeLimits, Consumer<ExplainedEvent> next)
+            throws IOException {
+        ProblemLog problems = new ProblemLog(limits.maxProblems());
+        StatedNegotiations negotiations = new StatedNegotiations(ikeLimits);
+        long count = read(TextInput.reader(in), source, limits, problems, negotiations, next);
+        return new IkeReport(source, count, negotiations.negotiations(source, problems), problems.problems());
+    }
+
     private static long read(
             Path file,
             Source source,
