@@ -39,7 +39,60 @@ public final class Commands {
     public static final Need POLICY_IN_FORCE =
             Need.administrator("the IPsec policy in force", "netsh", "ipsec", "dynamic", "show", "all");
 
+    /** Failed negotiations and dropped packets, with their numbers, whether auditing is on or not. */
+    public static final Need NET_EVENTS =
+            Need.administrator("failed negotiations", "netsh", "wfp", "show", "netevents", "file=-");
+
+    /** The newest audit events of negotiations and SAs. */
+    public static final Need AUDIT_EVENTS = Need.administrator(
+            "audit events of negotiations",
+            "wevtutil",
+            "qe",
+            "Security",
+            "/q:*[System[(EventID=4650 or EventID=4651 or EventID=4652 or EventID=4653 or EventID=4654 or EventID=5451"
+                    + " or EventID=5453 or EventID=4963)]]",
+            "/c:500",
+            "/rd:true",
+            "/f:xml");
+
+    /** Whether audit events of IKE are switched off (Windows Server 2003). */
+    public static final Need AUDITS_DISABLED = Need.user(
+            "whether IKE may audit",
+            "reg",
+            "query",
+            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\Audit",
+            "/v",
+            "DisableIKEAudits");
+
+    /** Which negotiations are audited. */
+    public static final Need AUDITING = Need.administrator(
+            "which negotiations are audited",
+            "auditpol",
+            "/get",
+            "/subcategory:{0CCE9218-69AE-11D9-BED3-505054503030},{0CCE9219-69AE-11D9-BED3-505054503030}",
+            "/r");
+
+    /** A domain controller and the domain; of the host's own domain where none is named. */
+    public static final Need DOMAIN_CONTROLLER = Need.user("which domain controller it uses", "nltest", "/dsgetdc:");
+
     private Commands() {}
+
+    /** The secure channel of the computer to its domain. */
+    public static Need secureChannel(String domain) {
+        return Need.user("whether the domain accepts its account", "nltest", "/sc_query:" + domain);
+    }
+
+    /** How far its clock is from that of another computer; sends it one packet. */
+    public static Need clockOffset(String computer) {
+        return Need.user(
+                "how far its clock is off", "w32tm", "/stripchart", "/computer:" + computer, "/samples:1", "/dataonly");
+    }
+
+    /** A ticket for the computer itself; puts it into the cache of the system, where it would come by itself. */
+    public static Need ticket(String realm) {
+        return Need.administrator(
+                "whether it gets a Kerberos ticket", "klist", "-li", "0x3e7", "get", "krbtgt/" + realm);
+    }
 
     /** State of a service. */
     public static Need service(String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipsecworkbench.diagnosis.read.AddressReader;
 import org.ipsecworkbench.diagnosis.read.AssociationReader;
+import org.ipsecworkbench.diagnosis.read.NegotiationReader;
 import org.ipsecworkbench.diagnosis.read.ServiceReader;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
@@ -27,6 +28,7 @@ import org.ipsecworkbench.policy.Treatment;
  * @param policy what is in force, of both generations
  * @param localRules connection security rules that the host itself holds, in force or not
  * @param associations quick mode SAs that it lists
+ * @param negotiations that its events tell of
  */
 public record HostFacts(
         HostEvidence evidence,
@@ -35,7 +37,8 @@ public record HostFacts(
         Map<String, ServiceState> services,
         Parsed<HostPolicy> policy,
         Parsed<HostPolicy> localRules,
-        List<Association> associations) {
+        List<Association> associations,
+        List<SeenNegotiation> negotiations) {
     /** The services that IPsec and what it rests on need. */
     public static final List<String> SERVICES =
             List.of("PolicyAgent", "IKEEXT", "BFE", "MpsSvc", "Netlogon", "W32Time");
@@ -52,6 +55,7 @@ public record HostFacts(
         addresses = List.copyOf(addresses);
         services = Map.copyOf(services);
         associations = List.copyOf(associations);
+        negotiations = List.copyOf(negotiations);
     }
 
     /**
@@ -67,14 +71,16 @@ public record HostFacts(
         Platform platform = evidence.answer(Commands.VERSION)
                 .map(answer -> Platform.of(answer.outputText()))
                 .orElse(Platform.UNKNOWN);
+        List<String> addresses = AddressReader.read(evidence);
         return new HostFacts(
                 evidence,
                 platform,
-                AddressReader.read(evidence),
+                addresses,
                 services,
                 policy(evidence, IN_FORCE, digests),
                 policy(evidence, List.of(Commands.LOCAL_RULES), digests),
-                AssociationReader.read(evidence));
+                AssociationReader.read(evidence),
+                NegotiationReader.read(evidence, addresses));
     }
 
     private static Parsed<HostPolicy> policy(HostEvidence evidence, List<Need> needs, KeyDigests digests) {

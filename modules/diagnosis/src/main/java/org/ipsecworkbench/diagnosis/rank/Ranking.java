@@ -7,11 +7,15 @@ import java.util.List;
 import org.ipsecworkbench.diagnosis.Cause;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.diagnosis.Verdict;
 
 /** Names the causes among findings. A finding that no row ranks is never one. */
 public final class Ranking {
     /** What is left of the confidence for each finding that speaks against a cause. */
     private static final double DOUBT = 0.6;
+
+    /** How much a recorded failure counts, since other causes may lead to the same record. */
+    private static final double SUPPORT = 0.5;
 
     private Ranking() {}
 
@@ -54,10 +58,21 @@ public final class Ranking {
                 .toList();
         return new Cause(
                 finding,
-                finding.confidence() * Math.pow(DOUBT, against.size()),
+                confidence(finding, supporting) * Math.pow(DOUBT, against.size()),
                 supporting,
                 against,
                 nextStep(finding, against));
+    }
+
+    /** Failures that hosts record apart from what the finding rests on make it surer: all would have to be wrong. */
+    private static double confidence(Finding finding, List<Finding> supporting) {
+        double doubt = 1 - finding.confidence();
+        for (Finding one : supporting) {
+            if (one.verdict() == Verdict.FAILED && Collections.disjoint(one.evidence(), finding.evidence())) {
+                doubt *= 1 - SUPPORT * one.confidence();
+            }
+        }
+        return 1 - doubt;
     }
 
     /** The first remedy; where something speaks against the cause, what would decide it. */

@@ -1,0 +1,157 @@
+package org.ipsecworkbench.diagnosis.check.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ipsecworkbench.diagnosis.Commands;
+import org.ipsecworkbench.diagnosis.Finding;
+import org.ipsecworkbench.diagnosis.HostEvidence;
+import org.ipsecworkbench.diagnosis.HostFacts;
+import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Pair;
+import org.ipsecworkbench.diagnosis.Platform;
+import org.ipsecworkbench.diagnosis.Scene;
+import org.ipsecworkbench.diagnosis.SeenNegotiation;
+import org.ipsecworkbench.diagnosis.Verdict;
+import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.FailureClass;
+import org.openide.util.lookup.ServiceProvider;
+
+/** What the hosts' own records say about negotiations with each other, and whether they record them at all. */
+@ServiceProvider(service = Check.class, position = 300)
+public final class AuditCheck implements Check {
+    @Override
+    public String key() {
+        return "audit";
+    }
+
+    @Override
+    public String question() {
+        return "What do the events of the hosts say about their negotiations?";
+    }
+
+    @Override
+    public String explanation() {
+        return "Windows writes down why a negotiation failed, often on one of the two hosts only; so both are read.";
+    }
+
+    @Override
+    public List<Need> needs(HostEvidence host) {
+        List<Need> needs = new ArrayList<>(List.of(Commands.VERSION, Commands.ADDRESSES));
+        host.answer(Commands.VERSION)
+                .map(answer -> Platform.of(answer.outputText()))
+                .ifPresent(platform -> needs.addAll(events(platform)));
+        return needs;
+    }
+
+    private static List<Need> events(Platform platform) {
+        return platform.isLegacy()
+                ? List.of(Commands.AUDITS_DISABLED)
+                : List.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.AUDITING);
+    }
+
+    @Override
+    public List<Finding> examine(Scene scene) {
+        List<Finding> findings = new ArrayList<>();
+        scene.hosts().forEach(host -> findings.add(Auditing.examine(host)));
+        for (Pair pair : scene.pairs()) {
+            examine(pair, pair.one(), pair.other(), findings);
+            examine(pair, pair.other(), pair.one(), findings);
+            Path.examine(pair).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static void examine(Pair pair, HostFacts host, HostFacts peer, List<Finding> findings) {
+        if (!isRead(host)) {
+            findings.add(Finding.of(
+                    "events-unread",
+                    pair.names(),
+                    Verdict.INCONCLUSIVE,
+                    0,
+                    host.platform().isLegacy()
+                            ? "The events of " + host.name()
+                                    + " are not read from afar: it has no program that lists them"
+                            : "The events of " + host.name() + " were not read",
+                    List.of(),
+                    host.platform().isLegacy()
+                            ? "Its Security log, opened with ipsecwb events."
+                            : "A listing of them; that needs an administrator."));
+            return;
+        }
+        Optional<SeenNegotiation> failed = lastFailure(host, peer);
+        Failure failure = failed.map(SeenNegotiation::failure).orElse(null);
+        if (failed.isEmpty() || failure == null) {
+            findings.add(Finding.of(
+                    "no-failure",
+                    pair.names(),
+                    Verdict.NOT_APPLICABLE,
+                    0.6,
+                    "The events of " + host.name() + " tell of no failed negotiation with " + peer.name(),
+                    List.of(),
+                    "An event of one, after traffic between the two."));
+            return;
+        }
+        findings.add(Finding.of(
+                        key(failure.failureClass()),
+                        pair.names(),
+                        Verdict.FAILED,
+                        0.8,
+                        host.name() + " says of its negotiation with " + peer.name() + ": "
+                                + sentence(failure.explanation()),
+                        List.of(failed.get().evidence()),
+                        "A newer event of a negotiation that ended well.")
+                .remedied(clause(failure.nextStep())));
+    }
+
+    private static String clause(String text) {
+        return text.isEmpty() ? "" : Character.toLowerCase(text.charAt(0)) + sentence(text.substring(1));
+    }
+
+    private static String sentence(String text) {
+        return text.replaceAll("\\.$", "");
+    }
+
+    /** The one that says most: a reason goes before a time-out. */
+    private static Optional<SeenNegotiation> lastFailure(HostFacts host, HostFacts peer) {
+        SeenNegotiation best = null;
+        for (SeenNegotiation one : host.negotiations()) {
+            Failure failure = one.failure();
+            Failure before = best == null ? null : best.failure();
+            if (peer.addresses().contains(one.peer())
+                    && failure != null
+                    && (before == null || failure.outranks(before))) {
+                best = one;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isRead(HostFacts host) {
+        return Stream.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS)
+                .anyMatch(need -> host.evidence()
+                        .answer(need)
+                        .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
+                        .isPresent());
+    }
+
+    private static String key(FailureClass failure) {
+        return switch (failure) {
+            case CERTIFICATE -> "certificate-failed";
+            case KERBEROS -> "kerberos-failed";
+            case PROPOSAL -> "proposal-failed";
+            case SELECTORS -> "selectors-failed";
+            case NO_POLICY -> "no-policy-failed";
+            case AUTHENTICATION -> "authentication-failed";
+            case NO_RESPONSE -> "no-response";
+            case PEER_DELETED, OTHER, UNKNOWN -> "negotiation-failed";
+        };
+    }
+
+    @Override
+    public String next() {
+        return "kerberos";
+    }
+}

@@ -1,0 +1,122 @@
+package org.ipsecworkbench.diagnosis.check.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ipsecworkbench.diagnosis.Commands;
+import org.ipsecworkbench.diagnosis.Evidence;
+import org.ipsecworkbench.diagnosis.Finding;
+import org.ipsecworkbench.diagnosis.HostFacts;
+import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.diagnosis.Verdict;
+import org.ipsecworkbench.hostconnection.Transcript;
+
+/** Whether a host records its negotiations. */
+final class Auditing {
+    private static final String MAIN_MODE = "0CCE9218-69AE-11D9-BED3-505054503030";
+    private static final int SETTING = 4;
+
+    /** The word for nothing in the languages in which it is known; German and Japanese are not verified. */
+    private static final Set<String> NOTHING =
+            Set.of("no auditing", "keine überwachung", "pas d'audit", "監査なし", "没有审核", "无审核");
+
+    private static final Pattern DISABLED = Pattern.compile("(?i)DisableIKEAudits\\s+REG_DWORD\\s+0x0*([0-9a-f]+)");
+
+    private Auditing() {}
+
+    static Finding examine(HostFacts host) {
+        return host.platform().isLegacy() ? legacy(host) : modern(host);
+    }
+
+    private static Finding modern(HostFacts host) {
+        Optional<Transcript> answer = host.evidence().answer(Commands.AUDITING);
+        int number = 0;
+        for (String line : answer.map(one -> one.outputText().lines().toList()).orElse(List.of())) {
+            number++;
+            String[] columns = line.split(",", -1);
+            if (columns.length > SETTING && line.toUpperCase(Locale.ROOT).contains(MAIN_MODE)) {
+                boolean isOff = NOTHING.contains(columns[SETTING].strip().toLowerCase(Locale.ROOT));
+                Evidence evidence =
+                        Evidence.line(host.name(), Commands.AUDITING, number, columns[2] + ": " + columns[SETTING]);
+                return isOff ? off(host, evidence) : on(host, evidence);
+            }
+        }
+        return unknown(host);
+    }
+
+    private static Finding legacy(HostFacts host) {
+        Optional<Transcript> answer = host.evidence().answer(Commands.AUDITS_DISABLED);
+        boolean isDisabled = answer.map(one -> DISABLED.matcher(one.outputText()))
+                .filter(match -> match.find() && !match.group(1).matches("0*"))
+                .isPresent();
+        if (isDisabled) {
+            return Finding.of(
+                            "audits-disabled",
+                            List.of(host.name()),
+                            Verdict.ATTENTION,
+                            0.95,
+                            "The registry of " + host.name() + " forbids audit events of IKE",
+                            List.of(Evidence.whole(host.name(), Commands.AUDITS_DISABLED, "DisableIKEAudits is set")),
+                            "The value gone, or 0.")
+                    .remedied("remove the value DisableIKEAudits", allow(host));
+        }
+        return unknown(host);
+    }
+
+    private static Remedy allow(HostFacts host) {
+        String key = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\Audit /v DisableIKEAudits";
+        return new Remedy(
+                "allow-ike-audits/" + host.name(),
+                host.name(),
+                "Let IKE audit on " + host.name(),
+                List.of("reg delete " + key + " /f"),
+                Remedy.Risk.LOW,
+                "The Security log gets an event per SA.",
+                List.of("reg add " + key + " /t REG_DWORD /d 1 /f"));
+    }
+
+    private static Finding on(HostFacts host, Evidence evidence) {
+        return Finding.of(
+                "audited",
+                List.of(host.name()),
+                Verdict.OK,
+                0.9,
+                host.name() + " records its negotiations",
+                List.of(evidence),
+                "Auditing switched off, or a log that wrapped around.");
+    }
+
+    private static Finding off(HostFacts host, Evidence evidence) {
+        String command = "auditpol /set /subcategory:{" + MAIN_MODE + "} /success:%1$s /failure:%1$s";
+        Remedy remedy = new Remedy(
+                "audit/" + host.name(),
+                host.name(),
+                "Audit IPsec main mode on " + host.name(),
+                List.of(command.formatted("enable")),
+                Remedy.Risk.LOW,
+                "The Security log gets an event per negotiation.",
+                List.of(command.formatted("disable")));
+        return Finding.of(
+                        "not-audited",
+                        List.of(host.name()),
+                        Verdict.ATTENTION,
+                        0.9,
+                        host.name() + " does not audit its negotiations",
+                        List.of(evidence),
+                        "Auditing switched on.")
+                .remedied("switch auditing of IPsec main mode on", remedy);
+    }
+
+    private static Finding unknown(HostFacts host) {
+        return Finding.of(
+                "auditing-unknown",
+                List.of(host.name()),
+                Verdict.INCONCLUSIVE,
+                0,
+                "Whether " + host.name() + " records its negotiations is not known",
+                List.of(),
+                "An event of a negotiation, or the audit policy.");
+    }
+}

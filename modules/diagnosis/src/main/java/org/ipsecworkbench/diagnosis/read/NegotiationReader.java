@@ -1,0 +1,82 @@
+package org.ipsecworkbench.diagnosis.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsecworkbench.diagnosis.Commands;
+import org.ipsecworkbench.diagnosis.Evidence;
+import org.ipsecworkbench.diagnosis.HostEvidence;
+import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.SeenNegotiation;
+import org.ipsecworkbench.ike.EventLimits;
+import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.IkeEvents;
+import org.ipsecworkbench.ike.IkeLimits;
+import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.IkeWfp;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Source;
+
+/**
+ * Reads the negotiations that a host's events tell of, by the engine of key negotiations. Those of Windows Server 2003 are not
+ * read: no program there lists them in a form that does not depend on its language.
+ */
+public final class NegotiationReader {
+    private NegotiationReader() {}
+
+    /** In the order of the listings, each by time; empty where the host was not asked, or there are none. */
+    public static List<SeenNegotiation> read(HostEvidence host, List<String> addresses) {
+        List<SeenNegotiation> seen = new ArrayList<>();
+        for (Need need : List.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS)) {
+            host.answer(need)
+                    .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
+                    .ifPresent(answer -> read(answer.outputText(), need).negotiations().stream()
+                            .filter(one -> one.failure() != null || one.outcome() == Outcome.ESTABLISHED)
+                            .forEach(one -> seen.add(seen(host, addresses, need, one))));
+        }
+        return seen;
+    }
+
+    private static IkeReport read(String text, Need need) {
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            return need.equals(Commands.NET_EVENTS)
+                    ? IkeWfp.read(
+                            in,
+                            new Source(need.line(), Source.Kind.WFP),
+                            EventLimits.DEFAULT,
+                            IkeLimits.DEFAULT,
+                            event -> {})
+                    : IkeEvents.read(
+                            in,
+                            new Source(need.line(), Source.Kind.EVENTS),
+                            EventLimits.DEFAULT,
+                            IkeLimits.DEFAULT,
+                            event -> {});
+        } catch (IOException e) {
+            throw new IllegalStateException("memory was read", e);
+        }
+    }
+
+    private static SeenNegotiation seen(HostEvidence host, List<String> addresses, Need need, Negotiation one) {
+        boolean isInitiator = addresses.contains(one.initiator());
+        Failure failure = one.failure();
+        String place = failure == null || failure.evidence().isEmpty()
+                ? ""
+                : failure.evidence().get(0).label();
+        Failure.Code code = failure == null ? null : failure.code();
+        String text = failure == null
+                ? one.outcome().label()
+                : (code == null ? "" : code.value() + " ")
+                        + failure.failureClass().label();
+        return new SeenNegotiation(
+                isInitiator ? one.responder() : one.initiator(),
+                isInitiator,
+                failure,
+                new Evidence(host.name(), need.line(), place, text));
+    }
+}
