@@ -1,6 +1,7 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.diagnosis.spi.ReportFormat;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.HostAddress;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
         })
 final class DiagnoseCommand implements Callable<Integer> {
     private static final String USER = "Administrator";
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
     private static final int DONE_IN_PART = 4;
     private static final int NEEDS_ATTENTION = 3;
 
@@ -67,8 +71,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private HostOptions options = new HostOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, json, html (one page, to print too), junit or csv; default: ${DEFAULT-VALUE}")
+    private String format = TEXT;
 
     @Mixin
     private Output output = new Output();
@@ -77,6 +84,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (lab != hosts.isEmpty()) {
             throw usage(lab ? "Give either hosts or --lab." : "Which hosts? Name them, or try --lab.");
+        }
+        if (!format.equals(TEXT)
+                && !format.equals(JSON)
+                && ReportFormat.find(format).isEmpty()) {
+            throw usage("There is no format " + format + "; --help names them.");
         }
         List<Check> checks = Diagnosis.installedChecks();
         try {
@@ -158,10 +170,10 @@ final class DiagnoseCommand implements Callable<Integer> {
                 .filter(host -> host.failure() != null)
                 .toList();
         output.write(spec(), (out, colours) -> {
-            if (format == Format.JSON) {
-                DiagnosisJson.write(diagnosis, out);
-            } else {
-                DiagnosisText.write(diagnosis, out, colours);
+            switch (format) {
+                case TEXT -> DiagnosisText.write(diagnosis, out, colours);
+                case JSON -> DiagnosisJson.write(diagnosis, out);
+                default -> ReportFormat.find(format).orElseThrow().write(diagnosis, Instant.now(), out);
             }
         });
         if (!failed.isEmpty()) {

@@ -25,7 +25,7 @@ class DiagnoseCommandTest {
 
     @Test
     void aKeyIsNeverShown() {
-        for (String format : new String[] {"text", "json"}) {
+        for (String format : new String[] {"text", "json", "html", "junit", "csv"}) {
             Run run = Run.of("diagnose", "--lab", "--scenario", "psk-mismatch", "--format", format);
             assertEquals(3, run.exit(), run.err());
             assertTrue(run.out().contains("The pre-shared keys of SRV1 and SRV2 differ"), run.out());
@@ -71,6 +71,7 @@ class DiagnoseCommandTest {
     @Test
     void hostsOrTheLabAreWanted() {
         assertEquals(2, Run.of("diagnose").exit());
+        assertEquals(2, Run.of("diagnose", "--lab", "--format", "no-such").exit());
         assertEquals(2, Run.of("diagnose", "local:", "--lab").exit());
         assertEquals(2, Run.of("diagnose", "--lab", "--scenario", "no-such").exit());
     }

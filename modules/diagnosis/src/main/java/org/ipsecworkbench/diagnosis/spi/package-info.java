@@ -1,4 +1,4 @@
-/** What third parties implement: checks. */
+/** What third parties implement: checks, and forms of reports. */
 @NullMarked
 package org.ipsecworkbench.diagnosis.spi;
 
