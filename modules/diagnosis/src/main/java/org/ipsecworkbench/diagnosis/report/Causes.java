@@ -10,10 +10,13 @@ import org.ipsecworkbench.diagnosis.Remedy;
 final class Causes {
     private Causes() {}
 
-    static void write(Cause cause, String title, Page page) throws IOException {
+    static void write(Cause cause, boolean isFirst, Page page) throws IOException {
         page.raw("<section class=\"cause\">\n");
-        page.element("h2", "", title + ", " + Page.percent(cause.confidence()) + " sure");
-        page.element("p", "sentence", cause.sentence());
+        page.element("h2", "", (isFirst ? "The cause, " : "Also, ") + Page.percent(cause.confidence()) + " sure");
+        // The first one is the headline of the page.
+        if (!isFirst) {
+            page.element("p", "sentence", cause.sentence());
+        }
         page.element("h3", "", "Seen at");
         page.evidence(cause.finding().evidence());
         findings("It explains", cause.supporting(), page);

@@ -45,7 +45,7 @@ public final class HtmlReport implements ReportFormat {
         hosts(diagnosis.scene().hosts(), page);
         List<Cause> causes = diagnosis.causes();
         for (int i = 0; i < causes.size(); i++) {
-            Causes.write(causes.get(i), i == 0 ? "The cause" : "Also", page);
+            Causes.write(causes.get(i), i == 0, page);
         }
         matrix(diagnosis, page);
         for (CheckResult check : diagnosis.checks()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the first message of IKE gets through. It does not where one host was never answered and the other one, whose policy
- * would answer, has no record of being asked.
+ * and services would answer, has no record of being asked.
  */
 final class Path {
     private static final double CONFIDENCE = 0.75;
@@ -28,7 +28,10 @@ final class Path {
 
     private static Optional<Finding> examine(Pair pair, HostFacts host, HostFacts peer) {
         boolean wasAsked = peer.negotiations().stream().anyMatch(one -> !one.isInitiator() && isOf(one, host));
-        if (wasAsked || !peer.needsIke()) {
+        boolean isDown = peer.service(peer.platform().isLegacy() ? "PolicyAgent" : "IKEEXT")
+                .filter(service -> !service.isRunning())
+                .isPresent();
+        if (wasAsked || isDown || !peer.needsIke()) {
             return Optional.empty();
         }
         return host.negotiations().stream()
