@@ -44,7 +44,8 @@ class LayersTest {
             return switch (this) {
                 case START -> other == ENGINE || other == BESIDE || other == GROUND;
                 case VIEW -> other == VIEWS_SHARE || other == ENGINE || other == GROUND;
-                case VIEWS_SHARE, ENGINE -> other == ENGINE || other == GROUND;
+                case VIEWS_SHARE -> other == ENGINE || other == BESIDE || other == GROUND;
+                case ENGINE -> other == ENGINE || other == GROUND;
                 case BESIDE -> other == GROUND;
                 case GROUND -> false;
             };

@@ -20,6 +20,7 @@ import org.ipsecworkbench.hostconnection.Timeouts;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
+import org.ipsecworkbench.lab.LabPassword;
 import org.ipsecworkbench.lab.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
+import org.ipsecworkbench.lab.LabPassword;
 import org.ipsecworkbench.lab.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

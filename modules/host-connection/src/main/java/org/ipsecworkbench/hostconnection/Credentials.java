@@ -164,6 +164,16 @@ public final class Credentials implements AutoCloseable {
                 || cause == FailureCause.PASSWORD_EXPIRED;
     }
 
+    /** Whether a host rejected them, so that they are not tried any more. */
+    public boolean isRejected() {
+        return state == State.REJECTED;
+    }
+
+    /** Whether a host accepted them. */
+    public boolean isAccepted() {
+        return state == State.ACCEPTED;
+    }
+
     /** Zeroes the password; nothing can be authenticated with it any more. */
     @Override
     public void close() {

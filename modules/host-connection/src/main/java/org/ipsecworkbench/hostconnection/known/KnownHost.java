@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A host under the name that the user calls it by. Immutable; holds no secret.
  *
- * @param name unique among the known hosts whatever its case; letters, digits, blank, dot, hyphen and underscore, so that it
+ * @param name unique among the known hosts whatever its case; letters, digits, blank, dot, hyphen, underscore and parentheses, so that it
  *     is never taken for an address
  * @param address without a user
  * @param method null for what fits
@@ -33,7 +33,8 @@ public record KnownHost(
         String pin,
         String notes,
         List<String> unknown) {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._-]{0,253}[\\p{L}\\p{N}._-])?");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._()-]{0,253}[\\p{L}\\p{N}._()-])?");
     private static final Pattern TAG = Pattern.compile("[^\\s,\\p{Cntrl}]{1,64}");
     private static final Pattern LINE = Pattern.compile("\\P{Cntrl}{0,1000}");
     private static final int MAX_TAGS = 50;
@@ -52,11 +53,11 @@ public record KnownHost(
         pin = new ConnectionOptions(method, null, pin, Timeouts.DEFAULT).pin();
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "A host's name has letters, digits, blanks, dots, hyphens and underscores, at most 255.");
+                    "A host's name has letters, digits, blanks, dots, hyphens, underscores and parentheses, at most 255.");
         }
         if (!group.isEmpty() && !NAME.matcher(group).matches()) {
             throw new IllegalArgumentException(
-                    "A group's name has letters, digits, blanks, dots, hyphens and underscores, at most 255.");
+                    "A group's name has letters, digits, blanks, dots, hyphens, underscores and parentheses, at most 255.");
         }
         if (tags.size() > MAX_TAGS
                 || !tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
