@@ -34,7 +34,7 @@ class ScenarioDiagnosisTest {
             })
     void theCauseIsTheOneOfTheScenario(String name) throws Exception {
         List<Check> checks = Diagnosis.installedChecks();
-        Diagnosis diagnosis = Diagnosis.of(LabHosts.collect(name, checks), checks);
+        Diagnosis diagnosis = Diagnosis.of(LabHosts.collect(name, checks), List.of(), checks);
         assertEquals(Scenario.find(name).orElseThrow().diagnosis(), diagnosis.headline());
         for (Finding finding : diagnosis.findings()) {
             assertFalse(finding.statement().endsWith("."), finding.statement());
