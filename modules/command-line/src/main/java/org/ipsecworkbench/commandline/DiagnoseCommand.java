@@ -1,6 +1,7 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ipsecworkbench.capture.Capture;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.diagnosis.CaptureEvidence;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Verdict;
@@ -69,6 +73,12 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "What the simulated hosts play; ipsecwb lab --list names them. Default: ${DEFAULT-VALUE}.")
     private String scenario = "psk-mismatch";
 
+    @Option(
+            names = "--capture",
+            paramLabel = "FILE",
+            description = "A capture of traffic between the hosts; may be given several times.")
+    private List<Path> captures = new ArrayList<>();
+
     @Mixin
     private HostOptions options = new HostOptions();
 
@@ -94,11 +104,24 @@ final class DiagnoseCommand implements Callable<Integer> {
         List<Check> checks = Diagnosis.installedChecks();
         try {
             Interruption.endsOnly(Thread.currentThread()::interrupt);
+            List<CaptureEvidence> traffic = new ArrayList<>();
+            for (Path file : captures) {
+                traffic.add(capture(file));
+            }
             List<HostEvidence> evidence = lab ? ofLab(checks) : ofHosts(checks);
-            return tell(Diagnosis.of(evidence, checks));
+            return tell(Diagnosis.of(evidence, traffic, checks));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    private static CaptureEvidence capture(Path file) throws IOException {
+        String name = file.toString();
+        try (ProgressLine progress = new ProgressLine(name);
+                Capture capture = Capture.open(file, CaptureLimits.DEFAULT.withoutIndex(), progress)) {
+            capture.scan(progress);
+            return new CaptureEvidence(name, capture.coverage());
         }
     }
 

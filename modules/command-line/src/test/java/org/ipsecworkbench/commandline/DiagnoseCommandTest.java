@@ -41,6 +41,17 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void aCaptureTellsWhatTheHostsDoNot() {
+        String sample = "../capture-viewer/src/main/samples/office-partly-protected.pcap";
+        Path file = Path.of(System.getProperty("basedir", ""), sample);
+        Run run = Run.of("diagnose", "--lab", "--scenario", "partial-coverage", "--capture", file.toString());
+        assertEquals(3, run.exit(), run.err());
+        assertTrue(run.out().contains("sent each other is, in " + file + ": Encrypted."), run.out());
+        assertTrue(run.out().contains("sent each other is, in " + file + ": In clear: not protected."), run.out());
+        assertEquals(1, Run.of("diagnose", "--lab", "--capture", "no-such.pcap").exit());
+    }
+
+    @Test
     void scriptsGetTheSameAsPeople() throws Exception {
         Run run = Run.of("diagnose", "--lab", "--scenario", "service-stopped", "--format", "json");
         JsonNode json = new ObjectMapper().readTree(run.out());

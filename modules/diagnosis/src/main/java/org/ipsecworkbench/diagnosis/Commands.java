@@ -1,5 +1,8 @@
 package org.ipsecworkbench.diagnosis;
 
+import java.util.Map;
+import org.ipsecworkbench.hostconnection.RemoteCommand;
+
 /** The commands that several checks read. All of them only read. */
 public final class Commands {
     /** The version in numbers, in any language. */
@@ -71,6 +74,24 @@ public final class Commands {
             "/get",
             "/subcategory:{0CCE9218-69AE-11D9-BED3-505054503030},{0CCE9219-69AE-11D9-BED3-505054503030}",
             "/r");
+
+    /**
+     * The certificates of the computer, with their chains and whether they were revoked, as lines of name and value in no
+     * language. A simulated host knows it by its text. Looks at revocation lists, as IKE would.
+     */
+    public static final Need CERTIFICATES = new Need(
+            RemoteCommand.powerShell(
+                    "foreach($c in @(Get-ChildItem Cert:\\LocalMachine\\My)){"
+                            + "'certificate='+[Convert]::ToBase64String($c.RawData);'key='+$c.HasPrivateKey;"
+                            + "$h=New-Object Security.Cryptography.X509Certificates.X509Chain $true;"
+                            + "$h.ChainPolicy.RevocationMode='Online';$h.ChainPolicy.RevocationFlag='ExcludeRoot';"
+                            + "$h.ChainPolicy.UrlRetrievalTimeout=[TimeSpan]::FromSeconds(20);[void]$h.Build($c);"
+                            + "foreach($e in $h.ChainElements){'chain='+[Convert]::ToBase64String($e.Certificate.RawData)};"
+                            + "foreach($s in $h.ChainStatus){'status='+$s.Status}}",
+                    Map.of()),
+            "certificates of the computer, with their chains",
+            Need.Right.USER,
+            "its certificates");
 
     /** A domain controller and the domain; of the host's own domain where none is named. */
     public static final Need DOMAIN_CONTROLLER = Need.user("which domain controller it uses", "nltest", "/dsgetdc:");

@@ -28,8 +28,9 @@ public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> cause
     }
 
     /** Examines what was collected, without any host, by checks that run side by side. Not for the event thread. */
-    public static Diagnosis of(List<HostEvidence> evidence, Collection<? extends Check> checks) {
-        Scene scene = Scene.of(evidence);
+    public static Diagnosis of(
+            List<HostEvidence> evidence, List<CaptureEvidence> captures, Collection<? extends Check> checks) {
+        Scene scene = Scene.of(evidence, captures);
         List<CheckResult> results = checks.parallelStream()
                 .map(check -> new CheckResult(
                         check.key(), check.question(), check.explanation(), check.examine(scene), check.next()))

@@ -6,10 +6,11 @@ import org.ipsecworkbench.hostconnection.RemoteCommand;
  * A command that a check wants a host to be asked. It only reads.
  *
  * @param command what to run; its line names the answer, so that nothing is asked twice
+ * @param shown what people see of it: the line, or for a script what it does
  * @param right the least right that the host asks for
  * @param reads what it tells, in words
  */
-public record Need(RemoteCommand command, Right right, String reads) {
+public record Need(RemoteCommand command, String shown, Right right, String reads) {
     /** What an account has to be allowed on a host. */
     public enum Right {
         /** Any account that may log on there. */
@@ -30,12 +31,16 @@ public record Need(RemoteCommand command, Right right, String reads) {
 
     /** A program that any user may run there. */
     public static Need user(String reads, String program, String... arguments) {
-        return new Need(RemoteCommand.program(program, arguments), Right.USER, reads);
+        return of(RemoteCommand.program(program, arguments), Right.USER, reads);
     }
 
     /** A program that answers administrators only. */
     public static Need administrator(String reads, String program, String... arguments) {
-        return new Need(RemoteCommand.program(program, arguments), Right.ADMINISTRATOR, reads);
+        return of(RemoteCommand.program(program, arguments), Right.ADMINISTRATOR, reads);
+    }
+
+    private static Need of(RemoteCommand command, Right right, String reads) {
+        return new Need(command, command.line(), right, reads);
     }
 
     /** The command line, by which the answer is found. */

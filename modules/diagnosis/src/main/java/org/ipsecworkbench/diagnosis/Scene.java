@@ -13,8 +13,9 @@ import org.ipsecworkbench.policy.Predictor;
  *
  * @param hosts in the order that was asked for
  * @param pairs every two hosts whose addresses are known
+ * @param captures of their traffic
  */
-public record Scene(List<HostFacts> hosts, List<Pair> pairs) {
+public record Scene(List<HostFacts> hosts, List<Pair> pairs, List<CaptureEvidence> captures) {
     /** Traffic that is looked at where nobody says which: SMB, as the article's test does. */
     private static final int SMB = 445;
 
@@ -24,10 +25,11 @@ public record Scene(List<HostFacts> hosts, List<Pair> pairs) {
     public Scene {
         hosts = List.copyOf(hosts);
         pairs = List.copyOf(pairs);
+        captures = List.copyOf(captures);
     }
 
     /** Reads all answers. Some milliseconds per host; not for the event thread. */
-    public static Scene of(List<HostEvidence> evidence) {
+    public static Scene of(List<HostEvidence> evidence, List<CaptureEvidence> captures) {
         KeyDigests digests = KeyDigests.random();
         List<HostFacts> hosts =
                 evidence.parallelStream().map(one -> HostFacts.of(one, digests)).toList();
@@ -41,7 +43,7 @@ public record Scene(List<HostFacts> hosts, List<Pair> pairs) {
                 }
             }
         }
-        return new Scene(hosts, pairs);
+        return new Scene(hosts, pairs, captures);
     }
 
     /** The pairs that a host is part of. */

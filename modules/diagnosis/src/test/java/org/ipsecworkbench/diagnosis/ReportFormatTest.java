@@ -65,7 +65,7 @@ class ReportFormatTest {
     };
 
     private static String write(String key) throws IOException {
-        Diagnosis diagnosis = Diagnosis.of(List.of(HostEvidence.none("H", false)), List.of(CHECK));
+        Diagnosis diagnosis = Diagnosis.of(List.of(HostEvidence.none("H", false)), List.of(), List.of(CHECK));
         StringWriter out = new StringWriter();
         ReportFormat.find(key).orElseThrow().write(diagnosis, MADE, out);
         return out.toString();

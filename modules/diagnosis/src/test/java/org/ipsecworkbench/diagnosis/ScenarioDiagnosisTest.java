@@ -8,33 +8,19 @@ import java.util.List;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.lab.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole way: simulated hosts are asked over WinRM, and the cause is the one that the scenario was made with. */
 class ScenarioDiagnosisTest {
+    static List<String> scenarios() {
+        return Scenario.all().stream().map(Scenario::name).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "all-well",
-                "respond-only",
-                "psk-mismatch",
-                "kerberos-clock-skew",
-                "kerberos-account-disabled",
-                "kerberos-exemption",
-                "main-mode-mismatch",
-                "quick-mode-mismatch",
-                "service-stopped",
-                "domain-hides-local",
-                "domain-hides-rule",
-                "custom-policy-broken",
-                "firewall-drops-ike",
-                "partial-coverage",
-                "integrity-only",
-                "old-and-new"
-            })
+    @MethodSource("scenarios")
     void theCauseIsTheOneOfTheScenario(String name) throws Exception {
         List<Check> checks = Diagnosis.installedChecks();
-        Diagnosis diagnosis = Diagnosis.of(LabHosts.collect(name, checks), checks);
+        Diagnosis diagnosis = Diagnosis.of(LabHosts.collect(name, checks), List.of(), checks);
         assertEquals(Scenario.find(name).orElseThrow().diagnosis(), diagnosis.headline());
         for (Finding finding : diagnosis.findings()) {
             assertFalse(finding.statement().endsWith("."), finding.statement());

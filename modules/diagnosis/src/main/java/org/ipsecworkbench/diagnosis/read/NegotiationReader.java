@@ -77,6 +77,6 @@ public final class NegotiationReader {
                 isInitiator ? one.responder() : one.initiator(),
                 isInitiator,
                 failure,
-                new Evidence(host.name(), need.line(), place, text));
+                new Evidence(host.name(), need.shown(), place, text));
     }
 }

@@ -11,6 +11,8 @@ import org.ipsecworkbench.hostconnection.Transcript;
 
 /** Every command that was run, with the digest of what it printed, so that evidence can be told to be the same. */
 final class Appendix {
+    private static final int MAX_LINE = 200;
+
     private Appendix() {}
 
     static void write(List<HostFacts> hosts, Page page) throws IOException {
@@ -23,7 +25,7 @@ final class Appendix {
             for (Transcript transcript : host.evidence().transcripts()) {
                 page.row(
                         "td",
-                        transcript.line(),
+                        shortened(transcript.line()),
                         transcript.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                         transcript.ending().exitCode().isPresent()
                                 ? Integer.toString(
@@ -35,6 +37,11 @@ final class Appendix {
             page.raw("</table>\n");
         }
         page.raw("</section>\n");
+    }
+
+    /** A script is sent in base64, of which nobody reads more than the beginning. */
+    private static String shortened(String line) {
+        return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
     }
 
     private static String digest(byte[] bytes) {

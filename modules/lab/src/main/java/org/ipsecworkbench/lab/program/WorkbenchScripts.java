@@ -3,23 +3,29 @@ package org.ipsecworkbench.lab.program;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipsecworkbench.lab.model.CertificateAuthority;
 import org.ipsecworkbench.lab.model.FileStore;
 import org.ipsecworkbench.lab.model.Service;
+import org.ipsecworkbench.lab.model.StoredCertificate;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
 /**
- * The scripts that the workbench itself sends: what a host is, and a file piece by piece. The lab understands too little
+ * The scripts that the workbench itself sends: what a host is, a file piece by piece, and the certificates of the computer. The lab understands too little
  * PowerShell to run them, so it knows them by what they begin with and prints what they would.
  */
 final class WorkbenchScripts {
     private static final String PROBE = "$o=Get-WmiObject Win32_OperatingSystem;";
     private static final String FETCH = "$o=[Console]::Out;try{$f=New-Object IO.FileStream($path,";
+    private static final String CERTIFICATES = "foreach($c in @(Get-ChildItem Cert:\\LocalMachine\\My)){'certificate='";
     private static final Pattern PATH = Pattern.compile("\\$path='((?:[^']|'')*)';");
     private static final Pattern FROM = Pattern.compile("\\$from=(\\d{1,18});");
     private static final int PIECE = 49_152;
@@ -28,10 +34,13 @@ final class WorkbenchScripts {
     private WorkbenchScripts() {}
 
     static boolean isOne(String script) {
-        return script.contains(PROBE) || script.contains(FETCH);
+        return script.contains(PROBE) || script.contains(FETCH) || script.contains(CERTIFICATES);
     }
 
     static int run(Call call, String script) throws IOException {
+        if (script.contains(CERTIFICATES)) {
+            return certificates(call);
+        }
         return script.contains(PROBE) ? probe(call) : fetch(call, script);
     }
 
@@ -52,6 +61,59 @@ final class WorkbenchScripts {
             }
         }
         return 0;
+    }
+
+    private static int certificates(Call call) {
+        WindowsHost host = call.host();
+        synchronized (host.network().lock()) {
+            for (StoredCertificate stored : host.certificates()) {
+                if (stored.store().equals("My")) {
+                    call.out().line("certificate=" + base64(stored.certificate()));
+                    call.out().line("key=" + (stored.hasPrivateKey() ? "True" : "False"));
+                    call.out().line("chain=" + base64(stored.certificate()));
+                    if (Certutil.isTrusted(host, stored.certificate())) {
+                        call.out()
+                                .line("chain="
+                                        + base64(host.network()
+                                                .domain()
+                                                .authority()
+                                                .root()));
+                    }
+                    status(host, stored.certificate())
+                            .forEach(status -> call.out().line("status=" + status));
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** By the names of X509ChainStatusFlags. */
+    private static List<String> status(WindowsHost host, X509Certificate certificate) {
+        CertificateAuthority authority = host.network().domain().authority();
+        List<String> status = new ArrayList<>();
+        boolean isTimely = !host.now().isBefore(certificate.getNotBefore().toInstant())
+                && !host.now().isAfter(certificate.getNotAfter().toInstant());
+        if (!isTimely) {
+            status.add("NotTimeValid");
+        }
+        if (!Certutil.isTrusted(host, certificate)) {
+            status.add("UntrustedRoot");
+        }
+        if (!authority.isCrlReachable()) {
+            status.add("RevocationStatusUnknown");
+            status.add("OfflineRevocation");
+        } else if (authority.isRevoked(certificate)) {
+            status.add("Revoked");
+        }
+        return status;
+    }
+
+    private static String base64(X509Certificate certificate) {
+        try {
+            return Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was made has an encoding", e);
+        }
     }
 
     private static int fetch(Call call, String script) throws IOException {

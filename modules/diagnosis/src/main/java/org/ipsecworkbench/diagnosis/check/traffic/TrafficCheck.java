@@ -16,7 +16,7 @@ import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.openide.util.lookup.ServiceProvider;
 
-/** Whether traffic between two hosts is protected, by the SAs that they list. */
+/** Whether traffic between two hosts is protected, by the SAs that they list and by captures. */
 @ServiceProvider(service = Check.class, position = 100)
 public final class TrafficCheck implements Check {
     @Override
@@ -52,6 +52,7 @@ public final class TrafficCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Pair pair : scene.pairs()) {
             findings.add(examine(pair));
+            findings.addAll(CapturedTraffic.examine(scene, pair));
         }
         return findings;
     }
