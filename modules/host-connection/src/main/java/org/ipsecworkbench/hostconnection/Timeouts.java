@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long to wait for a host.
  *
- * @param connect until a port answers, per address
+ * @param connect until the addresses of a name are known, and then until a port answers, per address
  * @param answer until an answer is there whole, and for TLS
  * @param poll how long the host may hold back the answer to a question for output; silence within that is normal
  */

@@ -35,6 +35,14 @@ final class Failures {
 
     private static Failure failure(
             IOException e, ConnectionStep step, Endpoint endpoint, @Nullable X509Certificate shown) {
+        if (e instanceof Resolution.SilentException) {
+            return new Failure(
+                    ConnectionStep.RESOLVE,
+                    FailureCause.NAME_NOT_RESOLVED,
+                    "Nobody answered in time which address the name "
+                            + endpoint.address().host() + " has.",
+                    "See whether this machine reaches its name servers, or give the IP address.");
+        }
         if (e instanceof UnknownHostException) {
             return new Failure(
                     ConnectionStep.RESOLVE,

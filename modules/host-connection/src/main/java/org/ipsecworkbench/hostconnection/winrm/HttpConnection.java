@@ -49,7 +49,7 @@ final class HttpConnection implements AutoCloseable {
     /** Connects to the first address of the host that answers, and begins TLS where that is wanted. */
     static HttpConnection open(Endpoint endpoint, @Nullable Tls tls, Timeouts timeouts, StepListener steps)
             throws IOException {
-        InetAddress[] all = InetAddress.getAllByName(endpoint.address().host());
+        InetAddress[] all = Resolution.of(endpoint.address().host(), timeouts.connect(), InetAddress::getAllByName);
         steps.succeeded(ConnectionStep.RESOLVE, all[0].getHostAddress() + (all.length == 1 ? "" : " and others"));
         HttpConnection connection = new HttpConnection(endpoint, connect(all, endpoint.port(), timeouts.connect()));
         boolean isOpen = false;

@@ -11,6 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -295,6 +298,57 @@ class WinRmTest {
                     () -> HostConnection.open(HostAddress.parse(address.getKey()), credentials, OPTIONS));
             assertEquals(address.getValue(), e.failure().cause());
         }
+    }
+
+    @Test
+    void aPortThatDropsWhatIsSentIsToldFromOneThatRefuses() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        // Nobody accepts, so that once its queue is full the system drops further requests, as a firewall does.
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = new Socket();
+                waiting.add(socket);
+                try {
+                    socket.connect(full.getLocalSocketAddress(), 200);
+                } catch (SocketTimeoutException e) {
+                    break;
+                }
+            }
+            ConnectionOptions soon = new ConnectionOptions(
+                    null, null, "", new Timeouts(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(5)));
+            ConnectionException e = assertThrows(
+                    ConnectionException.class,
+                    () -> HostConnection.open(
+                            HostAddress.parse("winrm://127.0.0.1:" + full.getLocalPort()), credentials, soon));
+            assertEquals(FailureCause.NO_ANSWER, e.failure().cause());
+            assertTrue(e.failure().nextStep().contains("firewall"), e.failure().nextStep());
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void nameServersThatAreSilentAreNotWaitedForForever() {
+        CountDownLatch never = new CountDownLatch(1);
+        UnknownHostException silent = assertThrows(
+                UnknownHostException.class,
+                () -> Resolution.of("server1", Duration.ofMillis(100), name -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return new InetAddress[0];
+                }));
+        ConnectionException told =
+                Failures.of(silent, ConnectionStep.RESOLVE, Endpoint.of(HostAddress.parse("winrm://server1")), null);
+        assertEquals(FailureCause.NAME_NOT_RESOLVED, told.failure().cause());
+        assertTrue(
+                told.failure().nextStep().contains("name servers"),
+                told.failure().nextStep());
+        never.countDown();
     }
 
     @Test
