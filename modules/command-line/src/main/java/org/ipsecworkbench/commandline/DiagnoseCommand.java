@@ -14,6 +14,8 @@ import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.diagnosis.CaptureEvidence;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
+import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.diagnosis.RemedyRun;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.diagnosis.spi.ReportFormat;
@@ -40,13 +42,13 @@ import picocli.CommandLine.Spec;
         name = "diagnose",
         description =
                 "Ask hosts about IPsec, without changing anything on them, and say why traffic between them is not"
-                        + " protected, on what evidence, and what may help. Name the two hosts of a connection, or more.",
+                        + " protected, on what evidence, and what may help; --apply runs a remedy. Name the two hosts of a connection, or more.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:traffic between the hosts is protected; nothing needs attention",
-            "1:no host could be asked",
+            "1:no host could be asked, or a remedy could not be run",
             "2:wrong usage",
             "3:something needs attention, or cannot be told",
             "4:some hosts could not be asked; each is named"
@@ -80,6 +82,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     private List<Path> captures = new ArrayList<>();
 
     @Mixin
+    private RemedyOptions remedies = new RemedyOptions();
+
+    @Mixin
     private HostOptions options = new HostOptions();
 
     @Option(
@@ -108,8 +113,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             for (Path file : captures) {
                 traffic.add(capture(file));
             }
-            List<HostEvidence> evidence = lab ? ofLab(checks) : ofHosts(checks);
-            return tell(Diagnosis.of(evidence, traffic, checks));
+            return lab ? ofLab(checks, traffic) : ofHosts(checks, traffic);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
@@ -125,7 +129,33 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private List<HostEvidence> ofLab(List<Check> checks) throws IOException, InterruptedException {
+    private int diagnose(List<DiagnosisTarget> targets, List<Check> checks, List<CaptureEvidence> traffic)
+            throws IOException, InterruptedException {
+        Diagnosis diagnosis = Diagnosis.of(HostCollection.collect(targets, checks), traffic, checks);
+        if (!remedies.isWanted()) {
+            return tell(diagnosis);
+        }
+        Remedy remedy = remedies.choose(spec(), diagnosis);
+        spec().commandLine().getErr().println("ipsecwb: Before: " + diagnosis.headline());
+        if (!remedies.isAgreed(spec(), remedy)) {
+            return tell(diagnosis);
+        }
+        DiagnosisTarget target = targets.stream()
+                .filter(one -> one.name().equals(remedy.host()))
+                .findFirst()
+                .orElseThrow();
+        RemedyRun run = RemedyOptions.run(spec(), target, remedy, false);
+        int code = tell(Diagnosis.of(HostCollection.collect(targets, checks), traffic, checks));
+        if (run.state() == RemedyRun.State.APPLIED && remedies.isUndone()) {
+            run = RemedyOptions.run(spec(), target, remedy, true);
+            Diagnosis again = Diagnosis.of(HostCollection.collect(targets, checks), traffic, checks);
+            spec().commandLine().getErr().println("ipsecwb: After undoing it: " + again.headline());
+        }
+        boolean isFailed = run.state() == RemedyRun.State.ROLLED_BACK || run.state() == RemedyRun.State.STANDS;
+        return isFailed ? 1 : code;
+    }
+
+    private int ofLab(List<Check> checks, List<CaptureEvidence> traffic) throws IOException, InterruptedException {
         Scenario played = Scenario.find(scenario)
                 .orElseThrow(() -> usage("There is no scenario " + scenario + "; ipsecwb lab --list names them."));
         char[] password = LabPassword.madeUp();
@@ -137,13 +167,13 @@ final class DiagnoseCommand implements Callable<Integer> {
                 HostAddress address = new HostAddress("winrm", "", "127.0.0.1", host.port());
                 targets.add(new DiagnosisTarget(host.name(), address, true, credentials, plain));
             }
-            return HostCollection.collect(targets, checks);
+            return diagnose(targets, checks, traffic);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private List<HostEvidence> ofHosts(List<Check> checks) throws IOException, InterruptedException {
+    private int ofHosts(List<Check> checks, List<CaptureEvidence> traffic) throws IOException, InterruptedException {
         List<KnownHost> known = new ArrayList<>();
         for (String host : hosts) {
             known.add(KnownHostArgument.find(spec(), host));
@@ -167,7 +197,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                         credentials,
                         options.connection(spec(), host)));
             }
-            return HostCollection.collect(targets, checks);
+            return diagnose(targets, checks, traffic);
         } finally {
             ofUsers.values().forEach(Credentials::close);
         }

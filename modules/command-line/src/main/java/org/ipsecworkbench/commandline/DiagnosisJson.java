@@ -121,10 +121,10 @@ final class DiagnosisJson {
         json.writeStringField("id", remedy.id());
         json.text("host", remedy.host());
         json.writeStringField("title", remedy.title());
-        json.strings("commands", remedy.commands());
+        json.strings("commands", remedy.commandLines());
         json.writeStringField("risk", remedy.risk().label());
         json.writeStringField("warning", remedy.warning());
-        json.strings("undo", remedy.undo());
+        json.strings("undo", remedy.undoLines());
         json.writeEndObject();
     }
 }

@@ -100,11 +100,12 @@ final class DiagnosisText {
         out.write(END + "What may help. Nothing was changed:" + END);
         for (Remedy remedy : remedies) {
             out.write(END + "  " + remedy.title() + END);
-            for (String command : remedy.commands()) {
+            field("id", remedy.id(), out);
+            for (String command : remedy.commandLines()) {
                 field("run", command, out);
             }
             field("risk", remedy.risk().label() + ". " + remedy.warning(), out);
-            for (String command : remedy.undo()) {
+            for (String command : remedy.undoLines()) {
                 field("undo", command, out);
             }
             if (remedy.undo().isEmpty()) {

@@ -80,6 +80,38 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void aRemedyIsRunTestedAndUndone() {
+        Run run = Run.of(
+                "diagnose",
+                "--lab",
+                "--scenario",
+                "service-stopped",
+                "--apply",
+                "start-service/SRV2/IKEEXT",
+                "--yes",
+                "--then-undo");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("nothing needs attention"), run.out());
+        assertTrue(run.err().contains("Before: The service IKEEXT of SRV2 is stopped and disabled"), run.err());
+        assertTrue(run.err().contains("  ran   sc start IKEEXT"), run.err());
+        assertTrue(run.err().contains("After undoing it: The service IKEEXT of SRV2 is stopped"), run.err());
+    }
+
+    @Test
+    void aRemedyIsRefusedThatNobodyAgreedToOrNothingUndoes() {
+        String[] clock = {"diagnose", "--lab", "--scenario", "kerberos-clock-skew", "--apply", "resync/SRV2", "--yes"};
+        Run refused = Run.of(clock);
+        assertEquals(2, refused.exit());
+        assertTrue(refused.err().contains("--without-undo"), refused.err());
+        Run unknown = Run.of("diagnose", "--lab", "--apply", "no-such", "--yes");
+        assertEquals(2, unknown.exit());
+        Run failed =
+                Run.of("diagnose", "--lab", "--scenario", "firewall-drops-ike", "--apply", "open-ike/SRV2", "--yes");
+        assertEquals(1, failed.exit());
+        assertTrue(failed.err().contains("nothing was changed"), failed.err());
+    }
+
+    @Test
     void hostsOrTheLabAreWanted() {
         assertEquals(2, Run.of("diagnose").exit());
         assertEquals(2, Run.of("diagnose", "--lab", "--format", "no-such").exit());

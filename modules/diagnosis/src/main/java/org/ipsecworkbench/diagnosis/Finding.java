@@ -45,10 +45,15 @@ public record Finding(
         return new Finding(key, hosts, verdict, confidence, statement, "", evidence, wouldChange, List.of());
     }
 
+    /** The same with what to do about it, by hand. */
+    public Finding remedied(String inWords) {
+        return remedied(inWords, List.of());
+    }
+
     /** The same with what to do about it. */
-    public Finding remedied(String inWords, Remedy... more) {
+    public Finding remedied(String inWords, List<Remedy> more) {
         List<Remedy> all = new ArrayList<>(remedies);
-        all.addAll(List.of(more));
+        all.addAll(more);
         return new Finding(key, hosts, verdict, confidence, statement, inWords, evidence, wouldChange, all);
     }
 

@@ -2,8 +2,8 @@ package org.ipsecworkbench.diagnosis;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
@@ -15,25 +15,53 @@ import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
 import org.ipsecworkbench.lab.Scenario;
 
-/** Collects from the simulated hosts of a scenario, over WinRM. */
-final class LabHosts {
-    private LabHosts() {}
+/** The simulated hosts of a scenario, over WinRM. */
+final class LabHosts implements AutoCloseable {
+    private final List<Check> checks = Diagnosis.installedChecks();
+    private final Lab lab;
+    private final Credentials credentials;
 
-    static List<HostEvidence> collect(String scenario, Collection<? extends Check> checks)
-            throws IOException, ConnectionException {
+    LabHosts(String scenario) throws IOException {
         char[] password = "only for this test".toCharArray();
+        lab = Lab.start(Scenario.find(scenario).orElseThrow(), "Administrator", password, 0);
+        credentials = Credentials.password(lab.user(), password);
+    }
+
+    HostConnection open(String name) throws ConnectionException {
+        LabHost host = lab.hosts().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return HostConnection.open(
+                HostAddress.parse("winrm://127.0.0.1:" + host.port()),
+                credentials,
+                new ConnectionOptions(null, null, "", Timeouts.DEFAULT, "test"));
+    }
+
+    Diagnosis diagnose() throws ConnectionException {
         List<HostEvidence> all = new ArrayList<>();
-        try (Lab lab = Lab.start(Scenario.find(scenario).orElseThrow(), "Administrator", password, 0);
-                Credentials credentials = Credentials.password(lab.user(), password)) {
-            for (LabHost host : lab.hosts()) {
-                HostAddress address = HostAddress.parse("winrm://127.0.0.1:" + host.port());
-                ConnectionOptions options = new ConnectionOptions(null, null, "", Timeouts.DEFAULT);
-                try (HostConnection connection = HostConnection.open(address, credentials, options)) {
-                    all.add(Collector.collect(
-                            connection, HostEvidence.none(host.name(), true), checks, CollectListener.NONE));
-                }
+        for (LabHost host : lab.hosts()) {
+            try (HostConnection connection = open(host.name())) {
+                all.add(Collector.collect(
+                        connection, HostEvidence.none(host.name(), true), checks, CollectListener.NONE));
             }
         }
-        return all;
+        return Diagnosis.of(all, List.of(), checks);
+    }
+
+    /** What a host answered to a command. */
+    static String answer(Diagnosis diagnosis, String host, Need need) {
+        return diagnosis.scene().hosts().stream()
+                .filter(one -> one.name().equals(host))
+                .findFirst()
+                .flatMap(one -> one.evidence().answer(need))
+                .map(answer -> Objects.requireNonNull(answer.outputText()))
+                .orElse("");
+    }
+
+    @Override
+    public void close() throws IOException {
+        credentials.close();
+        lab.close();
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.lab.Scenario;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,8 +18,10 @@ class ScenarioDiagnosisTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void theCauseIsTheOneOfTheScenario(String name) throws Exception {
-        List<Check> checks = Diagnosis.installedChecks();
-        Diagnosis diagnosis = Diagnosis.of(LabHosts.collect(name, checks), List.of(), checks);
+        Diagnosis diagnosis;
+        try (LabHosts hosts = new LabHosts(name)) {
+            diagnosis = hosts.diagnose();
+        }
         assertEquals(Scenario.find(name).orElseThrow().diagnosis(), diagnosis.headline());
         for (Finding finding : diagnosis.findings()) {
             assertFalse(finding.statement().endsWith("."), finding.statement());

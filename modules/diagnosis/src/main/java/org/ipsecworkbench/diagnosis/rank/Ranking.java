@@ -87,6 +87,6 @@ public final class Ranking {
                             + finding.remedyInWords().substring(1) + ".";
         }
         Remedy remedy = finding.remedies().get(0);
-        return remedy.title() + ": " + String.join(" && ", remedy.commands());
+        return remedy.title() + ": " + String.join(" && ", remedy.commandLines());
     }
 }

@@ -44,13 +44,13 @@ final class Causes {
     private static void remedy(Remedy remedy, Page page) throws IOException {
         page.raw("<div class=\"remedy\">\n");
         page.element("h3", "", "What may help: " + remedy.title());
-        page.commands(remedy.commands());
+        page.commands(remedy.commandLines());
         page.element("p", "", "Risk: " + remedy.risk().label() + ". " + remedy.warning());
         if (remedy.undo().isEmpty()) {
             page.element("p", "", "No command undoes it.");
         } else {
             page.element("p", "", "To undo it:");
-            page.commands(remedy.undo());
+            page.commands(remedy.undoLines());
         }
         page.raw("</div>\n");
     }

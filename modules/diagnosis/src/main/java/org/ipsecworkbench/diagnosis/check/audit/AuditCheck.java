@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ipsecworkbench.diagnosis.Association;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
@@ -92,6 +93,21 @@ public final class AuditCheck implements Check {
                     "The events of " + host.name() + " tell of no failed negotiation with " + peer.name(),
                     List.of(),
                     "An event of one, after traffic between the two."));
+            return;
+        }
+        Optional<Association> since = host.associations().stream()
+                .filter(one -> peer.addresses().contains(one.remote()))
+                .findFirst();
+        if (since.isPresent()) {
+            findings.add(Finding.of(
+                    "past-failure",
+                    pair.names(),
+                    Verdict.OK,
+                    0.7,
+                    host.name() + " recorded failed negotiations with " + peer.name()
+                            + ", and has an SA with it all the same",
+                    List.of(failed.get().evidence(), since.get().evidence()),
+                    "A failure that is newer than the SA."));
             return;
         }
         findings.add(Finding.of(

@@ -65,16 +65,17 @@ final class Auditing {
         return unknown(host);
     }
 
-    private static Remedy allow(HostFacts host) {
-        String key = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\Audit /v DisableIKEAudits";
-        return new Remedy(
-                "allow-ike-audits/" + host.name(),
-                host.name(),
-                "Let IKE audit on " + host.name(),
-                List.of("reg delete " + key + " /f"),
-                Remedy.Risk.LOW,
-                "The Security log gets an event per SA.",
-                List.of("reg add " + key + " /t REG_DWORD /d 1 /f"));
+    private static List<Remedy> allow(HostFacts host) {
+        String key = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\Audit";
+        return Remedy.draft(
+                        "allow-ike-audits/" + host.name(),
+                        host.name(),
+                        "Let IKE audit on " + host.name(),
+                        Remedy.Risk.LOW,
+                        "The Security log gets an event per SA.")
+                .run("reg", "delete", key, "/v", "DisableIKEAudits", "/f")
+                .undo("reg", "add", key, "/v", "DisableIKEAudits", "/t", "REG_DWORD", "/d", "1", "/f")
+                .done();
     }
 
     private static Finding on(HostFacts host, Evidence evidence) {
@@ -89,15 +90,16 @@ final class Auditing {
     }
 
     private static Finding off(HostFacts host, Evidence evidence) {
-        String command = "auditpol /set /subcategory:{" + MAIN_MODE + "} /success:%1$s /failure:%1$s";
-        Remedy remedy = new Remedy(
-                "audit/" + host.name(),
-                host.name(),
-                "Audit IPsec main mode on " + host.name(),
-                List.of(command.formatted("enable")),
-                Remedy.Risk.LOW,
-                "The Security log gets an event per negotiation.",
-                List.of(command.formatted("disable")));
+        String category = "/subcategory:{" + MAIN_MODE + "}";
+        List<Remedy> remedy = Remedy.draft(
+                        "audit/" + host.name(),
+                        host.name(),
+                        "Audit IPsec main mode on " + host.name(),
+                        Remedy.Risk.LOW,
+                        "The Security log gets an event per negotiation.")
+                .run("auditpol", "/set", category, "/success:enable", "/failure:enable")
+                .undo("auditpol", "/set", category, "/success:disable", "/failure:disable")
+                .done();
         return Finding.of(
                         "not-audited",
                         List.of(host.name()),

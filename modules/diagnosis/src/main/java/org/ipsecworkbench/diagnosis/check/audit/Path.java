@@ -31,7 +31,9 @@ final class Path {
         boolean isDown = peer.service(peer.platform().isLegacy() ? "PolicyAgent" : "IKEEXT")
                 .filter(service -> !service.isRunning())
                 .isPresent();
-        if (wasAsked || isDown || !peer.needsIke()) {
+        boolean isThrough =
+                host.associations().stream().anyMatch(one -> peer.addresses().contains(one.remote()));
+        if (wasAsked || isDown || isThrough || !peer.needsIke()) {
             return Optional.empty();
         }
         return host.negotiations().stream()
@@ -49,17 +51,27 @@ final class Path {
     }
 
     private static Finding finding(Pair pair, HostFacts peer, SeenNegotiation seen) {
-        String name = "\"IKE\"";
-        Remedy remedy = new Remedy(
-                "open-ike/" + peer.name(),
-                peer.name(),
-                "Let UDP 500 and 4500 in on " + peer.name()
-                        + "; a firewall between the hosts is beyond what can be seen here",
-                List.of("netsh advfirewall firewall add rule name=" + name
-                        + " dir=in action=allow protocol=udp localport=500,4500"),
-                Remedy.Risk.LOW,
-                "IKE can then be reached from every address that the rule does not exclude.",
-                List.of("netsh advfirewall firewall delete rule name=" + name));
+        String name = "name=IKE (IPsec Workbench)";
+        List<Remedy> remedy = Remedy.draft(
+                        "open-ike/" + peer.name(),
+                        peer.name(),
+                        "Let UDP 500 and 4500 in on " + peer.name()
+                                + "; a firewall between the hosts is beyond what can be seen here",
+                        Remedy.Risk.LOW,
+                        "IKE can then be reached from every address that the rule does not exclude.")
+                .run(
+                        "netsh",
+                        "advfirewall",
+                        "firewall",
+                        "add",
+                        "rule",
+                        name,
+                        "dir=in",
+                        "action=allow",
+                        "protocol=udp",
+                        "localport=500,4500")
+                .undo("netsh", "advfirewall", "firewall", "delete", "rule", name)
+                .done();
         return Finding.of(
                         "udp-blocked",
                         pair.names(),

@@ -127,14 +127,15 @@ final class Fitness {
                         + (stored.status().isEmpty() ? "" : ", " + String.join(", ", stored.status())));
     }
 
-    private static Remedy enroll(HostFacts host) {
-        return new Remedy(
-                "enroll/" + host.name(),
-                host.name(),
-                "Start autoenrollment on " + host.name(),
-                List.of("certutil -pulse"),
-                Remedy.Risk.LOW,
-                "It helps only where a template with autoenrollment is published to the computer; else request one by hand.",
-                List.of());
+    private static List<Remedy> enroll(HostFacts host) {
+        return Remedy.draft(
+                        "enroll/" + host.name(),
+                        host.name(),
+                        "Start autoenrollment on " + host.name(),
+                        Remedy.Risk.LOW,
+                        "It helps only where a template with autoenrollment is published to the computer; else request one"
+                                + " by hand.")
+                .run("certutil", "-pulse")
+                .done();
     }
 }

@@ -39,16 +39,16 @@ final class RevocationList {
     }
 
     private static Finding finding(HostFacts host, Authority authority, StoredCertificate stored) {
-        String command = "netsh advfirewall set global ipsec strongcrlcheck ";
-        Remedy remedy = new Remedy(
-                "crl-lenient/" + host.name(),
-                host.name(),
-                "Let " + host.name() + " accept certificates while the list is out of reach",
-                List.of(command + 1),
-                Remedy.Risk.SECURITY,
-                "A certificate that was revoked is accepted while the list cannot be fetched. Make the list reachable"
-                        + " instead where you can.",
-                List.of(command + STRICT));
+        List<Remedy> remedy = Remedy.draft(
+                        "crl-lenient/" + host.name(),
+                        host.name(),
+                        "Let " + host.name() + " accept certificates while the list is out of reach",
+                        Remedy.Risk.SECURITY,
+                        "A certificate that was revoked is accepted while the list cannot be fetched. Make the list"
+                                + " reachable instead where you can.")
+                .run("netsh", "advfirewall", "set", "global", "ipsec", "strongcrlcheck", "1")
+                .undo("netsh", "advfirewall", "set", "global", "ipsec", "strongcrlcheck", "2")
+                .done();
         return Finding.of(
                         "crl-unreachable",
                         List.of(host.name()),

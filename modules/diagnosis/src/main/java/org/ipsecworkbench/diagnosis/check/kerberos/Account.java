@@ -52,14 +52,16 @@ final class Account {
 
     private static Finding disabled(HostFacts host, Need ticket, Need channel, Optional<String> broken) {
         Evidence first = Evidence.whole(host.name(), ticket, "0xc0000072, the account is disabled");
-        Remedy remedy = new Remedy(
-                "enable-account/" + host.name(),
-                "",
-                "Enable the computer account, on a domain controller",
-                List.of("powershell -Command \"Enable-ADAccount -Identity '" + host.name() + "$'\""),
-                Remedy.Risk.MEDIUM,
-                "Somebody disabled it: ask why before.",
-                List.of("powershell -Command \"Disable-ADAccount -Identity '" + host.name() + "$'\""));
+        String account = "-Identity '" + host.name().replace("'", "''") + "$'";
+        List<Remedy> remedy = Remedy.draft(
+                        "enable-account/" + host.name(),
+                        "",
+                        "Enable the computer account, on a domain controller",
+                        Remedy.Risk.MEDIUM,
+                        "Somebody disabled it: ask why before.")
+                .run("powershell", "-Command", "Enable-ADAccount " + account)
+                .undo("powershell", "-Command", "Disable-ADAccount " + account)
+                .done();
         return Finding.of(
                         "account-disabled",
                         List.of(host.name()),
@@ -73,14 +75,15 @@ final class Account {
     }
 
     private static Finding channel(HostFacts host, DomainController controller, Need channel, String text) {
-        Remedy remedy = new Remedy(
-                "secure-channel/" + host.name(),
-                host.name(),
-                "Make the secure channel of " + host.name() + " anew",
-                List.of("nltest /sc_reset:" + controller.domain()),
-                Remedy.Risk.MEDIUM,
-                "Sessions with the domain may drop. Do not reset the account in the directory: that cuts the host off.",
-                List.of());
+        List<Remedy> remedy = Remedy.draft(
+                        "secure-channel/" + host.name(),
+                        host.name(),
+                        "Make the secure channel of " + host.name() + " anew",
+                        Remedy.Risk.MEDIUM,
+                        "Sessions with the domain may drop. Do not reset the account in the directory: that cuts the host"
+                                + " off.")
+                .run("nltest", "/sc_reset:" + controller.domain())
+                .done();
         return Finding.of(
                         "secure-channel-broken",
                         List.of(host.name()),

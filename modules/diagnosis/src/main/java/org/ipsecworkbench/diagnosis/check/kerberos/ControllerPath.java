@@ -14,6 +14,7 @@ import org.ipsecworkbench.policy.Demand;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.EffectiveRules;
 import org.ipsecworkbench.policy.Flow;
+import org.ipsecworkbench.policy.LegacyPolicy;
 import org.ipsecworkbench.policy.Role;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Side;
@@ -25,6 +26,8 @@ import org.ipsecworkbench.policy.Side;
 final class ControllerPath {
     private static final int TCP = 6;
     private static final int KERBEROS = 88;
+    private static final String CONTROLLER = "Domain controller";
+    private static final String NAME = "name=" + CONTROLLER;
     private static final Pattern EXEMPT = Pattern.compile("(?im)^\\s*IPsecExempt\\s*:\\s*(\\d)\\s*$");
 
     private ControllerPath() {}
@@ -67,38 +70,37 @@ final class ControllerPath {
                 .remedied("permit traffic with it there, without IPsec", remedy(host, controller));
     }
 
-    private static Remedy remedy(HostFacts host, DomainController controller) {
+    private static List<Remedy> remedy(HostFacts host, DomainController controller) {
         String id = "permit-controller/" + host.name();
         String title = "Permit traffic of " + host.name() + " with " + controller.name() + " in clear";
         String warning =
                 "What the host says to the domain controller is in clear; Kerberos, LDAP and SMB protect themselves.";
+        Remedy.Draft draft = Remedy.draft(id, host.name(), title, Remedy.Risk.MEDIUM, warning);
         if (!host.platform().isLegacy()) {
-            return new Remedy(
-                    id,
-                    host.name(),
-                    title,
-                    List.of("netsh advfirewall consec add rule name=\"Domain controller\" endpoint1=any endpoint2="
-                            + controller.address() + " action=noauthentication"),
-                    Remedy.Risk.MEDIUM,
-                    warning,
-                    List.of("netsh advfirewall consec delete rule name=\"Domain controller\""));
+            return draft.run(
+                            "netsh",
+                            "advfirewall",
+                            "consec",
+                            "add",
+                            "rule",
+                            NAME,
+                            "endpoint1=any",
+                            "endpoint2=" + controller.address(),
+                            "action=noauthentication")
+                    .undo("netsh", "advfirewall", "consec", "delete", "rule", NAME)
+                    .done();
         }
-        String policy =
-                host.policy().model().assignedPolicy().map(one -> one.name()).orElse("<policy>");
-        return new Remedy(
-                id,
-                host.name(),
-                title,
-                List.of(
-                        "netsh ipsec static add filterlist name=\"Domain controller\"",
-                        "netsh ipsec static add filter filterlist=\"Domain controller\" srcaddr=me dstaddr="
-                                + controller.address(),
-                        "netsh ipsec static add rule name=\"Domain controller\" policy=\"" + policy
-                                + "\" filterlist=\"Domain controller\" filteraction=\"Permit\""),
-                Remedy.Risk.MEDIUM,
-                warning,
-                List.of(
-                        "netsh ipsec static delete rule name=\"Domain controller\" policy=\"" + policy + "\"",
-                        "netsh ipsec static delete filterlist name=\"Domain controller\""));
+        Optional<String> policy = host.policy().model().assignedPolicy().map(LegacyPolicy::name);
+        if (policy.isEmpty()) {
+            return List.of();
+        }
+        String list = "filterlist=" + CONTROLLER;
+        String of = "policy=" + policy.get();
+        return draft.run("netsh", "ipsec", "static", "add", "filterlist", NAME)
+                .undo("netsh", "ipsec", "static", "delete", "filterlist", NAME)
+                .run("netsh", "ipsec", "static", "add", "filter", list, "srcaddr=me", "dstaddr=" + controller.address())
+                .run("netsh", "ipsec", "static", "add", "rule", NAME, of, list, "filteraction=Permit")
+                .undo("netsh", "ipsec", "static", "delete", "rule", NAME, of)
+                .done();
     }
 }

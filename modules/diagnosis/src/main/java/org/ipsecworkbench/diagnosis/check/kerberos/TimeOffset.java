@@ -40,14 +40,14 @@ final class TimeOffset {
         boolean isRefused = seconds > REFUSED_SECONDS;
         String off =
                 seconds < MINUTE * 2 ? Math.round(seconds) + " seconds" : Math.round(seconds / MINUTE) + " minutes";
-        Remedy remedy = new Remedy(
-                "resync/" + host.name(),
-                host.name(),
-                "Synchronise the clock of " + host.name(),
-                List.of("w32tm /resync /force"),
-                Remedy.Risk.LOW,
-                "Programs on it see the time jump.",
-                List.of());
+        List<Remedy> remedy = Remedy.draft(
+                        "resync/" + host.name(),
+                        host.name(),
+                        "Synchronise the clock of " + host.name(),
+                        Remedy.Risk.LOW,
+                        "Programs on it see the time jump.")
+                .run("w32tm", "/resync", "/force")
+                .done();
         return Optional.of(Finding.of(
                         isRefused ? "clock-off" : "clock-drifts",
                         List.of(host.name()),

@@ -24,6 +24,7 @@ import org.ipsecworkbench.policy.Treatment;
  */
 final class HiddenPolicy {
     private static final double CONFIDENCE = 0.92;
+    private static final String REACH = "It reaches every computer that the group policy object applies to.";
 
     private HiddenPolicy() {}
 
@@ -46,14 +47,14 @@ final class HiddenPolicy {
             return Optional.empty();
         }
         boolean onlyRespond = scene.pairsOf(host).stream().anyMatch(HiddenPolicy::onlyRespond);
-        Remedy remedy = new Remedy(
-                "domain-policy/" + host.name(),
-                "",
-                "Assign another policy in group policy, then apply it on " + host.name(),
-                List.of("gpupdate /target:computer"),
-                Remedy.Risk.MEDIUM,
-                "It reaches every computer that the group policy object applies to.",
-                List.of());
+        List<Remedy> remedy = Remedy.draft(
+                        "domain-policy/" + host.name(),
+                        "",
+                        "Assign another policy in group policy, then apply it on " + host.name(),
+                        Remedy.Risk.MEDIUM,
+                        REACH)
+                .run("gpupdate", "/target:computer")
+                .done();
         return Optional.of(Finding.of(
                         "domain-hides-local",
                         List.of(host.name()),
@@ -96,14 +97,14 @@ final class HiddenPolicy {
         }
         boolean isDomain = inForce.stream().anyMatch(rule -> rule.origin().kind() == Origin.Kind.GPO);
         String why = isDomain ? ", since group policy does not merge local rules" : "";
-        Remedy remedy = new Remedy(
-                "rule-to-domain/" + host.name(),
-                "",
-                "Put the rule \"" + hidden.get(0).name() + "\" into the group policy object, then apply it",
-                List.of("gpupdate /target:computer"),
-                Remedy.Risk.MEDIUM,
-                "It reaches every computer that the group policy object applies to.",
-                List.of());
+        List<Remedy> remedy = Remedy.draft(
+                        "rule-to-domain/" + host.name(),
+                        "",
+                        "Put the rule \"" + hidden.get(0).name() + "\" into the group policy object, then apply it",
+                        Remedy.Risk.MEDIUM,
+                        REACH)
+                .run("gpupdate", "/target:computer")
+                .done();
         return Optional.of(Finding.of(
                         "local-rule-hidden",
                         List.of(host.name()),

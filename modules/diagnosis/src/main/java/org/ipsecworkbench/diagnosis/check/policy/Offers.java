@@ -1,5 +1,6 @@
 package org.ipsecworkbench.diagnosis.check.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ipsecworkbench.diagnosis.Finding;
@@ -39,20 +40,21 @@ final class Offers {
         if (target.platform().isLegacy()) {
             return finding.remedied("give " + target.name() + " " + offer);
         }
-        String command = "netsh advfirewall set global mainmode mmsecmethods ";
         List<MainModeOffer> before =
                 offersOf(toOne ? pair.ofOne().rule() : pair.ofOther().rule());
+        String all = setting(offers.get(0)) + (before.isEmpty() ? "" : "," + joined(before));
         String restored = before.isEmpty() ? "default" : joined(before);
         return finding.remedied(
                 "give " + target.name() + " " + offer,
-                new Remedy(
-                        "main-mode-offer/" + target.name(),
-                        target.name(),
-                        "Let " + target.name() + " offer " + offer + " first",
-                        List.of(command + setting(offers.get(0)) + (before.isEmpty() ? "" : "," + joined(before))),
-                        Remedy.Risk.MEDIUM,
-                        WARNING,
-                        List.of(command + restored)));
+                Remedy.draft(
+                                "main-mode-offer/" + target.name(),
+                                target.name(),
+                                "Let " + target.name() + " offer " + offer + " first",
+                                Remedy.Risk.MEDIUM,
+                                WARNING)
+                        .run("netsh", "advfirewall", "set", "global", "mainmode", "mmsecmethods", all)
+                        .undo("netsh", "advfirewall", "set", "global", "mainmode", "mmsecmethods", restored)
+                        .done());
     }
 
     private static List<MainModeOffer> offersOf(@Nullable Rule rule) {
@@ -88,24 +90,25 @@ final class Offers {
     }
 
     /** The second host gets the quick mode offers of the first. */
-    static Remedy[] quickMode(Pair pair) {
+    static List<Remedy> quickMode(Pair pair) {
         Rule one = modern(pair.ofOne());
         Rule other = modern(pair.ofOther());
         return one == null || other == null || one.keying().quickMode().isEmpty()
-                ? new Remedy[0]
-                : new Remedy[] {
-                    methods(pair.other(), other, quick(one.keying().quickMode().get(0)))
-                };
+                ? List.of()
+                : methods(pair.other(), other, quick(one.keying().quickMode().get(0)));
     }
 
     /** Both hosts get a quick mode method with a cipher. */
-    static Remedy[] withCipher(Pair pair) {
+    static List<Remedy> withCipher(Pair pair) {
         Rule one = modern(pair.ofOne());
         Rule other = modern(pair.ofOther());
         String method = "esp:sha256-aes256+60min+100000kb";
-        return one == null || other == null
-                ? new Remedy[0]
-                : new Remedy[] {methods(pair.one(), one, method), methods(pair.other(), other, method)};
+        List<Remedy> both = new ArrayList<>();
+        if (one != null && other != null) {
+            both.addAll(methods(pair.one(), one, method));
+            both.addAll(methods(pair.other(), other, method));
+        }
+        return both;
     }
 
     private static @Nullable Rule modern(Effective effective) {
@@ -113,20 +116,21 @@ final class Offers {
         return rule != null && rule.generation() == Generation.MODERN ? rule : null;
     }
 
-    private static Remedy methods(HostFacts host, Rule rule, String method) {
-        String command = "netsh advfirewall consec set rule name=\"" + rule.name() + "\" new qmsecmethods=";
+    private static List<Remedy> methods(HostFacts host, Rule rule, String method) {
         List<QuickModeOffer> before = rule.keying().quickMode();
         String old = before.isEmpty()
                 ? "default"
                 : String.join(",", before.stream().map(Offers::quick).toList());
-        return new Remedy(
-                "quick-mode-methods/" + host.name(),
-                host.name(),
-                "Let the rule \"" + rule.name() + "\" of " + host.name() + " offer " + method,
-                List.of(command + method),
-                Remedy.Risk.MEDIUM,
-                WARNING,
-                List.of(command + old));
+        String name = "name=" + rule.name();
+        return Remedy.draft(
+                        "quick-mode-methods/" + host.name(),
+                        host.name(),
+                        "Let the rule \"" + rule.name() + "\" of " + host.name() + " offer " + method,
+                        Remedy.Risk.MEDIUM,
+                        WARNING)
+                .run("netsh", "advfirewall", "consec", "set", "rule", name, "new", "qmsecmethods=" + method)
+                .undo("netsh", "advfirewall", "consec", "set", "rule", name, "new", "qmsecmethods=" + old)
+                .done();
     }
 
     private static String quick(QuickModeOffer offer) {

@@ -94,21 +94,30 @@ public final class RespondOnlyCheck implements Check {
                 : host.at(rule.place(), rule.policy().isEmpty() ? effective.why() : rule.policy());
     }
 
-    private static Remedy remedy(HostFacts host) {
+    private static List<Remedy> remedy(HostFacts host) {
+        String request = "name=Server (Request Security)";
         String before = host.policy()
                 .model()
                 .assignedPolicy()
-                .map(policy -> "netsh ipsec static set policy name=\"" + policy.name() + "\" assign=y")
-                .orElse("netsh ipsec static set policy name=\"Server (Request Security)\" assign=n");
-        return new Remedy(
-                "assign-request/" + host.name(),
-                host.name(),
-                "Assign Server (Request Security) on " + host.name(),
-                List.of("netsh ipsec static set policy name=\"Server (Request Security)\" assign=y"),
-                Remedy.Risk.MEDIUM,
-                "Connections to hosts without IPsec begin later, by the seconds that nobody answers. Never begin with Secure"
-                        + " Server (Require Security).",
-                List.of(before));
+                .map(policy -> "name=" + policy.name())
+                .orElse("");
+        return Remedy.draft(
+                        "assign-request/" + host.name(),
+                        host.name(),
+                        "Assign Server (Request Security) on " + host.name(),
+                        Remedy.Risk.MEDIUM,
+                        "Connections to hosts without IPsec begin later, by the seconds that nobody answers. Never begin"
+                                + " with Secure Server (Require Security).")
+                .run("netsh", "ipsec", "static", "set", "policy", request, "assign=y")
+                .undo(
+                        "netsh",
+                        "ipsec",
+                        "static",
+                        "set",
+                        "policy",
+                        before.isEmpty() ? request : before,
+                        before.isEmpty() ? "assign=n" : "assign=y")
+                .done();
     }
 
     @Override

@@ -127,21 +127,16 @@ public final class ServiceCheck implements Check {
         String name = service.name();
         String state = service.isStopped() ? "is stopped" : "does not run";
         String start = service.isDisabled() ? " and disabled" : "";
-        List<String> commands = new ArrayList<>();
-        List<String> undo = new ArrayList<>(List.of("sc stop " + name));
-        if (service.isDisabled()) {
-            commands.add("sc config " + name + " start= auto");
-            undo.add("sc config " + name + " start= disabled");
-        }
-        commands.add("sc start " + name);
-        Remedy remedy = new Remedy(
+        Remedy.Draft draft = Remedy.draft(
                 "start-service/" + host.name() + "/" + name,
                 host.name(),
                 "Start the service " + name + " on " + host.name(),
-                commands,
                 Remedy.Risk.MEDIUM,
-                "What the rules require holds as soon as it runs: peers that cannot do IPsec may be cut off.",
-                undo);
+                "What the rules require holds as soon as it runs: peers that cannot do IPsec may be cut off.");
+        if (service.isDisabled()) {
+            draft.run("sc", "config", name, "start=", "auto").undo("sc", "config", name, "start=", "disabled");
+        }
+        draft.run("sc", "start", name).undo("sc", "stop", name);
         return Finding.of(
                         "service-stopped",
                         List.of(host.name()),
@@ -150,7 +145,7 @@ public final class ServiceCheck implements Check {
                         "The service " + name + " of " + host.name() + " " + state + start,
                         service.evidence(),
                         "The service running when it is asked again.")
-                .remedied(service.isDisabled() ? "set it to automatic and start it" : "start it", remedy);
+                .remedied(service.isDisabled() ? "set it to automatic and start it" : "start it", draft.done());
     }
 
     @Override
