@@ -73,6 +73,32 @@ class ModernListingTest {
     }
 
     @Test
+    void labelsThatNoLanguageChangesAreReadAmongForeignOnes() {
+        Rule rule = Samples.text("""
+                Allgemeine Einstellungen:
+                ----------------------------------------------------------------------
+                IPsec:
+                StrongCRLCheck                        0:Disabled
+
+                Regelname:                   R
+                ----------------------------------------------------------------------
+                Endpunkt1:                   10.1.0.1/32
+                Endpunkt2:                   10.1.0.2/32
+                Protokoll:                   Any
+                Aktion:                      RequireInRequireOut
+                Auth1:                       ComputerCert
+                Auth1CAName:                 CN=Root
+                QuickModeSecMethods:         ESP:SHA1-AES128+60min+100000kb
+                Rule source:                 Servers
+                """).model().rules().get(0);
+        assertEquals(
+                "certificate (computer) of CN=Root",
+                rule.keying().firstAuth().get(0).label());
+        assertEquals(List.of("ESP aes128 sha1"), labels(rule));
+        assertEquals(new Origin(Origin.Kind.GPO, "Servers"), rule.origin());
+    }
+
+    @Test
     void whatNoTableKnowsIsKept() {
         List<Setting> unknown = Samples.read("synthetic-consec.txt").model().unknown();
         assertEquals(1, unknown.size());

@@ -74,6 +74,11 @@ final class StructureReader {
 
     private static String key(Block block, LooseLine line, int index, int action, String before) {
         String value = line.value();
+        // Some labels are names that no language changes.
+        Labels.Label known = Labels.in(BlockKind.CONSEC.context(), line.label());
+        if (known != null && !known.key().isEmpty() && index != action) {
+            return known.key();
+        }
         if (index == action) {
             return "action";
         }

@@ -33,6 +33,8 @@ public final class TextReader {
     private boolean mayContinue;
     /** Whether the paragraph has a line that no table knows: it is left to {@link StructureReader} as a whole. */
     private boolean isForeign;
+    /** Whether the paragraph began an object that a table knows. */
+    private boolean isOpened;
 
     private TextReader(Reading reading) {
         this.reading = reading;
@@ -52,6 +54,7 @@ public final class TextReader {
         if (text.isEmpty()) {
             mayContinue = false;
             isForeign = false;
+            isOpened = false;
             return;
         }
         if (Line.isRuler(text)) {
@@ -143,6 +146,7 @@ public final class TextReader {
         }
         if (opens != null && !(label.onlyIfNone() && (isOpen || isAnswered(label)))) {
             block = reading.begin(opens, line.number(), origin);
+            isOpened = true;
             if (block != null && opens == BlockKind.PROFILE && context.contains("currentprofile")) {
                 reading.add(block, "current", "", "yes", line.number());
             }
@@ -165,7 +169,7 @@ public final class TextReader {
 
     /** Lines without a label whose value says what they are, in every language. */
     private boolean valued(Line line, String text) {
-        if (block == null) {
+        if (block == null || isForeign) {
             return false;
         }
         if (mayContinue && line.indent() >= CONTINUED && isListOpen(block)) {
@@ -197,7 +201,7 @@ public final class TextReader {
             reading.append(block, " " + text);
             return;
         }
-        isForeign |= isLabelled;
+        isForeign |= isLabelled && !isOpened;
         loose.add(new LooseLine(
                 line.number(),
                 isLabelled ? text.substring(0, colon).strip() : "",
