@@ -69,11 +69,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--lab", description = "Diagnose simulated hosts instead; they are started for it.")
     private boolean lab;
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            description = "What the simulated hosts play; ipsecwb lab --list names them. Default: ${DEFAULT-VALUE}.")
-    private String scenario = "psk-mismatch";
+    @Mixin
+    private ScenarioOptions scenario = new ScenarioOptions();
 
     @Option(
             names = "--capture",
@@ -156,8 +153,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private int ofLab(List<Check> checks, List<CaptureEvidence> traffic) throws IOException, InterruptedException {
-        Scenario played = Scenario.find(scenario)
-                .orElseThrow(() -> usage("There is no scenario " + scenario + "; ipsecwb lab --list names them."));
+        Scenario played = scenario.choose(spec(), "psk-mismatch");
         char[] password = LabPassword.madeUp();
         try (Lab running = Lab.start(played, USER, password, 0);
                 Credentials credentials = Credentials.password(running.user(), password)) {

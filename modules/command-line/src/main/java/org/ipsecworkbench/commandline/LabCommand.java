@@ -13,6 +13,7 @@ import org.ipsecworkbench.lab.LabPassword;
 import org.ipsecworkbench.lab.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +39,8 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List the scenarios instead.")
     private boolean list;
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "What to play; default: ${DEFAULT-VALUE}.")
-    private String name = "all-well";
+    @Mixin
+    private ScenarioOptions scenarios = new ScenarioOptions();
 
     @Option(
             names = "--port",
@@ -73,8 +74,7 @@ final class LabCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw usage("--port is a number from 0 to " + LAST_PORT + ".");
         }
-        Scenario scenario =
-                Scenario.find(name).orElseThrow(() -> usage("There is no scenario " + name + "; --list names them."));
+        Scenario scenario = scenarios.choose(spec(), "all-well");
         char[] password = passwordFile == null ? LabPassword.madeUp() : read(passwordFile);
         try (Lab lab = Lab.start(scenario, USER, password, port)) {
             CountDownLatch stopped = new CountDownLatch(1);

@@ -84,7 +84,7 @@ class LabCommandTest {
     void anUnknownScenarioIsWrongUsage() {
         Run run = Run.of("lab", "--scenario", "no-such");
         assertEquals(2, run.exit());
-        assertTrue(run.err().contains("There is no scenario no-such; --list names them."), run.err());
+        assertTrue(run.err().contains("There is no scenario no-such; ipsecwb lab --list names them."), run.err());
     }
 
     @Test

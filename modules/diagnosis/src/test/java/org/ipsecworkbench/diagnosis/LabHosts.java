@@ -1,7 +1,6 @@
 package org.ipsecworkbench.diagnosis;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ipsecworkbench.diagnosis.spi.Check;
@@ -22,8 +21,12 @@ final class LabHosts implements AutoCloseable {
     private final Credentials credentials;
 
     LabHosts(String scenario) throws IOException {
+        this(Scenario.find(scenario).orElseThrow());
+    }
+
+    LabHosts(Scenario scenario) throws IOException {
         char[] password = "only for this test".toCharArray();
-        lab = Lab.start(Scenario.find(scenario).orElseThrow(), "Administrator", password, 0);
+        lab = Lab.start(scenario, "Administrator", password, 0);
         credentials = Credentials.password(lab.user(), password);
     }
 
@@ -38,15 +41,19 @@ final class LabHosts implements AutoCloseable {
                 new ConnectionOptions(null, null, "", Timeouts.DEFAULT, "test"));
     }
 
-    Diagnosis diagnose() throws ConnectionException {
-        List<HostEvidence> all = new ArrayList<>();
-        for (LabHost host : lab.hosts()) {
-            try (HostConnection connection = open(host.name())) {
-                all.add(Collector.collect(
-                        connection, HostEvidence.none(host.name(), true), checks, CollectListener.NONE));
-            }
-        }
+    Diagnosis diagnose() {
+        List<HostEvidence> all =
+                lab.hosts().parallelStream().map(host -> collect(host.name())).toList();
         return Diagnosis.of(all, List.of(), checks);
+    }
+
+    private HostEvidence collect(String name) {
+        HostEvidence none = HostEvidence.none(name, true);
+        try (HostConnection connection = open(name)) {
+            return Collector.collect(connection, none, checks, CollectListener.NONE);
+        } catch (ConnectionException e) {
+            return none.failed(e.failure());
+        }
     }
 
     /** What a host answered to a command. */

@@ -51,7 +51,8 @@ public final class Lab implements AutoCloseable {
      */
     public static Lab start(Scenario scenario, String user, char[] password, int port) throws IOException {
         ScenarioFile file = Objects.requireNonNull(ScenarioFile.find(scenario.name()), scenario.name());
-        LabNetwork network = Stage.set(file, Clock.systemUTC());
+        String language = scenario.language();
+        LabNetwork network = Stage.set(language.isEmpty() ? file : file.speaking(language), Clock.systemUTC());
         Lab lab = new Lab(network, new Account(user, password));
         try {
             int next = port;

@@ -43,6 +43,16 @@ public record ScenarioFile(
     /** A line that changes the network. */
     public record Step(int line, String word, String rest) {}
 
+    /** The same with all hosts in one language. */
+    public ScenarioFile speaking(String language) {
+        List<Step> others = steps.stream()
+                .map(step -> step.word().equals("host")
+                        ? new Step(step.line(), step.word(), step.rest().replaceFirst("\\S+$", language))
+                        : step)
+                .toList();
+        return new ScenarioFile(name, title, about, diagnosis, expectations, others);
+    }
+
     /** The names of all scenarios, in the order in which they are told. */
     public static List<String> names() {
         List<String> names = new ArrayList<>();
