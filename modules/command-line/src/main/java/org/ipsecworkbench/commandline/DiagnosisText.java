@@ -34,7 +34,18 @@ final class DiagnosisText {
         for (CheckResult check : diagnosis.checks()) {
             check(check, out, colours);
         }
-        remedies(causes, out);
+        List<Remedy> helping = causes.stream()
+                .flatMap(cause -> cause.finding().remedies().stream())
+                .toList();
+        List<Remedy> telling = diagnosis.findings().stream()
+                .flatMap(finding -> finding.remedies().stream())
+                .filter(remedy -> !helping.contains(remedy))
+                .distinct()
+                .toList();
+        remedies("What may help. Nothing was changed:", helping, out);
+        if (!causes.isEmpty() || diagnosis.verdict() == Verdict.INCONCLUSIVE) {
+            remedies("What would tell more, or may help with the rest:", telling, out);
+        }
     }
 
     private static void hosts(List<HostFacts> hosts, Writer out) throws IOException {
@@ -90,14 +101,11 @@ final class DiagnosisText {
         }
     }
 
-    private static void remedies(List<Cause> causes, Writer out) throws IOException {
-        List<Remedy> remedies = causes.stream()
-                .flatMap(cause -> cause.finding().remedies().stream())
-                .toList();
+    private static void remedies(String title, List<Remedy> remedies, Writer out) throws IOException {
         if (remedies.isEmpty()) {
             return;
         }
-        out.write(END + "What may help. Nothing was changed:" + END);
+        out.write(END + title + END);
         for (Remedy remedy : remedies) {
             out.write(END + "  " + remedy.title() + END);
             field("id", remedy.id(), out);

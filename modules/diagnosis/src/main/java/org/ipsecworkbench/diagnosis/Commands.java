@@ -58,6 +58,9 @@ public final class Commands {
             "/rd:true",
             "/f:xml");
 
+    /** The log of IKE, where Windows Server 2003 is in its usual folder. */
+    public static final Need IKE_LOG = Need.administrator("the log of IKE", "type", "C:\\WINDOWS\\Debug\\Oakley.log");
+
     /** Whether audit events of IKE are switched off (Windows Server 2003). */
     public static final Need AUDITS_DISABLED = Need.user(
             "whether IKE may audit",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ipsecworkbench.hostconnection.HostConnection;
+import org.ipsecworkbench.hostconnection.RemoteCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +59,32 @@ class RemedyRunTest {
                         LabHosts.answer(undone, remedy.host(), need),
                         need.line());
             }
+        }
+    }
+
+    @Test
+    void theLogOfIkeTellsMoreOnceItIsSwitchedOn() throws Exception {
+        try (LabHosts hosts = new LabHosts("custom-policy-broken")) {
+            Diagnosis before = hosts.diagnose();
+            Remedy remedy = before.findings().stream()
+                    .filter(finding -> finding.key().equals("ike-log-off") && finding.isOf("SRV2"))
+                    .flatMap(finding -> finding.remedies().stream())
+                    .findFirst()
+                    .orElseThrow();
+            try (HostConnection connection = hosts.open("SRV2")) {
+                assertEquals(
+                        RemedyRun.State.APPLIED,
+                        RemedyRun.apply(connection, remedy).state());
+                connection.run(RemoteCommand.program("net", "view", "\\\\SRV1"));
+            }
+            Diagnosis after = hosts.diagnose();
+            assertEquals(before.headline(), after.headline());
+            Finding recorded = after.findings().stream()
+                    .filter(finding -> finding.verdict() == Verdict.FAILED
+                            && finding.evidence().get(0).source().endsWith("Oakley.log"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(after.findings().toString()));
+            assertTrue(after.causes().get(0).supporting().contains(recorded), after.causes()::toString);
         }
     }
 

@@ -4,13 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Need;
 import org.ipsecworkbench.diagnosis.SeenNegotiation;
+import org.ipsecworkbench.hostconnection.Transcript;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.IkeEvents;
@@ -18,12 +22,14 @@ import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.IkeWfp;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.OakleyLimits;
+import org.ipsecworkbench.ike.OakleyLogs;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Source;
 
 /**
- * Reads the negotiations that a host's events tell of, by the engine of key negotiations. Those of Windows Server 2003 are not
- * read: no program there lists them in a form that does not depend on its language.
+ * Reads the negotiations that a host's events and its log of IKE tell of, by the engine of key negotiations. Events of Windows
+ * Server 2003 are not read: no program there lists them in a form that does not depend on its language.
  */
 public final class NegotiationReader {
     private NegotiationReader() {}
@@ -38,7 +44,32 @@ public final class NegotiationReader {
                             .filter(one -> one.failure() != null || one.outcome() == Outcome.ESTABLISHED)
                             .forEach(one -> seen.add(seen(host, addresses, need, one))));
         }
+        host.answer(Commands.IKE_LOG)
+                .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
+                .ifPresent(answer -> log(answer).negotiations().stream()
+                        .filter(one -> one.failure() != null || one.outcome() == Outcome.ESTABLISHED)
+                        .forEach(one -> seen.add(seen(host, addresses, Commands.IKE_LOG, one))));
         return seen;
+    }
+
+    /** Its lines have no year and no zone: they were written before the answer, in what is taken for UTC. */
+    private static IkeReport log(Transcript answer) {
+        byte[] bytes = answer.output();
+        try {
+            return OakleyLogs.read(
+                            new ByteArrayInputStream(bytes),
+                            bytes.length,
+                            new Source(Commands.IKE_LOG.line(), Source.Kind.OAKLEY),
+                            LocalDate.ofInstant(answer.started(), ZoneOffset.UTC)
+                                    .plusDays(1),
+                            ZoneOffset.UTC,
+                            OakleyLimits.DEFAULT,
+                            IkeLimits.DEFAULT,
+                            ScanMonitor.NONE)
+                    .report();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory was read", e);
+        }
     }
 
     private static IkeReport read(String text, Need need) {
@@ -63,7 +94,9 @@ public final class NegotiationReader {
     }
 
     private static SeenNegotiation seen(HostEvidence host, List<String> addresses, Need need, Negotiation one) {
-        boolean isInitiator = addresses.contains(one.initiator());
+        // A log of the host itself names the other one only.
+        boolean isInitiator = addresses.contains(one.initiator())
+                || !addresses.contains(one.responder()) && !one.responder().isEmpty();
         Failure failure = one.failure();
         String place = failure == null || failure.evidence().isEmpty()
                 ? ""

@@ -146,7 +146,7 @@ public final class AuditCheck implements Check {
     }
 
     private static boolean isRead(HostFacts host) {
-        return Stream.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS)
+        return Stream.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.IKE_LOG)
                 .anyMatch(need -> host.evidence()
                         .answer(need)
                         .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
