@@ -32,7 +32,7 @@ public final class ServiceCheck implements Check {
 
     @Override
     public String question() {
-        return "Do the services run that IPsec needs?";
+        return "Do the services run that IPsec needs, and does restarting them help?";
     }
 
     @Override
@@ -60,6 +60,7 @@ public final class ServiceCheck implements Check {
     public List<Finding> examine(Scene scene) {
         List<Finding> findings = new ArrayList<>();
         scene.hosts().forEach(host -> examine(host, findings));
+        scene.pairs().forEach(pair -> StaleState.examine(pair).ifPresent(findings::add));
         return findings;
     }
 
