@@ -20,7 +20,8 @@ final class HostSecrets {
     private final Map<String, Credentials> byKey = new HashMap<>();
     private final Map<String, Credentials> ofLab = new HashMap<>();
 
-    private HostSecrets() {}
+    /** Apart from the one of the workbench. */
+    HostSecrets() {}
 
     static HostSecrets get() {
         return SECRETS;
