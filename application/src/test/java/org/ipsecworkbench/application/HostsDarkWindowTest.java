@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class HostsDarkWindowTest {
     @Test
     void hostsAreAddedTestedAndLost() throws Exception {
-        WindowSuite.run("hosts-dark", "com.formdev.flatlaf.FlatDarkLaf", HostsInside.class);
+        WindowSuite.run("hosts-dark", "com.formdev.flatlaf.FlatDarkLaf", HostsInside.class, GuideInside.class);
     }
 }

@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class HostsLightWindowTest {
     @Test
     void hostsAreAddedTestedAndLost() throws Exception {
-        WindowSuite.run("hosts-light", "com.formdev.flatlaf.FlatLightLaf", HostsInside.class);
+        WindowSuite.run("hosts-light", "com.formdev.flatlaf.FlatLightLaf", HostsInside.class, GuideInside.class);
     }
 }

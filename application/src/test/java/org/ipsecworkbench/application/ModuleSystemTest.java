@@ -77,6 +77,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.hostconnection",
                             "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.ikelogbrowser",
+                            "org.ipsecworkbench.diagnosisguide",
                             "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.policy",
                             "org.ipsecworkbench.workbench"),

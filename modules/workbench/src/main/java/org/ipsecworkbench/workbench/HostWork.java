@@ -40,4 +40,9 @@ public final class HostWork {
             String name, List<KnownHost> hosts, Task<R> task, Fleet.Listener<KnownHost, R> listener, Runnable done) {
         new FleetWork<>(name, task, listener, done).start(hosts);
     }
+
+    /** Whether a host is simulated: what it says is about no real one. */
+    public static boolean isSimulated(KnownHost host) {
+        return FleetWork.isSimulated(host);
+    }
 }

@@ -28,7 +28,9 @@ public enum Mark {
     /** Circle with a tick. */
     SUCCEEDED("outcome-established", Tone.ENCRYPTED),
     /** Circle with a cross. */
-    FAILED("outcome-failed", Tone.CLEAR);
+    FAILED("outcome-failed", Tone.CLEAR),
+    /** Triangle with an exclamation mark. */
+    ATTENTION("verdict-attention", Tone.UNDECIDABLE);
 
     private static final String FOLDER = "org/ipsecworkbench/workbench/icons/";
 

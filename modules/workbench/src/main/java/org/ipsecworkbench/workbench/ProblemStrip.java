@@ -11,13 +11,13 @@ import javax.swing.JToggleButton;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
-/** What is wrong with the file: the first problem at a glance, all on demand. Invisible only where there is none. */
+/** What is wrong with what is shown: the first problem at a glance, all on demand. Invisible only where there is none. */
 @Messages({
     "# {0} - first problem",
-    "LBL_OneProblem=This file has a problem: {0}",
+    "LBL_OneProblem=1 problem: {0}",
     "# {0} - how many",
     "# {1} - first problem",
-    "LBL_Problems=This file has {0} problems: {1}",
+    "LBL_Problems={0} problems, the first: {1}",
     "CTL_Details=&Details"
 })
 public final class ProblemStrip extends JPanel {

@@ -26,6 +26,11 @@ public final class JunitReport implements ReportFormat {
     }
 
     @Override
+    public String extension() {
+        return "xml";
+    }
+
+    @Override
     public String label() {
         return "Results for continuous integration (JUnit XML)";
     }

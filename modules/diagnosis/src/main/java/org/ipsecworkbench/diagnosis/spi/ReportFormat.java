@@ -16,6 +16,11 @@ public interface ReportFormat {
     /** The name on the command line, such as {@code html}; lower case, never changes. */
     String key();
 
+    /** How the names of its files end, without the dot. */
+    default String extension() {
+        return key();
+    }
+
     /** The name for people. */
     String label();
 

@@ -150,6 +150,11 @@ public final class FleetWork<R> {
         }
     }
 
+    /** Whether it is one of the lab. */
+    public static boolean isSimulated(KnownHost host) {
+        return HostBook.get().find(host.name()).filter(HostEntry::isSimulated).isPresent();
+    }
+
     /** Counts for the progress. */
     private final class Told implements Fleet.Listener<KnownHost, R> {
         @Override

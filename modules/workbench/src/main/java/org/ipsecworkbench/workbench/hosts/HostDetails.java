@@ -14,6 +14,8 @@ import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.HostTest;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.workbench.Palette;
+import org.ipsecworkbench.workbench.StillCaret;
+import org.ipsecworkbench.workbench.WidthPanel;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;

@@ -9,6 +9,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.SwingUtilities;
 import javax.swing.event.ChangeListener;
 import org.ipsecworkbench.workbench.Palette;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.openide.awt.ActionReferences;
 import org.openide.awt.Actions;
 import org.openide.explorer.ExplorerManager;
 import org.openide.explorer.ExplorerUtils;
+import org.openide.nodes.Node;
+import org.openide.nodes.NodeAdapter;
+import org.openide.nodes.NodeMemberEvent;
 import org.openide.util.ContextAwareAction;
 import org.openide.util.NbBundle.Messages;
 import org.openide.windows.TopComponent;
@@ -77,7 +81,16 @@ public final class HostsWindow extends TopComponent implements ExplorerManager.P
         add(center);
         associateLookup(ExplorerUtils.createLookup(manager, getActionMap()));
         delegate("delete", RemoveHostsAction.ID);
-        manager.setRootContext(tree.root());
+        Node root = tree.root();
+        root.addNodeListener(new NodeAdapter() {
+            @Override
+            public void childrenAdded(NodeMemberEvent ev) {
+                // Later, since the view may hear of them after this.
+                SwingUtilities.invokeLater(() -> expand(ev.getDelta()));
+            }
+        });
+        manager.setRootContext(root);
+        expand(root.getChildren().getNodes());
         manager.addPropertyChangeListener(this::selected);
     }
 
@@ -85,6 +98,11 @@ public final class HostsWindow extends TopComponent implements ExplorerManager.P
         if (Actions.forID("Hosts", id) instanceof ContextAwareAction aware) {
             getActionMap().put(key, aware.createContextAwareInstance(getLookup()));
         }
+    }
+
+    /** Groups are open when they appear; one that was closed stays so. */
+    private void expand(Node[] groups) {
+        Arrays.stream(groups).forEach(view::expandNode);
     }
 
     private void selected(PropertyChangeEvent e) {
@@ -110,7 +128,6 @@ public final class HostsWindow extends TopComponent implements ExplorerManager.P
             requestFocusInWindow();
         }
         bar.show(book.problems());
-        Arrays.stream(manager.getRootContext().getChildren().getNodes()).forEach(view::expandNode);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.ipsecworkbench.hostconnection.ConnectionStep;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.HostTest;
 import org.ipsecworkbench.workbench.Mark;
+import org.ipsecworkbench.workbench.StillCaret;
+import org.ipsecworkbench.workbench.WidthPanel;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;

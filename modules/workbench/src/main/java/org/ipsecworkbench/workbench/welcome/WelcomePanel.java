@@ -20,6 +20,7 @@ import javax.swing.SwingConstants;
 import org.ipsecworkbench.workbench.FileOpening;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.open.OpenCaptureAction;
+import org.openide.awt.Actions;
 import org.openide.awt.Mnemonics;
 import org.openide.util.ImageUtilities;
 import org.openide.util.NbBundle.Messages;
@@ -33,6 +34,10 @@ import org.openide.util.NbBundle.Messages;
     "CTL_OpenSample=Open the &sample capture",
     "HINT_OpenACapture=A capture, an Oakley.log or Windows events (Ctrl+O). Or drop files anywhere on this window.",
     "HINT_OpenSample=Three hosts of an office; one of the three connections is protected.",
+    "CTL_StartLab=Try it on simulated &hosts…",
+    "HINT_StartLab=Two Windows hosts whose IPsec is broken in a way that you choose. Select both, then Diagnose.",
+    "CTL_AddHost=&Add a host of yours…",
+    "HINT_AddHost=Reached by WinRM; its policy, services, events and certificates are only read.",
     "LBL_Recent=Recent",
     "LBL_NothingRecent=Captures that you open are listed here.",
     "LBL_Verdicts=What the verdicts say",
@@ -110,6 +115,8 @@ final class WelcomePanel extends JPanel {
             sample.addActionListener((ActionEvent e) -> FileOpening.open(samples.subList(0, 1)));
             action(start, sample, Bundle.HINT_OpenSample());
         }
+        action("startLab", Bundle.CTL_StartLab(), Bundle.HINT_StartLab(), "StartLabAction");
+        action("addHost", Bundle.CTL_AddHost(), Bundle.HINT_AddHost(), "AddHostAction");
         recent.removeAll();
         heading(recent, Bundle.LBL_Recent());
         if (files.isEmpty()) {
@@ -120,6 +127,17 @@ final class WelcomePanel extends JPanel {
         }
         revalidate();
         repaint();
+    }
+
+    /** A button for an action of the menu of hosts. */
+    private void action(String name, String words, String hint, String id) {
+        JButton button = new JButton();
+        button.setName(name);
+        Mnemonics.setLocalizedText(button, words);
+        button.setIcon(ImageUtilities.loadImageIcon("org/ipsecworkbench/workbench/icons/hosts.svg", false));
+        button.addActionListener(e -> Actions.forID("Hosts", "org.ipsecworkbench.workbench.hosts." + id)
+                .actionPerformed(e));
+        action(start, button, hint);
     }
 
     private static JComponent header() {

@@ -1,4 +1,4 @@
-package org.ipsecworkbench.workbench.hosts;
+package org.ipsecworkbench.workbench;
 
 import java.awt.Dimension;
 import java.awt.LayoutManager;
@@ -7,11 +7,15 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** A panel that scrolls up and down only: its texts wrap to the width of the scroll pane. */
-class WidthPanel extends JPanel implements Scrollable {
+public class WidthPanel extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
     private static final int LINE = 16;
 
-    WidthPanel(LayoutManager layout) {
+    /** Empty. */
+    public WidthPanel() {}
+
+    /** Empty, laid out so. */
+    public WidthPanel(LayoutManager layout) {
         super(layout);
     }
 
