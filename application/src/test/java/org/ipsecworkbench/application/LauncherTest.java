@@ -177,6 +177,8 @@ class LauncherTest {
         assertFalse(isQuick("ike", HOSTILE));
         sparse(before, 500_000_000);
         assertFalse(isQuick("coverage", "--before=" + before, "--after", HOSTILE));
+        sparse(HOSTILE, 99_999_999);
+        assertTrue(isQuick("ike", HOSTILE));
         sparse("packed.pcap.gz", 1);
         assertFalse(isQuick("coverage", "packed.pcap.gz"), "nobody knows how much is in it");
         assertFalse(Files.exists(folder.resolve("pwned")));
