@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -161,6 +162,38 @@ class LauncherTest {
                 List.of("org.ipsecworkbench.commandline.Main", "coverage", HOSTILE, "", "--a=*"),
                 call.subList(call.size() - 5, call.size()));
         assertFalse(Files.exists(folder.resolve("pwned")));
+    }
+
+    @Test
+    void readsLittleWithTheQuickCompilerOnly() throws Exception {
+        String before = "before it.pcap";
+        sparse(HOSTILE, 1_000_000_000);
+        sparse(before, 499_999_999);
+        assertTrue(isQuick("coverage", HOSTILE, "--format", "json"));
+        assertTrue(isQuick("coverage", "--before=" + before, "--after", HOSTILE));
+        assertFalse(isQuick("coverage", "--follow", HOSTILE));
+        assertFalse(isQuick("coverage", HOSTILE, "-"));
+        assertFalse(isQuick("coverage", "nowhere.pcap"));
+        assertFalse(isQuick("ike", HOSTILE));
+        sparse(before, 500_000_000);
+        assertFalse(isQuick("coverage", "--before=" + before, "--after", HOSTILE));
+        sparse(HOSTILE, 99_999_999);
+        assertTrue(isQuick("ike", HOSTILE));
+        sparse("packed.pcap.gz", 1);
+        assertFalse(isQuick("coverage", "packed.pcap.gz"), "nobody knows how much is in it");
+        assertFalse(Files.exists(folder.resolve("pwned")));
+    }
+
+    private boolean isQuick(String... arguments) throws Exception {
+        Run run = ipsecwb(arguments);
+        assertEquals(0, run.exit(), run.err());
+        return lastJavaCall().contains("-XX:TieredStopAtLevel=1");
+    }
+
+    private void sparse(String name, long bytes) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+            file.setLength(bytes);
+        }
     }
 
     @Test

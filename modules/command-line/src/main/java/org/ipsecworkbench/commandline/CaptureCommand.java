@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb capture}: captures on this machine, then says how far IPsec protects what passed. */
 @Command(
-        name = "capture",
         description = "Capture on an interface of this machine, and say which host pairs are protected by IPsec."
                 + " Ctrl+C ends it.",
         mixinStandardHelpOptions = true,

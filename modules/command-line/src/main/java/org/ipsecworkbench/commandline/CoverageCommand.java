@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb coverage}: how far IPsec protects what captures hold. */
 @Command(
-        name = "coverage",
         description = "Say which host pairs of a capture are protected by IPsec, and how sure that is.",
         mixinStandardHelpOptions = true,
         sortOptions = false,

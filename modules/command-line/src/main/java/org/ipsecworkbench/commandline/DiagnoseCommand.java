@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb diagnose}: asks hosts what they know of IPsec, and says why traffic between them is not protected. */
 @Command(
-        name = "diagnose",
         description =
                 "Ask hosts about IPsec, without changing anything on them, and say why traffic between them is not"
                         + " protected, on what evidence, and what may help; --apply runs a remedy. Name the two hosts of a connection, or more.",

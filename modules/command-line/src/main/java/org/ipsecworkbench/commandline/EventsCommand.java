@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb events}: the events of Windows that are about IPsec, each explained. */
 @Command(
-        name = "events",
         description = "Explain the events of Windows that are about IPsec: what each means, why, and what to do next.",
         mixinStandardHelpOptions = true,
         sortOptions = false,

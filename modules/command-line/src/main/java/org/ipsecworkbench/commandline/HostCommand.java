@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb host}: Windows hosts that are known, and what is done with one. */
 @Command(
-        name = "host",
         description = "Remember Windows hosts, test the connection to one, run a command there, fetch a file.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb ike}: the key negotiations of captures, logs and events, how they ended, why, and what to do. */
 @Command(
-        name = "ike",
         description = "Say of each key negotiation how it ended, why it failed and what to do next.",
         mixinStandardHelpOptions = true,
         sortOptions = false,

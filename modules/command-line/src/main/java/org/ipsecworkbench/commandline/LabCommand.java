@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb lab}: runs simulated Windows hosts until it is stopped. */
 @Command(
-        name = "lab",
         description =
                 "Run simulated Windows hosts, reached by WinRM on this machine, with IPsec that works or is broken."
                         + " Ctrl+C ends it.",

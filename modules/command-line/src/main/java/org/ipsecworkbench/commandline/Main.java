@@ -1,6 +1,8 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,17 +24,10 @@ import picocli.CommandLine.Spec;
             "  ipsecwb open FILE...     open files in the workbench, the running one if there is one",
             "  ipsecwb load MODULE.jar  load a module that is being developed into the workbench",
             "  ipsecwb verify           run every test of the source tree"
-        },
-        subcommands = {
-            CoverageCommand.class,
-            IkeCommand.class,
-            EventsCommand.class,
-            HostCommand.class,
-            DiagnoseCommand.class,
-            CaptureCommand.class,
-            LabCommand.class
         })
 public final class Main implements Runnable {
+    /** By name, in the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec;
@@ -42,13 +37,34 @@ public final class Main implements Runnable {
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Interruption.install();
-        Interruption.exit(commandLine().execute(arguments));
+        Interruption.exit(commandLine(arguments).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::failed);
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("coverage", CoverageCommand.class);
+        commands.put("ike", IkeCommand.class);
+        commands.put("events", EventsCommand.class);
+        commands.put("host", HostCommand.class);
+        commands.put("diagnose", DiagnoseCommand.class);
+        commands.put("capture", CaptureCommand.class);
+        commands.put("lab", LabCommand.class);
+        return commands;
+    }
+
+    /**
+     * Parses and runs these arguments. Of the commands it knows only the one that they begin with, or all where they begin
+     * with none: picocli looks through every class that it is given, which for all takes longer than the JVM to start.
+     */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        Class<?> chosen = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (chosen == null || command == chosen) {
+                commandLine.addSubcommand(name, command);
+            }
+        });
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Main::failed);
     }
 
     /** What could not be read is told by the command itself; this is a result that could not be written. */

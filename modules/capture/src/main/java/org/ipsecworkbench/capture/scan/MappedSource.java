@@ -3,6 +3,7 @@ package org.ipsecworkbench.capture.scan;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class MappedSource implements CaptureSource {
     private final int overlap;
     private volatile long size;
     /** Whoever knows of a record in a new window has learnt of it through something volatile that was written later. */
-    private ByteBuffer[] windows;
+    private MappedByteBuffer[] windows;
 
     private int renewals;
     private WeakReference<ByteBuffer> renewed = new WeakReference<>(null);
@@ -44,7 +45,7 @@ public final class MappedSource implements CaptureSource {
         this.file = file;
         key = key(file);
         this.overlap = overlap;
-        windows = new ByteBuffer[0];
+        windows = new MappedByteBuffer[0];
         map(channel, channel.size());
     }
 
@@ -67,7 +68,7 @@ public final class MappedSource implements CaptureSource {
      * @param newSize at most what the file has now
      */
     void map(FileChannel channel, long newSize) throws IOException {
-        ByteBuffer[] more = Arrays.copyOf(windows, (int) Math.max(1, (newSize + WINDOW - 1) >>> SHIFT));
+        MappedByteBuffer[] more = Arrays.copyOf(windows, (int) Math.max(1, (newSize + WINDOW - 1) >>> SHIFT));
         for (int i = 0; i < more.length; i++) {
             long from = (long) i << SHIFT;
             long length = Math.min(newSize - from, WINDOW + overlap);
@@ -119,7 +120,7 @@ public final class MappedSource implements CaptureSource {
         if (from >= size) {
             return;
         }
-        ByteBuffer bytes = buffer(from);
+        MappedByteBuffer bytes = buffer(from);
         int at = index(from);
         int end = (int) Math.min(bytes.limit(), (long) at + length);
         long sum = 0;
@@ -155,7 +156,7 @@ public final class MappedSource implements CaptureSource {
     }
 
     @Override
-    public ByteBuffer buffer(long offset) {
+    public MappedByteBuffer buffer(long offset) {
         return windows[(int) (offset >>> SHIFT)];
     }
 

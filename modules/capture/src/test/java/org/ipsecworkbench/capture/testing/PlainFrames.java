@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import org.ipsecworkbench.capture.Exemption;
 import org.ipsecworkbench.capture.decode.Frame;
 import org.ipsecworkbench.capture.decode.FrameDecoder;
@@ -25,7 +26,7 @@ public final class PlainFrames {
     public static boolean check(ByteBuffer bytes, int at, int captured) {
         checkIke(bytes, at, captured);
         PlainFrame plain = new PlainFrame();
-        if (!plain.read(bytes, at, captured)) {
+        if (!plain.read(mapped(bytes), at, captured)) {
             return false;
         }
         FrameDecoder decoder = new FrameDecoder();
@@ -46,6 +47,12 @@ public final class PlainFrames {
         assertEquals(f.trafficClass.isEsp(), f.esp >= 0);
         assertEquals(f.identity(), plain.identity);
         return true;
+    }
+
+    /** The same bytes, beside the heap as those of a file. */
+    private static MappedByteBuffer mapped(ByteBuffer bytes) {
+        ByteBuffer copy = ByteBuffer.allocateDirect(bytes.limit()).put(0, bytes, 0, bytes.limit());
+        return (MappedByteBuffer) copy;
     }
 
     /** Likewise with what is plain but for the ports of IKE; returns whether it is. */
