@@ -93,7 +93,7 @@ public final class NegotiationView extends JPanel {
             ladder.clear();
             return;
         }
-        banner.show(Words.mark(negotiation.outcome()), Words.headline(negotiation), Words.reasons(negotiation));
+        banner.show(Ending.of(negotiation).mark(), Words.headline(negotiation), Words.reasons(negotiation));
         detail.show(negotiation);
         ladder.show(negotiation);
     }

@@ -15,6 +15,7 @@ import javax.swing.RowSorter;
 import javax.swing.UIManager;
 import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
@@ -185,7 +186,7 @@ final class NegotiationTable extends ResultTable {
 
         Handle(Row row) {
             this.row = row;
-            mark = Words.mark(row.shown().outcome()).icon();
+            mark = Ending.of(row.shown()).mark().icon();
         }
 
         @Override
