@@ -323,7 +323,7 @@ public final class BrowserWindow extends TopComponent implements Followable {
         }
     }
 
-    /** Goes to the search of a log's lines, or else to the filter of the negotiations. */
+    /** Goes to the search of what the selected negotiation says, or without one to the filter. */
     private void find() {
         if (!negotiation.find()) {
             list.focusFilter();

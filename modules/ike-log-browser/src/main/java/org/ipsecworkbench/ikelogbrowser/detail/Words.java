@@ -92,12 +92,6 @@ public final class Words {
     public static List<String> reasons(Negotiation negotiation) {
         List<String> reasons = new ArrayList<>();
         Failure failure = negotiation.failure();
-        if (negotiation.isInClear()) {
-            reasons.add(
-                    "Nothing was agreed on, and the policy allowed to go on without IPsec: the traffic between the two"
-                            + " flowed unprotected, and anyone on its way could read it. Windows calls this a soft SA. Where that"
-                            + " must not be, the filter action has to forbid unsecured communication.");
-        }
         if (failure != null) {
             reasons.add("Why: " + failure.explanation() + code(failure.code()));
             reasons.add("Next: " + failure.nextStep());

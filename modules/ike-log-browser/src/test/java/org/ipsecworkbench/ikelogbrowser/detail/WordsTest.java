@@ -68,7 +68,6 @@ class WordsTest {
                 one.disclosure());
         assertEquals("In clear: soft SA", Words.headline(soft));
         assertEquals(Ending.IN_CLEAR, Ending.of(soft));
-        assertTrue(Words.reasons(soft).get(0).contains("flowed unprotected"), Words.reasons(soft)::toString);
         Source source = new Source("a", Source.Kind.OAKLEY);
         assertEquals(
                 "1 in clear (soft SA), 1 failed; 2 messages",
