@@ -29,9 +29,6 @@ import picocli.CommandLine.Spec;
             "4:some captures could not be read"
         })
 final class CoverageCommand implements Callable<Integer> {
-    /** A hundred years, which nanoseconds can count. */
-    private static final double FOR_EVER = 100 * 365.25 * 86_400;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,32 +44,22 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "CAPTURE", description = "Compare: what changed since --before.")
     private @Nullable String after;
 
-    @Option(
-            names = "--follow",
-            description = "Read on while the capture is written, and tell each change of the verdict; Ctrl+C ends it.")
-    private boolean follow;
-
-    @Option(names = "--for", paramLabel = "SECONDS", description = "With --follow: end it after so many seconds.")
-    private @Nullable Double seconds;
+    @Mixin
+    private FollowOptions follow = new FollowOptions();
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws IOException {
-        if (before != null && after != null && files.isEmpty() && !follow) {
+        if (before != null && after != null && files.isEmpty() && !follow.isOn()) {
             return compare(read(before), read(after));
         }
         if (before != null || after != null) {
             throw new ParameterException(
                     spec().commandLine(), "--before and --after go together, and without further captures.");
         }
-        if (seconds != null && !follow) {
-            throw new ParameterException(spec().commandLine(), "--for goes with --follow.");
-        }
-        if (follow && (files.size() != 1 || files.contains("-"))) {
-            throw new ParameterException(spec().commandLine(), "--follow takes one capture, and no standard input.");
-        }
+        follow.check(spec(), files, "capture");
         if (files.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "Which capture?");
         }
@@ -109,10 +96,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     private Result open(String file) {
         try (InputFile input = InputFile.of(file)) {
-            if (follow) {
-                Following following = new Following(err(), seconds == null ? FOR_EVER : seconds);
-                Interruption.endsOnly(following::end);
-                return new Result(file, following.follow(input.path()), "");
+            if (follow.isOn()) {
+                Following following = new Following(err());
+                return new Result(file, CaptureFollowing.follow(input.path(), follow.begin(), following), "");
             }
             Result result = Result.of(file, input.path());
             return new Result(result.name(), result.coverage(), input.named(result.error()));

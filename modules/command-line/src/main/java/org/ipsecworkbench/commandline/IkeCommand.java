@@ -76,6 +76,9 @@ final class IkeCommand implements Callable<Integer> {
     private int year;
 
     @Mixin
+    private FollowOptions follow = new FollowOptions();
+
+    @Mixin
     private Output output = new Output();
 
     private DecryptionKeys keys = DecryptionKeys.NONE;
@@ -86,6 +89,7 @@ final class IkeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--log-year takes a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         }
+        follow.check(spec(), files, "capture or Oakley.log");
         try {
             keys = DecryptionKeys.read(keyFiles);
         } catch (IOException e) {
@@ -180,7 +184,8 @@ final class IkeCommand implements Callable<Integer> {
     }
 
     private Result read(IkeInput input, Consumer<SeenMessage> messages) {
-        Result result = input.read(new LogTime(zone, year), keys, messages);
+        IkeFollowing following = follow.isOn() ? new IkeFollowing(err(), follow.begin()) : null;
+        Result result = input.read(new LogTime(zone, year), keys, messages, following);
         if (!result.error().isEmpty()) {
             err().println("ipsecwb: " + result.error());
         }

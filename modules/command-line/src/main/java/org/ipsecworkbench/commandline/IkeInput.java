@@ -82,11 +82,31 @@ final class IkeInput implements Closeable {
         return source.kind() != Source.Kind.CAPTURE;
     }
 
-    /** Reads it; messages of a capture are handed out in their order. */
-    Result read(LogTime time, DecryptionKeys keys, Consumer<SeenMessage> messages) {
+    /**
+     * Reads it; messages of a capture are handed out in their order.
+     *
+     * @param following reads on while it is written; null where it is read as it is
+     */
+    Result read(LogTime time, DecryptionKeys keys, Consumer<SeenMessage> messages, @Nullable IkeFollowing following) {
         if (file == null) {
             return Result.failed(name, error);
         }
+        try {
+            IkeContents contents = following == null
+                    ? whole(file, time, keys, messages)
+                    : following.follow(file.path(), source, time, keys, messages);
+            return Result.of(name, contents);
+        } catch (CaptureFormatException e) {
+            String neither =
+                    following == null ? " Nor is it an Oakley.log, a file of events, or one of netsh wfp." : "";
+            return Result.failed(name, file.named(Messages.of(e)) + neither);
+        } catch (IOException e) {
+            return Result.failed(name, file.named(Messages.of(e)));
+        }
+    }
+
+    private IkeContents whole(InputFile file, LogTime time, DecryptionKeys keys, Consumer<SeenMessage> messages)
+            throws IOException {
         try (ProgressLine progress = new ProgressLine(name)) {
             IkeFiles.Listener listener = new IkeFiles.Listener() {
                 @Override
@@ -94,13 +114,7 @@ final class IkeInput implements Closeable {
                     messages.accept(message);
                 }
             };
-            return Result.of(name, IkeFiles.read(file.path(), source, time, keys, progress, listener));
-        } catch (CaptureFormatException e) {
-            return Result.failed(
-                    name,
-                    file.named(Messages.of(e)) + " Nor is it an Oakley.log, a file of events, or one of netsh wfp.");
-        } catch (IOException e) {
-            return Result.failed(name, file.named(Messages.of(e)));
+            return IkeFiles.read(file.path(), source, time, keys, progress, listener);
         }
     }
 

@@ -91,7 +91,8 @@ final class IkeText {
         }
     }
 
-    private static String verdict(IkeReport report) {
+    /** How many negotiations ended how, a sentence. */
+    static String verdict(IkeReport report) {
         if (report.negotiations().isEmpty()) {
             return report.source().kind() == Source.Kind.CAPTURE
                     ? "Nothing was negotiated: no messages of IKE."
@@ -167,12 +168,13 @@ final class IkeText {
     }
 
     /** A log does not always say the address of the host that wrote it, nor an event those of both. */
-    private static String host(String address, Source source) {
+    static String host(String address, Source source) {
         String unknown = source.kind() == Source.Kind.OAKLEY ? "(this host)" : "unknown host";
         return address.isEmpty() ? unknown : address;
     }
 
-    private static String exchange(Negotiation negotiation) {
+    /** The protocol and how it began. */
+    static String exchange(Negotiation negotiation) {
         String module = negotiation.module().label();
         String mode = negotiation.mode().label();
         return mode.startsWith(module) ? mode : module + " " + mode;

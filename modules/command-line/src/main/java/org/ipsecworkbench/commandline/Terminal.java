@@ -20,4 +20,12 @@ final class Terminal {
     static boolean isError() {
         return STREAMS.contains("2");
     }
+
+    /** Puts a line in the place of the one before on standard error, where that is a terminal. */
+    static void status(String line) {
+        if (isError()) {
+            System.err.print("\r\u001b[K" + line);
+            System.err.flush();
+        }
+    }
 }

@@ -84,7 +84,7 @@ public final class BrowserWindow extends TopComponent implements Followable {
 
     private final transient Path file;
     private final transient Sources sources = new Sources(new Shown());
-    private final SourceBar bar = new SourceBar(this::addSource, this::askForKeys, this::follow);
+    private final SourceBar bar = new SourceBar(this::addSource, this::askForKeys, this::askForTime, this::follow);
     private final ReadingStrip reading = new ReadingStrip(new Strip());
     private final ProblemStrip problems = new ProblemStrip();
     private final CardLayout cards = new CardLayout();
@@ -179,6 +179,11 @@ public final class BrowserWindow extends TopComponent implements Followable {
 
     private void askForKeys() {
         KeyDialog.ask(sources::decrypt);
+    }
+
+    private void askForTime() {
+        LogTimeDialog.ask(
+                sources.files().stream().filter(Sources.File::isOakley).toList(), sources::setTime);
     }
 
     private void changed() {
@@ -318,7 +323,7 @@ public final class BrowserWindow extends TopComponent implements Followable {
         }
     }
 
-    /** Goes to the search of a log's lines, or else to the filter of the negotiations. */
+    /** Goes to the search of what the selected negotiation says, or without one to the filter. */
     private void find() {
         if (!negotiation.find()) {
             list.focusFilter();

@@ -42,6 +42,7 @@ final class ReportLoad implements ScanMonitor {
 
     private final Path file;
     private final String name;
+    private final LogTime time;
     private final DecryptionKeys keys;
     private final Consumer<Reading> listener;
     private final RequestProcessor worker = new RequestProcessor("Reading negotiations", 2, false);
@@ -60,11 +61,13 @@ final class ReportLoad implements ScanMonitor {
      * Of one file.
      *
      * @param name what to call it
+     * @param time of the stamps of a log
      * @param keys to read encrypted messages with
      */
-    ReportLoad(Path file, String name, DecryptionKeys keys, Consumer<Reading> listener) {
+    ReportLoad(Path file, String name, LogTime time, DecryptionKeys keys, Consumer<Reading> listener) {
         this.file = file;
         this.name = name;
+        this.time = time;
         this.keys = keys;
         this.listener = listener;
     }
@@ -179,7 +182,7 @@ final class ReportLoad implements ScanMonitor {
             Source source = new Source(name, IkeFiles.kind(file));
             if (source.kind() == Source.Kind.OAKLEY) {
                 scanning = false;
-                log = OakleyFollower.open(file, source, LogTime.ofThisMachine());
+                log = OakleyFollower.open(file, source, time);
                 log.read(this);
                 if (!follow) {
                     return new Reading.Ended(said(log.report()), cancelled, "");
@@ -187,8 +190,7 @@ final class ReportLoad implements ScanMonitor {
             } else {
                 scanning = source.kind() == Source.Kind.CAPTURE;
                 EventBook events = new EventBook();
-                IkeContents contents =
-                        IkeFiles.read(file, source, LogTime.ofThisMachine(), keys, this, new Taking(events));
+                IkeContents contents = IkeFiles.read(file, source, time, keys, this, new Taking(events));
                 return new Reading.Ended(new FileContents(contents, events), cancelled, "");
             }
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ike.DecryptionKeys;
+import org.ipsecworkbench.ike.LogTime;
 import org.ipsecworkbench.ike.Source;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.RequestProcessor;
@@ -34,6 +35,7 @@ final class Sources {
         final Path path;
         final String name;
         private ReportLoad load;
+        private LogTime time = LogTime.ofThisMachine();
         private Stamp stamp = Stamp.of(Path.of(""));
         private @Nullable Reading reading;
         private boolean grown;
@@ -63,6 +65,11 @@ final class Sources {
             return grown;
         }
 
+        /** How the stamps of its lines are read, where it is a log. */
+        LogTime time() {
+            return time;
+        }
+
         boolean isOakley() {
             FileContents contents = said();
             return contents != null && contents.contents().report().source().kind() == Source.Kind.OAKLEY;
@@ -89,7 +96,7 @@ final class Sources {
             return;
         }
         String name = name(path);
-        File file = new File(path, name, new ReportLoad(path, name, keys, reading -> {}));
+        File file = new File(path, name, new ReportLoad(path, name, LogTime.ofThisMachine(), keys, reading -> {}));
         files.put(path, file);
         watched = List.copyOf(files.values());
         read(file);
@@ -108,10 +115,11 @@ final class Sources {
     }
 
     private void read(File file) {
+        boolean follows = file.reading instanceof Reading.Following;
         file.load.close();
         file.grown = false;
         ReportLoad[] own = new ReportLoad[1];
-        own[0] = new ReportLoad(file.path, file.name, keys, reading -> told(file, own[0], reading));
+        own[0] = new ReportLoad(file.path, file.name, file.time, keys, reading -> told(file, own[0], reading));
         file.load = own[0];
         worker.post(() -> {
             Stamp now = Stamp.of(file.path);
@@ -119,6 +127,9 @@ final class Sources {
                 if (file.load == own[0] && !closed) {
                     file.stamp = now;
                     own[0].start();
+                    if (follows) {
+                        own[0].follow(true);
+                    }
                 }
             });
         });
@@ -196,6 +207,15 @@ final class Sources {
     void decrypt(DecryptionKeys newKeys) {
         keys = newKeys;
         readAgain(file -> !file.isOakley());
+    }
+
+    /** Reads a log anew with another time zone or year; does nothing where it has these. */
+    void setTime(File file, LogTime time) {
+        if (!file.time.equals(time)) {
+            file.time = time;
+            read(file);
+            view.changed();
+        }
     }
 
     private void readAgain(Predicate<File> which) {

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ike.DecryptionKeys;
+import org.ipsecworkbench.ike.LogTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +21,15 @@ class ReportLoadTest {
 
     @Test
     void aCaptureIsReadAndToldOnTheEventThread() throws Exception {
-        new ReportLoad(Lab.file("c01_ikev1_psk_mismatch"), "c01.pcap", DecryptionKeys.NONE, reading -> {
-                    assertTrue(SwingUtilities.isEventDispatchThread());
-                    told.add(reading);
-                })
+        new ReportLoad(
+                        Lab.file("c01_ikev1_psk_mismatch"),
+                        "c01.pcap",
+                        LogTime.ofThisMachine(),
+                        DecryptionKeys.NONE,
+                        reading -> {
+                            assertTrue(SwingUtilities.isEventDispatchThread());
+                            told.add(reading);
+                        })
                 .start();
         Reading.Ended ended = assertInstanceOf(Reading.Ended.class, last());
         assertEquals(1, ended.said().contents().report().negotiations().size());
@@ -33,14 +39,18 @@ class ReportLoadTest {
     @Test
     void aFileThatIsNoCaptureIsToldInWords(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "These are only notes, and no packets at all.");
-        new ReportLoad(file, "notes.txt", DecryptionKeys.NONE, told::add).start();
+        new ReportLoad(file, "notes.txt", LogTime.ofThisMachine(), DecryptionKeys.NONE, told::add).start();
         assertTrue(assertInstanceOf(Reading.Failed.class, last()).why().contains("is not a capture"));
     }
 
     @Test
     void whatWasCancelledBeforeItBeganGivesNothingOrAPart() throws Exception {
-        ReportLoad load =
-                new ReportLoad(Lab.file("c01_ikev1_psk_mismatch"), "c01.pcap", DecryptionKeys.NONE, told::add);
+        ReportLoad load = new ReportLoad(
+                Lab.file("c01_ikev1_psk_mismatch"),
+                "c01.pcap",
+                LogTime.ofThisMachine(),
+                DecryptionKeys.NONE,
+                told::add);
         load.cancel();
         load.start();
         Reading last = last();

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ike.DecryptionKeys;
+import org.ipsecworkbench.ike.LogTime;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
@@ -65,6 +70,25 @@ class SourcesTest {
                         .distinct()
                         .toList());
         assertEquals(2, both.origins().files().size());
+    }
+
+    @Test
+    void aLogIsReadAnewInTheTimeThatIsChosenForIt() throws Exception {
+        add(Lab.log("established"));
+        until(all -> true);
+        time(new LogTime(ZoneId.of("UTC"), 2003));
+        Gathered old = until(all -> start(all).toString().startsWith("2003"));
+        time(new LogTime(ZoneId.of("+02:00"), 2003));
+        Instant moved = start(until(all -> !start(all).equals(start(old))));
+        assertEquals(Duration.ofHours(-2), Duration.between(start(old), moved));
+    }
+
+    private void time(LogTime chosen) throws Exception {
+        SwingUtilities.invokeAndWait(() -> sources.setTime(sources.files().get(0), chosen));
+    }
+
+    private static Instant start(Gathered all) {
+        return Objects.requireNonNull(all.report().negotiations().get(0).start());
     }
 
     @Test

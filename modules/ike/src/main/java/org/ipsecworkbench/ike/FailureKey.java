@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param module the protocol
  * @param mode the exchange that they begin with
  * @param outcome {@link Outcome#FAILED} or {@link Outcome#INCOMPLETE}
+ * @param inClear whether the traffic flowed in clear instead
  * @param failureClass the kind of cause; null where none was seen
  * @param code the number of the cause, likewise
  * @param explanation the cause in words, which tells more causes apart than there are numbers; empty where none was seen
@@ -21,6 +22,7 @@ public record FailureKey(
         KeyModule module,
         Mode mode,
         Outcome outcome,
+        boolean inClear,
         @Nullable FailureClass failureClass,
         Failure.@Nullable Code code,
         String explanation) {
@@ -36,6 +38,7 @@ public record FailureKey(
                 one.module(),
                 one.mode(),
                 one.outcome(),
+                one.isInClear(),
                 failure == null ? null : failure.failureClass(),
                 failure == null ? null : failure.code(),
                 failure == null ? "" : failure.explanation());

@@ -42,6 +42,11 @@ public record Negotiation(
         List<Step> steps,
         long droppedSteps,
         Disclosure disclosure) {
+    /** The note of one with a soft SA. */
+    public static final String SOFT_SA =
+            "The policy let the traffic flow without IPsec all the same, for anyone on its way to"
+                    + " read: Windows calls this a soft SA. Where that must not be, let the filter action forbid unsecured communication.";
+
     /** Keeps copies of the lists. */
     public Negotiation {
         offered = List.copyOf(offered);

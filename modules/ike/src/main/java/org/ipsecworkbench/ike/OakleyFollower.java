@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.ike.oakley.LogInput;
@@ -24,11 +25,14 @@ public final class OakleyFollower implements Closeable {
     private final OakleyReader reader;
     private final @Nullable Object key;
     private long size;
+    /** The day of the last change that was read; the file may be gone since. */
+    private LocalDate notAfter;
 
     private OakleyFollower(Path file, Source source, LogTime time) throws IOException {
         this.file = file;
         this.time = time;
         key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        notAfter = time.notAfter(file);
         in = Files.newInputStream(file);
         reader = new OakleyReader(LogInput.open(in), source, OakleyLimits.DEFAULT, IkeLimits.DEFAULT);
     }
@@ -50,13 +54,14 @@ public final class OakleyFollower implements Closeable {
             return false;
         }
         reader.read(now, monitor);
+        notAfter = time.notAfter(file);
         size = monitor.cancelled() ? size : now;
         return true;
     }
 
     /** What the log says as far as it was read. */
-    public OakleyReport report() throws IOException {
-        return reader.report(time.notAfter(file), time.zone());
+    public OakleyReport report() {
+        return reader.report(notAfter, time.zone());
     }
 
     /** Why the file cannot be read on, as a sentence; empty where it can. */

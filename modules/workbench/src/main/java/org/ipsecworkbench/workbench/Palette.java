@@ -37,6 +37,11 @@ public final class Palette {
         return tone.hatching().over(fill(tone), content());
     }
 
+    /** The fill with stripes, for a second thing of the same tone. */
+    public static Paint striped(Tone tone) {
+        return Hatching.RISING.over(fill(tone), content());
+    }
+
     /** A small square in the fill of a tone, to stand beside its name. */
     public static Icon chip(Tone tone) {
         return new Chip(tone);

@@ -42,7 +42,7 @@ public final class NegotiationView extends JPanel {
 
     private final VerdictBanner banner = new VerdictBanner();
     private final Ladder ladder = new Ladder(this::show, this::goToPacket);
-    private final StepDetail detail = new StepDetail();
+    private final StepDetail detail = new StepDetail(ladder::select);
     private final JButton goTo;
     private final JButton copy;
     private final JButton export;
@@ -88,12 +88,13 @@ public final class NegotiationView extends JPanel {
         copy.setEnabled(negotiation != null);
         export.setEnabled(negotiation != null);
         if (negotiation == null) {
+            goTo.setEnabled(false);
             banner.show(Mark.INSUFFICIENT, Bundle.LBL_NoneSelected(), List.of());
             detail.show((Negotiation) null);
             ladder.clear();
             return;
         }
-        banner.show(Words.mark(negotiation.outcome()), Words.headline(negotiation), Words.reasons(negotiation));
+        banner.show(Ending.of(negotiation).mark(), Words.headline(negotiation), Words.reasons(negotiation));
         detail.show(negotiation);
         ladder.show(negotiation);
     }
@@ -130,9 +131,12 @@ public final class NegotiationView extends JPanel {
         }
     }
 
-    /** Moves the focus to the search of the raw lines; false where there are none. */
+    /** Moves the focus to the search of what the selected negotiation says; false where none is selected. */
     public boolean find() {
-        return detail.find();
+        if (shown != null) {
+            detail.find();
+        }
+        return shown != null;
     }
 
     /** Lets go of all files. */

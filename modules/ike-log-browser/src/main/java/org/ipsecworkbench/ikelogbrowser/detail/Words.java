@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Failure;
+import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
@@ -15,40 +17,19 @@ import org.ipsecworkbench.ike.Repetitions;
 import org.ipsecworkbench.ike.Repetitions.Renewal;
 import org.ipsecworkbench.ike.Repetitions.Storm;
 import org.ipsecworkbench.workbench.Formats;
-import org.ipsecworkbench.workbench.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Negotiations in words, for every place that tells of them. */
 public final class Words {
-    /** Outcomes in the order in which they need attention. */
-    public static final List<Outcome> ORDER =
-            List.of(Outcome.FAILED, Outcome.INCOMPLETE, Outcome.UNKNOWN, Outcome.ESTABLISHED);
-
     private static final int MAX_CHILDREN = 6;
 
     private Words() {}
 
-    /** The mark of an outcome. */
-    public static Mark mark(Outcome outcome) {
-        return switch (outcome) {
-            case ESTABLISHED -> Mark.SUCCEEDED;
-            case FAILED -> Mark.FAILED;
-            case INCOMPLETE -> Mark.INSUFFICIENT;
-            case UNKNOWN -> Mark.INCONCLUSIVE;
-        };
-    }
-
     /** All negotiations of a report: {@code 2 failed, 3 did not end; 12 messages}. */
     public static String summary(IkeReport report) {
-        String outcomes = ORDER.stream()
-                .filter(outcome -> count(report, outcome) > 0)
-                .map(outcome -> Formats.count(count(report, outcome))
-                        + switch (outcome) {
-                            case ESTABLISHED -> " established";
-                            case FAILED -> " failed";
-                            case INCOMPLETE -> " did not end";
-                            case UNKNOWN -> " unknown";
-                        })
+        String outcomes = Stream.of(Ending.values())
+                .filter(ending -> count(report, ending) > 0)
+                .map(ending -> Formats.count(count(report, ending)) + " " + ending.counted())
                 .collect(Collectors.joining(", "));
         return outcomes + "; " + Formats.count(report.messages(), "message", "messages");
     }
@@ -60,7 +41,7 @@ public final class Words {
                 .max(Comparator.comparingInt(Storm::failures))
                 .ifPresent(storm -> sentences.add("Retry storm: "
                         + storm.key().initiator() + " → " + storm.key().responder() + " "
-                        + (storm.key().outcome() == Outcome.FAILED ? "failed" : "came to nothing") + " "
+                        + came(storm.key()) + " "
                         + Formats.count(storm.failures()) + " times in "
                         + Formats.duration(Duration.between(storm.first(), storm.last())) + ", every "
                         + Formats.duration(storm.interval())
@@ -78,9 +59,13 @@ public final class Words {
         return String.join(" ", sentences);
     }
 
-    private static long count(IkeReport report, Outcome outcome) {
+    private static String came(FailureKey key) {
+        return key.inClear() ? "ended in clear" : key.outcome() == Outcome.FAILED ? "failed" : "came to nothing";
+    }
+
+    private static long count(IkeReport report, Ending ending) {
         return report.negotiations().stream()
-                .filter(one -> one.outcome() == outcome)
+                .filter(one -> Ending.of(one) == ending)
                 .count();
     }
 

@@ -26,6 +26,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.workbench.Palette;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -143,6 +144,17 @@ public final class Ladder extends JPanel {
         Rung now = list.getSelectedValue();
         if (now != null && !now.equals(before)) {
             selected.accept(now);
+        }
+    }
+
+    /** Selects a step; does nothing where it is not shown. */
+    public void select(Step step) {
+        for (int i = 0; i < model.size(); i++) {
+            if (step.equals(model.get(i).step())) {
+                list.setSelectedIndex(i);
+                list.ensureIndexIsVisible(i);
+                return;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.Function;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.Addresses;
 import org.ipsecworkbench.workbench.RowsModel;
@@ -56,7 +57,7 @@ enum ListColumn implements RowsModel.Column<Row> {
 
     Comparator<Negotiation> order() {
         return switch (this) {
-            case OUTCOME -> Comparator.comparingInt(one -> Words.ORDER.indexOf(one.outcome()));
+            case OUTCOME -> Comparator.comparing(Ending::of);
             case FAILURE -> Comparator.comparing(Words::failure);
             case INITIATOR -> Comparator.comparing(Negotiation::initiator, new Addresses());
             case RESPONDER -> Comparator.comparing(Negotiation::responder, new Addresses());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.Negotiation;
-import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words each has to occur in the outcome, the peers, the failure, its explanation, the version and mode, the
  *     authentication or the cookies, in large or small letters; blank asks nothing
- * @param outcome how it ended; null asks nothing
+ * @param ending how it ended; null asks nothing
  * @param failureClass why it failed, likewise
  * @param from when it began at the earliest, likewise
  * @param to when it began at the latest, likewise
  */
 record NegotiationFilter(
         String words,
-        @Nullable Outcome outcome,
+        @Nullable Ending ending,
         @Nullable FailureClass failureClass,
         @Nullable Instant from,
         @Nullable Instant to) {
@@ -31,7 +31,7 @@ record NegotiationFilter(
 
     /** Whether it asks nothing. */
     boolean isAll() {
-        return words.isBlank() && outcome == null && failureClass == null && from == null && to == null;
+        return words.isBlank() && ending == null && failureClass == null && from == null && to == null;
     }
 
     /** Those that fit, in the order in which they are given. */
@@ -47,7 +47,7 @@ record NegotiationFilter(
 
     private boolean accepts(Negotiation one, List<String> wanted) {
         Failure failure = one.failure();
-        if (outcome != null && one.outcome() != outcome) {
+        if (ending != null && Ending.of(one) != ending) {
             return false;
         }
         if (failureClass != null && (failure == null || failure.failureClass() != failureClass)) {

@@ -26,7 +26,7 @@ import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
-import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.HeaderSorter;
@@ -62,7 +62,7 @@ public final class NegotiationList extends JPanel {
     private final transient RequestProcessor.Task task = worker.create(this::arrange, true);
     private final JLabel summary = new JLabel();
     private final JTextField words = new JTextField();
-    private final JComboBox<Choice<Outcome>> outcome = new JComboBox<>();
+    private final JComboBox<Choice<Ending>> outcome = new JComboBox<>();
     private final JComboBox<Choice<FailureClass>> cause = new JComboBox<>();
     private final JLabel shown = new JLabel();
     private final RowsModel<Row> model = new RowsModel<>(ListColumn.values());
@@ -134,7 +134,7 @@ public final class NegotiationList extends JPanel {
         outcome.setName("outcomeFilter");
         outcome.getAccessibleContext().setAccessibleName(Bundle.ACN_Outcome());
         outcome.addItem(new Choice<>(null, Bundle.LBL_AnyOutcome()));
-        Words.ORDER.forEach(one -> outcome.addItem(new Choice<>(one, one.label())));
+        Stream.of(Ending.values()).forEach(one -> outcome.addItem(new Choice<>(one, one.label())));
         outcome.addActionListener(e -> changed());
         cause.setName("causeFilter");
         cause.getAccessibleContext().setAccessibleName(Bundle.ACN_Cause());

@@ -15,6 +15,7 @@ import javax.swing.RowSorter;
 import javax.swing.UIManager;
 import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.Formats;
@@ -51,7 +52,7 @@ final class NegotiationTable extends ResultTable {
         this.model = model;
         this.toggled = toggled;
         setRowSorter(sorter);
-        column(ListColumn.OUTCOME, Cells.<Row>marked(NegotiationTable::outcome, Handle::new), "Incomplete ×100___");
+        column(ListColumn.OUTCOME, Cells.<Row>marked(NegotiationTable::outcome, Handle::new), "In clear: soft SA ×100");
         column(ListColumn.FAILURE, Cells.<String>text(String::toString), "authentication");
         column(ListColumn.INITIATOR, Cells.<String>code(String::toString), "10.100.10.1");
         column(ListColumn.RESPONDER, Cells.<String>code(String::toString), "10.100.10.1");
@@ -76,7 +77,7 @@ final class NegotiationTable extends ResultTable {
     }
 
     private static String outcome(Row row) {
-        String outcome = row.shown().outcome().label();
+        String outcome = Ending.of(row.shown()).label();
         return row.isGroup() ? Bundle.LBL_Alike(outcome, Formats.count(row.alike())) : outcome;
     }
 
@@ -185,7 +186,7 @@ final class NegotiationTable extends ResultTable {
 
         Handle(Row row) {
             this.row = row;
-            mark = Words.mark(row.shown().outcome()).icon();
+            mark = Ending.of(row.shown()).mark().icon();
         }
 
         @Override

@@ -22,14 +22,13 @@ import org.openide.util.NbBundle.Messages;
 /** The field of what is looked for, with the buttons to the one before and the next, and how many there are. */
 @Messages({
     "LBL_FindLines=Fi&nd:",
-    "PRO_FindLines=in all lines of the log",
-    "HINT_FindLines=Text in any case (Ctrl+F). Enter goes to the next line with it, Shift+Enter to the one before.",
+    "HINT_FindLines=Text in any case (Ctrl+F). Enter goes to the next place with it, Shift+Enter to the one before.",
     "CTL_NextLine=Next",
     "CTL_PreviousLine=Previous",
-    "HINT_NextLine=Next line with it (F3)",
-    "HINT_PreviousLine=Previous line with it (Shift+F3)"
+    "HINT_NextLine=Next place with it (F3)",
+    "HINT_PreviousLine=Previous place with it (Shift+F3)"
 })
-final class FindBar extends JPanel {
+public final class FindBar extends JPanel {
     private static final long serialVersionUID = 1;
     /** Time after the last key until the search begins. */
     private static final int PAUSE_MILLIS = 300;
@@ -43,7 +42,7 @@ final class FindBar extends JPanel {
     private String searched = "";
 
     /** What the bar asks for. */
-    interface Search {
+    public interface Search {
         /** Looks for words; none where they are empty. */
         void find(String words);
 
@@ -54,7 +53,12 @@ final class FindBar extends JPanel {
         void leave();
     }
 
-    FindBar(Search search) {
+    /**
+     * Empty.
+     *
+     * @param where it searches, for the empty field
+     */
+    public FindBar(Search search, String where) {
         super(new BorderLayout(8, 0));
         this.search = search;
         setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
@@ -63,7 +67,7 @@ final class FindBar extends JPanel {
         label.setLabelFor(field);
         field.setName("findLines");
         field.setToolTipText(Bundle.HINT_FindLines());
-        field.putClientProperty("JTextField.placeholderText", Bundle.PRO_FindLines());
+        field.putClientProperty("JTextField.placeholderText", where);
         field.putClientProperty("JTextField.showClearButton", true);
         told.setName("foundLines");
         pause.setRepeats(false);
@@ -92,7 +96,7 @@ final class FindBar extends JPanel {
     }
 
     /** Lets a key do something where the focus is in a component or inside it. */
-    static void key(JComponent component, KeyStroke key, Runnable does) {
+    private static void key(JComponent component, KeyStroke key, Runnable does) {
         component.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, key);
         component.getActionMap().put(key, new AbstractAction() {
             private static final long serialVersionUID = 1;
@@ -104,7 +108,14 @@ final class FindBar extends JPanel {
         });
     }
 
-    void focusField() {
+    /** Lets F3 and Shift+F3 go on where the focus is in a component or inside it. */
+    public void stepByKeys(JComponent component) {
+        key(component, KeyStroke.getKeyStroke(KeyEvent.VK_F3, 0), () -> step(true));
+        key(component, KeyStroke.getKeyStroke(KeyEvent.VK_F3, InputEvent.SHIFT_DOWN_MASK), () -> step(false));
+    }
+
+    /** Moves the focus to the field. */
+    public void focusField() {
         field.requestFocusInWindow();
         field.selectAll();
     }
@@ -127,7 +138,7 @@ final class FindBar extends JPanel {
     }
 
     /** Says what was found. */
-    void found(String words, boolean any) {
+    public void found(String words, boolean any) {
         told.setText(words);
         next.setEnabled(any);
         previous.setEnabled(any);

@@ -3,15 +3,12 @@ package org.ipsecworkbench.ikelogbrowser.raw;
 import java.awt.BorderLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.KeyStroke;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.OakleyText;
 import org.ipsecworkbench.workbench.Formats;
@@ -24,6 +21,7 @@ import org.openide.util.NbBundle.Messages;
 @Messages({
     "# {0} - log",
     "ACN_Lines=Lines of {0}",
+    "PRO_FindLines=in all lines of the log",
     "LBL_Searching=Searching…",
     "LBL_NotFound=in no line",
     "# {0} - lines",
@@ -42,7 +40,7 @@ public final class LogView extends JPanel {
 
     private final LogLines lines;
     private final LogList list;
-    private final FindBar bar = new FindBar(new Searching());
+    private final FindBar bar = new FindBar(new Searching(), Bundle.PRO_FindLines());
     private transient OakleyText.Found found = new OakleyText.Found(List.of(), 0, true);
     private transient List<Evidence> marked = List.of();
     /** The line that was gone to last, from 1. */
@@ -70,8 +68,7 @@ public final class LogView extends JPanel {
         });
         add(scroll, BorderLayout.CENTER);
         add(bar, BorderLayout.SOUTH);
-        FindBar.key(this, KeyStroke.getKeyStroke(KeyEvent.VK_F3, 0), () -> bar.step(true));
-        FindBar.key(this, KeyStroke.getKeyStroke(KeyEvent.VK_F3, InputEvent.SHIFT_DOWN_MASK), () -> bar.step(false));
+        bar.stepByKeys(this);
     }
 
     /** Marks the lines of a step and goes to the first of them; of none stays where it is. */

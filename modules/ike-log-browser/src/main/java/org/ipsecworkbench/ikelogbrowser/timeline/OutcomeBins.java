@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsecworkbench.ike.Negotiation;
-import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when the first bin begins, a multiple of the width since 1970
  * @param width of a bin
- * @param counts per outcome that occurs, one number for each bin; all are equally long
+ * @param counts per ending that occurs, one number for each bin; all are equally long
  */
-record OutcomeBins(Instant start, Duration width, Map<Outcome, long[]> counts) {
+record OutcomeBins(Instant start, Duration width, Map<Ending, long[]> counts) {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -81,11 +81,11 @@ record OutcomeBins(Instant start, Duration width, Map<Outcome, long[]> counts) {
         }
         int bins = (int) bins(first, last, width);
         long origin = Math.floorDiv(first, width) * width;
-        Map<Outcome, long[]> counts = new EnumMap<>(Outcome.class);
+        Map<Ending, long[]> counts = new EnumMap<>(Ending.class);
         for (Negotiation one : negotiations) {
             Instant start = one.start();
             if (start != null) {
-                counts.computeIfAbsent(one.outcome(), any -> new long[bins])[
+                counts.computeIfAbsent(Ending.of(one), any -> new long[bins])[
                         (int) ((millis(start) - origin) / width)]++;
             }
         }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Paint;
 import java.awt.Polygon;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -17,18 +18,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ike.Negotiation;
-import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Repetitions;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.ChartLook;
 import org.ipsecworkbench.workbench.ChartView;
@@ -285,9 +286,9 @@ public final class OutcomeTimeline extends JPanel {
         // Bars have other places now: the next key begins anew.
         anchor = -1;
         cursor = -1;
-        Words.ORDER.stream().filter(now.counts()::containsKey).forEach(outcome -> {
-            XYSeries series = new XYSeries(outcome.label(), true, false);
-            long[] numbers = Objects.requireNonNull(now.counts().get(outcome));
+        Stream.of(Ending.values()).filter(now.counts()::containsKey).forEach(ending -> {
+            XYSeries series = new XYSeries(ending, true, false);
+            long[] numbers = Objects.requireNonNull(now.counts().get(ending));
             for (int bin = 0; bin < numbers.length; bin++) {
                 series.add(millis(now.startOf(bin)) + now.width().toMillis() / 2.0, numbers[bin], false);
             }
@@ -375,13 +376,13 @@ public final class OutcomeTimeline extends JPanel {
                 .append(" + ")
                 .append(Formats.duration(shown.width()))
                 .append(':');
-        for (Outcome outcome : Words.ORDER) {
-            long number = shown.counts().getOrDefault(outcome, new long[shown.bins()])[bin];
+        for (Ending ending : Ending.values()) {
+            long number = shown.counts().getOrDefault(ending, new long[shown.bins()])[bin];
             if (number > 0) {
                 words.append(' ')
                         .append(Formats.count(number))
                         .append(' ')
-                        .append(outcome.label())
+                        .append(ending.label())
                         .append(';');
             }
         }
@@ -389,19 +390,19 @@ public final class OutcomeTimeline extends JPanel {
     }
 
     private void paints() {
-        Map<String, Tone> tones = Map.of(
-                Outcome.FAILED.label(), Words.mark(Outcome.FAILED).tone(),
-                Outcome.INCOMPLETE.label(), Words.mark(Outcome.INCOMPLETE).tone(),
-                Outcome.UNKNOWN.label(), Words.mark(Outcome.UNKNOWN).tone(),
-                Outcome.ESTABLISHED.label(), Words.mark(Outcome.ESTABLISHED).tone());
         for (int i = 0; i < outcomes.getSeriesCount(); i++) {
-            Tone tone = tones.get(String.valueOf(outcomes.getSeriesKey(i)));
-            if (tone != null) {
-                bars.setSeriesPaint(i, Palette.paint(tone));
+            if (outcomes.getSeriesKey(i) instanceof Ending ending) {
+                bars.setSeriesPaint(i, paint(ending));
             }
         }
         marks.setSeriesPaint(0, Palette.text(Tone.KEYING));
         marks.setSeriesShape(0, DIAMOND);
+    }
+
+    /** What failed and what flowed in clear are of one tone, and told apart by the stripes of the latter. */
+    private static Paint paint(Ending ending) {
+        Tone tone = ending.mark().tone();
+        return ending == Ending.IN_CLEAR ? Palette.striped(tone) : Palette.paint(tone);
     }
 
     /** Ends what runs in the background. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
-import org.ipsecworkbench.ike.Outcome;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.Lab;
 import org.ipsecworkbench.ikelogbrowser.detail.Comparison.Row;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,10 @@ class WordsTest {
     }
 
     @Test
-    void everyOutcomeHasItsPlaceInTheOrder() {
-        assertEquals(List.of(Outcome.values()).size(), Words.ORDER.size());
+    void everyEndingHasAShapeOfItsOwn() {
+        assertEquals(
+                Ending.values().length,
+                Stream.of(Ending.values()).map(Ending::mark).distinct().count());
     }
 
     @Test
@@ -42,7 +46,7 @@ class WordsTest {
     }
 
     @Test
-    void aSoftSaIsInClearInTheHeadline() throws Exception {
+    void aSoftSaIsInClearAndNotAmongTheFailed() throws Exception {
         Negotiation one = Lab.read("c01_ikev1_psk_mismatch").negotiations().get(0);
         assertEquals("Failed: authentication", Words.headline(one));
         Negotiation soft = new Negotiation(
@@ -63,6 +67,11 @@ class WordsTest {
                 one.droppedSteps(),
                 one.disclosure());
         assertEquals("In clear: soft SA", Words.headline(soft));
+        assertEquals(Ending.IN_CLEAR, Ending.of(soft));
+        Source source = new Source("a", Source.Kind.OAKLEY);
+        assertEquals(
+                "1 in clear (soft SA), 1 failed; 2 messages",
+                Words.summary(new IkeReport(source, 2, List.of(one, soft), List.of())));
     }
 
     @Test

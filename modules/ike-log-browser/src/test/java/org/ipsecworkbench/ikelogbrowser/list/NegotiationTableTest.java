@@ -23,6 +23,7 @@ import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ikelogbrowser.Lab;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.workbench.HeaderSorter;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,17 +87,17 @@ class NegotiationTableTest {
         Negotiation first = model.row(0).shown();
         Instant start = Objects.requireNonNull(first.start());
         assertTrue(accepts(first, "failed 145.0.20", null, null));
-        assertTrue(accepts(first, " LISTENS  main ", Outcome.FAILED, FailureClass.NO_RESPONSE));
+        assertTrue(accepts(first, " LISTENS  main ", Ending.FAILED, FailureClass.NO_RESPONSE));
         assertTrue(accepts(first, first.cookies().initiatorHex(), null, null));
         assertFalse(accepts(first, "failed ikev2", null, null));
-        assertFalse(accepts(first, "", Outcome.INCOMPLETE, null));
+        assertFalse(accepts(first, "", Ending.INCOMPLETE, null));
         assertFalse(accepts(first, "", null, FailureClass.PROPOSAL));
         assertEquals(List.of(first), new NegotiationFilter("", null, null, start, start).apply(List.of(first)));
         assertEquals(List.of(), new NegotiationFilter("", null, null, start.plusNanos(1), null).apply(List.of(first)));
         assertEquals(List.of(), new NegotiationFilter("", null, null, null, start.minusNanos(1)).apply(List.of(first)));
     }
 
-    private static boolean accepts(Negotiation one, String words, Outcome outcome, FailureClass cause) {
+    private static boolean accepts(Negotiation one, String words, Ending outcome, FailureClass cause) {
         return !new NegotiationFilter(words, outcome, cause, null, null)
                 .apply(List.of(one))
                 .isEmpty();

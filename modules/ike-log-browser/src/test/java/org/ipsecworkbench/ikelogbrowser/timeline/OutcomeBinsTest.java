@@ -15,6 +15,7 @@ import org.ipsecworkbench.ike.Mode;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Step;
+import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.junit.jupiter.api.Test;
 
 class OutcomeBinsTest {
@@ -32,9 +33,9 @@ class OutcomeBinsTest {
         assertEquals(Duration.ofSeconds(15), bins.width());
         assertEquals(Instant.parse("2026-11-23T10:00:00Z"), bins.start());
         assertEquals(41, bins.bins());
-        assertEquals(2, bins.counts().get(Outcome.FAILED)[0]);
-        assertEquals(1, bins.counts().get(Outcome.FAILED)[40]);
-        assertEquals(1, bins.counts().get(Outcome.ESTABLISHED)[0]);
+        assertEquals(2, bins.counts().get(Ending.FAILED)[0]);
+        assertEquals(1, bins.counts().get(Ending.FAILED)[40]);
+        assertEquals(1, bins.counts().get(Ending.ESTABLISHED)[0]);
         assertEquals(START.plusSeconds(593), bins.startOf(40));
     }
 
@@ -44,7 +45,7 @@ class OutcomeBinsTest {
                 OutcomeBins.of(List.of(at(Instant.MIN, Outcome.FAILED), at(Instant.MAX, Outcome.FAILED)), 50);
         assertNotNull(bins);
         assertTrue(bins.bins() <= 50);
-        assertEquals(2, LongStream.of(bins.counts().get(Outcome.FAILED)).sum());
+        assertEquals(2, LongStream.of(bins.counts().get(Ending.FAILED)).sum());
     }
 
     @Test

@@ -133,8 +133,7 @@ final class Stated {
             notes.add("The IKE SA was set up; whether an SA for traffic followed is not said.");
         }
         if (isSoft) {
-            notes.add(
-                    "The policy let the traffic flow in clear: a soft SA stands for an agreement that was not reached.");
+            notes.add(Negotiation.SOFT_SA);
         }
         if (isChildEstablished && failure != null) {
             notes.add("One attempt failed: " + failure.explanation());

@@ -317,8 +317,7 @@ final class LogNegotiation {
             notes.add("Messages were repeated " + (repeats == 1 ? "once." : repeats + " times."));
         }
         if (isSoft()) {
-            notes.add(
-                    "The policy let the traffic flow in clear: a soft SA stands for an agreement that was not reached.");
+            notes.add(Negotiation.SOFT_SA);
         }
         if (isBehindNat) {
             notes.add("There is a NAT between the hosts.");
