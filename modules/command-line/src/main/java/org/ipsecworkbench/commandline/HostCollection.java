@@ -39,8 +39,23 @@ final class HostCollection implements Fleet.Listener<DiagnosisTarget, HostEviden
     private HostEvidence ask(DiagnosisTarget target, Cancellation cancellation) throws ConnectionException {
         try (HostConnection connection =
                 HostConnection.open(target.address(), target.credentials(), target.options())) {
-            return Collector.collect(connection, none(target), checks, CollectListener.NONE);
+            return Collector.collect(connection, none(target), checks, endedBy(cancellation));
         }
+    }
+
+    /** Ends the command that runs, and begins no other, once the host is given up. */
+    private static CollectListener endedBy(Cancellation cancellation) {
+        return new CollectListener() {
+            @Override
+            public void runs(Cancellation command) {
+                cancellation.onCancel(command::cancel);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancellation.isCancelled();
+            }
+        };
     }
 
     private static HostEvidence none(DiagnosisTarget target) {

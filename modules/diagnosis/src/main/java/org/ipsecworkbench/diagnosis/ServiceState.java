@@ -15,6 +15,7 @@ public record ServiceState(String name, int state, int start, long exitCode, Lis
     private static final int STOPPED = 1;
     private static final int RUNNING = 4;
     private static final int DISABLED = 4;
+    private static final long NEVER_STARTED = 1077;
 
     /** Copies the list. */
     public ServiceState {
@@ -27,6 +28,11 @@ public record ServiceState(String name, int state, int start, long exitCode, Lis
 
     public boolean isStopped() {
         return state == STOPPED;
+    }
+
+    /** Whether it did not just end, but failed. */
+    public boolean hasFailed() {
+        return exitCode != 0 && exitCode != NEVER_STARTED;
     }
 
     public boolean isDisabled() {

@@ -4,28 +4,36 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.ipsecworkbench.diagnosis.Diagnosis;
+import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
+import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.hostconnection.Transcript;
 
 /** Every command that was run, with the digest of what it printed, so that evidence can be told to be the same. */
 final class Appendix {
-    private static final int MAX_LINE = 200;
-
     private Appendix() {}
 
     static void write(List<HostFacts> hosts, Page page) throws IOException {
         page.raw("<section>\n<h2>What was asked</h2>\n");
-        page.element("p", "explanation", "Nothing was changed on any host. Digests are SHA-256 of what was printed.");
+        page.element("p", "explanation", "These commands only read. Digests are SHA-256 of what was printed.");
         for (HostFacts host : hosts) {
             page.element("h3", "", host.name());
             page.raw("<table class=\"asked\">\n");
-            page.row("th", "Command", "Started", "Exit", "Bytes", "Digest");
+            page.row("th", "Command", "Reads", "Right", "Started", "Exit", "Bytes", "Digest");
+            Map<String, Need> needs = needs(host.evidence());
             for (Transcript transcript : host.evidence().transcripts()) {
+                Need need = needs.get(transcript.line());
                 page.row(
                         "td",
-                        shortened(transcript.line()),
+                        need == null ? transcript.line() : need.shown(),
+                        need == null ? "" : need.reads(),
+                        need == null ? "" : need.right().label(),
                         transcript.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                         transcript.ending().exitCode().isPresent()
                                 ? Integer.toString(
@@ -39,9 +47,13 @@ final class Appendix {
         page.raw("</section>\n");
     }
 
-    /** A script is sent in base64, of which nobody reads more than the beginning. */
-    private static String shortened(String line) {
-        return line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE) + "…";
+    /** What the checks wanted of a host, by the lines that were run. */
+    private static Map<String, Need> needs(HostEvidence host) {
+        Map<String, Need> needs = new HashMap<>();
+        for (Check check : Diagnosis.installedChecks()) {
+            check.needs(host).forEach(need -> needs.putIfAbsent(need.line(), need));
+        }
+        return needs;
     }
 
     private static String digest(byte[] bytes) {

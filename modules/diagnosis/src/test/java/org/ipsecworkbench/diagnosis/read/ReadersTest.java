@@ -60,6 +60,7 @@ class ReadersTest {
         ServiceState service = ServiceReader.read(host, "IKEEXT").orElseThrow();
         assertTrue(service.isStopped() && service.isDisabled() && !service.isRunning());
         assertEquals(1077, service.exitCode());
+        assertFalse(service.hasFailed(), "it was never started");
         assertEquals("line 4", service.evidence().get(0).place());
         assertTrue(ServiceReader.read(host, "BFE").isEmpty());
     }

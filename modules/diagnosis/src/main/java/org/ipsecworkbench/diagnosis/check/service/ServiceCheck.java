@@ -133,7 +133,8 @@ public final class ServiceCheck implements Check {
                 host.name(),
                 "Start the service " + name + " on " + host.name(),
                 Remedy.Risk.MEDIUM,
-                "What the rules require holds as soon as it runs: peers that cannot do IPsec may be cut off.");
+                "What the rules require holds as soon as it runs: peers that cannot do IPsec may be cut off."
+                        + (service.hasFailed() ? " It ended with error " + service.exitCode() + " before." : ""));
         if (service.isDisabled()) {
             draft.run("sc", "config", name, "start=", "auto").undo("sc", "config", name, "start=", "disabled");
         }
