@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             CoverageCommand.class,
             IkeCommand.class,
             EventsCommand.class,
+            PolicyCommand.class,
+            PredictCommand.class,
             HostCommand.class,
             DiagnoseCommand.class,
             CaptureCommand.class,
