@@ -12,6 +12,7 @@ import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.EffectiveRules;
+import org.ipsecworkbench.policy.Findings;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
@@ -112,7 +113,9 @@ final class PolicyCommand implements Callable<Integer> {
         if (!input.errors().isEmpty()) {
             return 4;
         }
-        boolean needsAttention = !input.policy().problems().isEmpty() || effective != null && effective.isAmbiguous();
+        boolean needsAttention = !input.policy().problems().isEmpty()
+                || effective != null && effective.isAmbiguous()
+                || Findings.of(policy).stream().anyMatch(one -> Findings.needsAttention(one.kind()));
         return needsAttention ? 3 : 0;
     }
 

@@ -9,6 +9,7 @@ import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.Candidate;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.Filter;
+import org.ipsecworkbench.policy.Findings;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.Keying;
@@ -19,6 +20,7 @@ import org.ipsecworkbench.policy.MainModeRule;
 import org.ipsecworkbench.policy.Origin;
 import org.ipsecworkbench.policy.Parsed;
 import org.ipsecworkbench.policy.Place;
+import org.ipsecworkbench.policy.PolicyFinding;
 import org.ipsecworkbench.policy.QuickModeOffer;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Setting;
@@ -51,6 +53,7 @@ final class PolicyJson {
         } else {
             effective(flow, effective);
         }
+        findings(policy);
         json.writeArrayFieldStart("rules");
         for (Rule rule : policy.rules()) {
             rule(rule, policy.isInForce(rule));
@@ -81,6 +84,22 @@ final class PolicyJson {
         json.writeEndArray();
         settings("unknown", policy.unknown());
         json.problems(parsed.problems());
+    }
+
+    private void findings(HostPolicy policy) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (PolicyFinding finding : Findings.of(policy)) {
+            json.writeStartObject();
+            json.writeStringField("finding", key(finding.kind()));
+            json.writeBooleanField("needsAttention", Findings.needsAttention(finding.kind()));
+            json.writeStringField("statement", finding.statement());
+            json.writeStringField("why", finding.why());
+            json.writeStringField("nextStep", finding.next());
+            json.writeStringField("source", finding.source());
+            json.strings("places", finding.places().stream().map(Place::label).toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void effective(Flow flow, Effective effective) throws IOException {

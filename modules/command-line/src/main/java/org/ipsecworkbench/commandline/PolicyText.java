@@ -10,6 +10,7 @@ import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.Candidate;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.Filter;
+import org.ipsecworkbench.policy.Findings;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyModule;
@@ -20,14 +21,17 @@ import org.ipsecworkbench.policy.MainModeOffer;
 import org.ipsecworkbench.policy.MainModeRule;
 import org.ipsecworkbench.policy.Offer;
 import org.ipsecworkbench.policy.Parsed;
+import org.ipsecworkbench.policy.Place;
+import org.ipsecworkbench.policy.PolicyFinding;
 import org.ipsecworkbench.policy.QuickModeOffer;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** A policy for people: which rule acts, if a flow was asked about; then what is in force, then the rest. */
+/** A policy for people: which rule acts, if a flow was asked about; findings; then what is in force, then the rest. */
 final class PolicyText {
+    private static final int MAX_PLACES = 5;
     private static final int MAX_FILTERS = 20;
     private static final int MAX_UNKNOWN = 20;
 
@@ -52,6 +56,9 @@ final class PolicyText {
         line("  " + summary(policy));
         if (flow != null && effective != null) {
             effective(flow, effective);
+        }
+        for (PolicyFinding finding : Findings.of(policy)) {
+            finding(finding);
         }
         for (LegacyPolicy legacy : policy.legacyPolicies()) {
             legacy(policy, legacy);
@@ -102,6 +109,24 @@ final class PolicyText {
                     candidate.rule().name(),
                     candidate.why(),
                     candidate.rule().place().label()));
+        }
+    }
+
+    private void finding(PolicyFinding finding) throws IOException {
+        boolean isUrgent = Findings.needsAttention(finding.kind());
+        String title = Findings.title(finding.kind()).toUpperCase(Locale.ROOT);
+        line("");
+        line("  " + (isUrgent ? colours.string("@|bold,yellow ATTENTION|@") : "NOTE") + "  " + title);
+        line("    " + finding.statement());
+        line("    Why: " + finding.why() + " (" + finding.source() + ")");
+        line("    Next: " + finding.next());
+        String places = finding.places().stream()
+                .map(Place::label)
+                .distinct()
+                .limit(MAX_PLACES)
+                .collect(Collectors.joining("; "));
+        if (!places.isEmpty()) {
+            line("    Seen in: " + places);
         }
     }
 

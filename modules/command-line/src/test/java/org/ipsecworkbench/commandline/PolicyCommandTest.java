@@ -87,6 +87,10 @@ class PolicyCommandTest {
         assertEquals(
                 "no-match",
                 json.get("flow").get("candidates").get(0).get("standing").asText());
+        JsonNode finding = json.get("findings").get(0);
+        assertEquals("dated-algorithm", finding.get("finding").asText());
+        assertFalse(finding.get("needsAttention").asBoolean());
+        assertEquals(0, run.exit(), "notes need no attention");
         JsonNode rule = json.get("rules").get(0);
         assertEquals("request", rule.get("action").get("outbound").asText());
         assertEquals("10.0.0.0/8", rule.get("filters").get(0).get("destination").asText());
@@ -110,6 +114,15 @@ class PolicyCommandTest {
         JsonNode last = there.get("steps").get(there.get("steps").size() - 1);
         assertEquals("failed", last.get("status").asText());
         assertTrue(last.get("senderEvidence").get(0).asText().contains("client.txt, line 1"), last.toString());
+    }
+
+    @Test
+    void whatNeedsAttentionIsTheExitCode() throws IOException {
+        Path weak = Files.writeString(
+                folder.resolve("weak.txt"), String.format(RULE, "Old", "requestinrequestout", "md5-des"));
+        Run run = Run.of("policy", weak.toString());
+        assertEquals(3, run.exit(), run.err());
+        assertTrue(run.out().contains("ATTENTION  WEAK ALGORITHM"), run.out());
     }
 
     @Test
