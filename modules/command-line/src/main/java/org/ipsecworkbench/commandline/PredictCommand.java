@@ -8,12 +8,16 @@ import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.KeyDigests;
 import org.ipsecworkbench.policy.Outcome;
 import org.ipsecworkbench.policy.Prediction;
+import org.ipsecworkbench.policy.PredictionMatrix;
+import org.ipsecworkbench.policy.PredictionMatrix.Host;
+import org.ipsecworkbench.policy.PredictionMatrix.Service;
 import org.ipsecworkbench.policy.Predictor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb predict}: what two policies will negotiate, before any packet flows. */
@@ -38,18 +42,25 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "POLICY",
-            required = true,
             description = "Listings of the host that is the flow's source: a file or a folder; repeat for more files.")
     private List<String> from = new ArrayList<>();
 
-    @Option(names = "--to", paramLabel = "POLICY", required = true, description = "The same of the flow's destination.")
+    @Option(names = "--to", paramLabel = "POLICY", description = "The same of the flow's destination.")
     private List<String> to = new ArrayList<>();
+
+    @Option(
+            names = "--matrix",
+            paramLabel = "[ADDRESS=]POLICY",
+            arity = "2..*",
+            description = "Instead: each host with each other one; a file or folder per host, after its address.")
+    private List<String> matrix = new ArrayList<>();
 
     @Option(
             names = "--flow",
             paramLabel = "SPEC",
             required = true,
-            description = "PROTOCOL SOURCE[:PORT] DESTINATION[:PORT], such as \"tcp 10.0.0.1 10.0.0.2:445\".")
+            description = "PROTOCOL SOURCE[:PORT] DESTINATION[:PORT], such as \"tcp 10.0.0.1 10.0.0.2:445\"; with"
+                    + " --matrix PROTOCOL[:PORT], such as tcp:445.")
     private String flow = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
@@ -60,6 +71,45 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        boolean isPair = !from.isEmpty() && !to.isEmpty() && matrix.isEmpty();
+        boolean isMatrix = from.isEmpty() && to.isEmpty() && !matrix.isEmpty();
+        if (!isPair && !isMatrix) {
+            throw new ParameterException(spec().commandLine(), "Give either --from and --to, or --matrix.");
+        }
+        return isPair ? pair() : all();
+    }
+
+    private int all() throws IOException {
+        Service service;
+        try {
+            service = MatrixInput.service(flow);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec().commandLine(), e.getMessage());
+        }
+        MatrixInput input = MatrixInput.read(matrix);
+        input.errors().forEach(error -> spec().commandLine().getErr().println("ipsecwb: " + error));
+        List<Host> hosts = input.hosts();
+        if (hosts.size() < 2) {
+            spec().commandLine().getErr().println("ipsecwb: A matrix needs the policies of two hosts or more.");
+            return 1;
+        }
+        if (hosts.stream().map(host -> host.address().bits()).distinct().count() > 1) {
+            throw new ParameterException(
+                    spec().commandLine(), "Give all hosts addresses of one family, or none an address.");
+        }
+        PredictionMatrix all = PredictionMatrix.of(hosts, service);
+        output.write(spec(), (out, colours) -> {
+            if (format == Format.JSON) {
+                MatrixJson.write(all, input.problems(), out);
+            } else {
+                MatrixText.write(all, out, colours);
+            }
+        });
+        boolean isProtected = all.counts().keySet().stream().allMatch(PredictCommand::isProtected);
+        return !input.errors().isEmpty() ? 4 : isProtected ? 0 : 3;
+    }
+
+    private int pair() throws IOException {
         Flow asked = PolicyCommand.flow(spec(), flow);
         KeyDigests digests = KeyDigests.random();
         PolicyInput source = PolicyInput.read("", from, digests);

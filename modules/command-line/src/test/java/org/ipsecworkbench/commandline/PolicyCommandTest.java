@@ -159,6 +159,32 @@ class PolicyCommandTest {
     }
 
     @Test
+    void manyHostsMakeAMatrix() throws IOException {
+        Path twin = Files.copy(client, folder.resolve("twin.txt"));
+        String[] hosts = {
+            "10.0.0.1=" + client, "10.0.0.2=" + twin, "10.0.0.3=" + server, "10.0.0.4=" + modern,
+        };
+        Run text = Run.of("predict", "--flow", "tcp:445", "--matrix", hosts[0], hosts[1], hosts[2], hosts[3]);
+        assertEquals(3, text.exit(), text.err());
+        Goldens.check("policy/matrix", plain(text.out()));
+        Run run = Run.of(
+                "predict", "--flow", "tcp:445", "--format", "json", "--matrix", hosts[0], hosts[1], hosts[2], hosts[3]);
+        JsonNode json = JSON.readTree(run.out());
+        assertEquals("ipsecwb/prediction-matrix/1", json.get("schema").asText());
+        assertEquals(1, json.get("hosts").get(1).get("kind").asInt(), "alike");
+        assertEquals(6, json.get("pairs").get("encrypted").asInt());
+        assertEquals(6, json.get("pairs").get("fails").asInt());
+        assertEquals(7, json.get("cells").size());
+        Run none = Run.of("predict", "--flow", "tcp 10.0.0.1 10.0.0.2", "--matrix", hosts[0], hosts[1]);
+        assertEquals(2, none.exit());
+        assertTrue(none.err().contains("PROTOCOL[:PORT]"), none.err());
+        assertEquals(
+                2,
+                Run.of("predict", "--flow", "tcp:445", "--from", client.toString())
+                        .exit());
+    }
+
+    @Test
     void aWrongFlowIsToldInWords() {
         Run run = Run.of("policy", client.toString(), "--flow", "tcp 10.0.0.1");
         assertEquals(2, run.exit());

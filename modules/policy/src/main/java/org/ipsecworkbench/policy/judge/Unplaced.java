@@ -2,6 +2,7 @@ package org.ipsecworkbench.policy.judge;
 
 import java.util.List;
 import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.Keying;
 import org.ipsecworkbench.policy.MainModeOffer;
 import org.ipsecworkbench.policy.Place;
@@ -26,6 +27,18 @@ public final class Unplaced {
         return methods.stream()
                 .map(one -> new AuthMethod(one.kind(), one.detail(), one.keyDigest(), Place.NONE))
                 .toList();
+    }
+
+    /** A filter. */
+    public static Filter filter(Filter filter) {
+        return new Filter(
+                filter.source(),
+                filter.destination(),
+                filter.protocol(),
+                filter.sourcePorts(),
+                filter.destinationPorts(),
+                filter.isMirrored(),
+                Place.NONE);
     }
 
     /** Offers for main mode. */
