@@ -57,17 +57,18 @@ class LayersTest {
     }
 
     /** A module's package, and the layer that it belongs to. */
-    private static final Map<String, Layer> LAYERS = Map.of(
-            "commandline", Layer.START,
-            "captureviewer", Layer.VIEW,
-            "ikelogbrowser", Layer.VIEW,
-            "workbench", Layer.VIEWS_SHARE,
-            "diagnosis", Layer.ENGINE,
-            "policy", Layer.ENGINE,
-            "ike", Layer.ENGINE,
-            "lab", Layer.BESIDE,
-            "capture", Layer.ENGINE,
-            "hostconnection", Layer.GROUND);
+    private static final Map<String, Layer> LAYERS = Map.ofEntries(
+            Map.entry("commandline", Layer.START),
+            Map.entry("captureviewer", Layer.VIEW),
+            Map.entry("ikelogbrowser", Layer.VIEW),
+            Map.entry("policyexplorer", Layer.VIEW),
+            Map.entry("workbench", Layer.VIEWS_SHARE),
+            Map.entry("diagnosis", Layer.ENGINE),
+            Map.entry("policy", Layer.ENGINE),
+            Map.entry("ike", Layer.ENGINE),
+            Map.entry("lab", Layer.BESIDE),
+            Map.entry("capture", Layer.ENGINE),
+            Map.entry("hostconnection", Layer.GROUND));
 
     /** The engines from the top down: each may use those below it. */
     private static final List<String> ENGINES = List.of("diagnosis", "policy", "ike", "capture");

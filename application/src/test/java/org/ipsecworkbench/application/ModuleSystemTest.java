@@ -79,6 +79,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.ikelogbrowser",
                             "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.policy",
+                            "org.ipsecworkbench.policyexplorer",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");
