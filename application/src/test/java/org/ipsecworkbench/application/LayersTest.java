@@ -62,6 +62,7 @@ class LayersTest {
             Map.entry("captureviewer", Layer.VIEW),
             Map.entry("ikelogbrowser", Layer.VIEW),
             Map.entry("diagnosisguide", Layer.VIEW),
+            Map.entry("policyexplorer", Layer.VIEW),
             Map.entry("workbench", Layer.VIEWS_SHARE),
             Map.entry("diagnosis", Layer.ENGINE),
             Map.entry("policy", Layer.ENGINE),

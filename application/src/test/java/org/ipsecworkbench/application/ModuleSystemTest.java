@@ -80,6 +80,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.diagnosisguide",
                             "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.policy",
+                            "org.ipsecworkbench.policyexplorer",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");

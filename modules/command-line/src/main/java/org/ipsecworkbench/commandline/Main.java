@@ -45,6 +45,8 @@ public final class Main implements Runnable {
         commands.put("coverage", CoverageCommand.class);
         commands.put("ike", IkeCommand.class);
         commands.put("events", EventsCommand.class);
+        commands.put("policy", PolicyCommand.class);
+        commands.put("predict", PredictCommand.class);
         commands.put("host", HostCommand.class);
         commands.put("diagnose", DiagnoseCommand.class);
         commands.put("capture", CaptureCommand.class);

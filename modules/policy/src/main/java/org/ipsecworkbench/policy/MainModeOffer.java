@@ -1,5 +1,8 @@
 package org.ipsecworkbench.policy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * One set of algorithms for main mode (IKEv1) or the IKE SA (IKEv2).
  *
@@ -9,14 +12,20 @@ package org.ipsecworkbench.policy;
  * @param seconds lifetime, 0 where it was not read
  * @param place where it stands
  */
-public record MainModeOffer(String encryption, String integrity, String group, long seconds, Place place) {
+public record MainModeOffer(String encryption, String integrity, String group, long seconds, Place place)
+        implements Offer {
     /** For people: {@code aes128 sha1 dh2}. */
+    @Override
     public String label() {
         return encryption + " " + integrity + " " + group;
     }
 
-    /** Whether both ask for the same algorithms. Lifetimes do not prevent an agreement (RFC 2407, section 4.5.4). */
-    public boolean agreesWith(MainModeOffer other) {
-        return encryption.equals(other.encryption) && integrity.equals(other.integrity) && group.equals(other.group);
+    @Override
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("main mode encryption", encryption);
+        values.put("main mode integrity", integrity);
+        values.put("main mode group", group);
+        return values;
     }
 }

@@ -15,6 +15,8 @@ public final class Policies {
      */
     public record Document(String name, byte[] content) {}
 
+    private static final int BINARY_HEAD = 512;
+
     private Policies() {}
 
     /**
@@ -38,5 +40,36 @@ public final class Policies {
         }
         HostPolicy policy = Assembler.assemble(host, reading);
         return new Parsed<>(policy, reading.problems().problems());
+    }
+
+    /**
+     * Whether content is a listing of a policy: anything that rules are made of was found in it.
+     *
+     * @param content a file, or its beginning; binary data is told by its first bytes and costs nothing
+     */
+    public static boolean recognises(byte[] content) {
+        if (isBinary(content)) {
+            return false;
+        }
+        HostPolicy found = parse("", List.of(new Document("", content)), PolicyLimits.DEFAULT, KeyDigests.random())
+                .model();
+        return !found.rules().isEmpty()
+                || !found.legacyPolicies().isEmpty()
+                || !found.mainModeRules().isEmpty()
+                || !found.of(Listed.Kind.GLOBAL).isEmpty()
+                || !found.of(Listed.Kind.PROFILE).isEmpty();
+    }
+
+    /** Text in UTF-16 begins with its mark; all other text has no zero bytes. */
+    private static boolean isBinary(byte[] content) {
+        if (content.length >= 2 && (content[0] & 0xff) + (content[1] & 0xff) == 0xff + 0xfe) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(content.length, BINARY_HEAD); i++) {
+            if (content[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,8 @@
 package org.ipsecworkbench.policy;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * One set of algorithms for the protection of traffic.
  *
@@ -18,7 +21,8 @@ public record QuickModeOffer(
         String encryption,
         long seconds,
         long kilobytes,
-        Place place) {
+        Place place)
+        implements Offer {
     /** How packets are wrapped. */
     public enum Encapsulation {
         AH("AH"),
@@ -40,6 +44,7 @@ public record QuickModeOffer(
     }
 
     /** For people: {@code ESP aes128 sha1}. */
+    @Override
     public String label() {
         return switch (encapsulation) {
             case AH -> "AH " + ahIntegrity;
@@ -49,12 +54,14 @@ public record QuickModeOffer(
         };
     }
 
-    /** Whether both ask for the same protection. Lifetimes do not prevent an agreement. */
-    public boolean agreesWith(QuickModeOffer other) {
-        return encapsulation == other.encapsulation
-                && ahIntegrity.equals(other.ahIntegrity)
-                && espIntegrity.equals(other.espIntegrity)
-                && encryption.equals(other.encryption);
+    @Override
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("encapsulation", encapsulation.label());
+        values.put("AH integrity", ahIntegrity);
+        values.put("ESP encryption", encryption);
+        values.put("ESP integrity", espIntegrity);
+        return values;
     }
 
     /** Whether content cannot be read. */

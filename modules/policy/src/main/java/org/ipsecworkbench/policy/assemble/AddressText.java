@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.Addresses;
+import org.ipsecworkbench.policy.table.Words;
 
 /** Addresses of filters as text. */
 final class AddressText {

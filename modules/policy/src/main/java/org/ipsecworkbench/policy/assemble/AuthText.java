@@ -10,6 +10,7 @@ import org.ipsecworkbench.policy.Place;
 import org.ipsecworkbench.policy.Setting;
 import org.ipsecworkbench.policy.read.Block;
 import org.ipsecworkbench.policy.read.Secrets;
+import org.ipsecworkbench.policy.table.Words;
 
 /** Ways to authenticate as text. */
 final class AuthText {

@@ -18,6 +18,7 @@ import org.ipsecworkbench.policy.Treatment;
 import org.ipsecworkbench.policy.read.Block;
 import org.ipsecworkbench.policy.table.Algorithms;
 import org.ipsecworkbench.policy.table.Algorithms.Use;
+import org.ipsecworkbench.policy.table.Words;
 
 /**
  * Objects of the NetIPsec cmdlets. Rules name the sets that they use, and filters have the instance of their rule, so all

@@ -15,6 +15,7 @@ import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Treatment;
 import org.ipsecworkbench.policy.read.Block;
 import org.ipsecworkbench.policy.read.BlockKind;
+import org.ipsecworkbench.policy.table.Words;
 
 /** What netsh ipsec dynamic and netdiag say is in force: filters with their actions, and the policies that they name. */
 final class DynamicStore {

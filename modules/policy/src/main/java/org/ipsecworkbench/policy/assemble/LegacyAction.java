@@ -5,6 +5,7 @@ import org.ipsecworkbench.policy.Demand;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Treatment;
 import org.ipsecworkbench.policy.read.Block;
+import org.ipsecworkbench.policy.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Filter actions of netsh ipsec. */

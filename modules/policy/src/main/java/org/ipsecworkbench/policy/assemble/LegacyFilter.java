@@ -5,6 +5,7 @@ import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.Ports;
 import org.ipsecworkbench.policy.Protocols;
 import org.ipsecworkbench.policy.read.Block;
+import org.ipsecworkbench.policy.table.Words;
 
 /** Filters of netsh ipsec. */
 final class LegacyFilter {

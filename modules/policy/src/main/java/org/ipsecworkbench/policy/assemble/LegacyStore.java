@@ -21,6 +21,7 @@ import org.ipsecworkbench.policy.Setting;
 import org.ipsecworkbench.policy.Treatment;
 import org.ipsecworkbench.policy.read.Block;
 import org.ipsecworkbench.policy.read.BlockKind;
+import org.ipsecworkbench.policy.table.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

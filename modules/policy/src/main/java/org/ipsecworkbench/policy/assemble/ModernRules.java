@@ -20,6 +20,7 @@ import org.ipsecworkbench.policy.Treatment;
 import org.ipsecworkbench.policy.offer.MainModeText;
 import org.ipsecworkbench.policy.offer.QuickModeText;
 import org.ipsecworkbench.policy.read.Block;
+import org.ipsecworkbench.policy.table.Words;
 
 /** Rules of netsh advfirewall. */
 final class ModernRules {

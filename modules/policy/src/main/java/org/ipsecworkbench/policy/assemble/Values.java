@@ -12,6 +12,7 @@ import org.ipsecworkbench.policy.Origin;
 import org.ipsecworkbench.policy.Treatment;
 import org.ipsecworkbench.policy.table.Algorithms;
 import org.ipsecworkbench.policy.table.Algorithms.Use;
+import org.ipsecworkbench.policy.table.Words;
 
 /** Values of modern rules, as words or as the numbers of MSFT_NetConSecRule (Microsoft, WFasCim documentation). */
 final class Values {

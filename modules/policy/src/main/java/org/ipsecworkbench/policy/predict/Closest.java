@@ -1,12 +1,9 @@
 package org.ipsecworkbench.policy.predict;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.ipsecworkbench.policy.MainModeOffer;
-import org.ipsecworkbench.policy.QuickModeOffer;
+import org.ipsecworkbench.policy.Offer;
 import org.ipsecworkbench.policy.table.Algorithms;
 
 /**
@@ -16,22 +13,14 @@ import org.ipsecworkbench.policy.table.Algorithms;
  * @param ofReceiver the other
  * @param attributes names of what differs, in the order in which it is compared
  */
-record Closest<T>(T ofSender, T ofReceiver, List<String> attributes) {
-    static Closest<MainModeOffer> mainMode(List<MainModeOffer> sender, List<MainModeOffer> receiver) {
-        return find(sender, receiver, Closest::values);
-    }
-
-    static Closest<QuickModeOffer> quickMode(List<QuickModeOffer> sender, List<QuickModeOffer> receiver) {
-        return find(sender, receiver, Closest::values);
-    }
-
-    private static <T> Closest<T> find(List<T> sender, List<T> receiver, Function<T, Map<String, String>> values) {
-        Closest<T> best = null;
-        for (T one : sender) {
-            for (T other : receiver) {
-                List<String> differing = differing(values.apply(one), values.apply(other));
+record Closest(Offer ofSender, Offer ofReceiver, List<String> attributes) {
+    static Closest of(List<? extends Offer> sender, List<? extends Offer> receiver) {
+        Closest best = null;
+        for (Offer one : sender) {
+            for (Offer other : receiver) {
+                List<String> differing = differing(one.values(), other.values());
                 if (best == null || differing.size() < best.attributes.size()) {
-                    best = new Closest<>(one, other, differing);
+                    best = new Closest(one, other, differing);
                 }
             }
         }
@@ -51,26 +40,20 @@ record Closest<T>(T ofSender, T ofReceiver, List<String> attributes) {
         return differing;
     }
 
-    static Map<String, String> values(MainModeOffer offer) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("main mode encryption", offer.encryption());
-        values.put("main mode integrity", offer.integrity());
-        values.put("main mode group", offer.group());
-        return values;
+    /**
+     * What helps: one offer more on one side, that of the receiver if it is strong, else the sender's.
+     *
+     * @param what the sort of offer in words
+     */
+    String cure(String what, String sender, String receiver) {
+        boolean takesReceivers = isStrong(ofReceiver) || !isStrong(ofSender);
+        Offer added = takesReceivers ? ofReceiver : ofSender;
+        return "Add the " + what + " " + added.label() + " to " + (takesReceivers ? sender : receiver) + "."
+                + (isStrong(added) ? "" : " It is weak; a stronger one on both would be better.");
     }
 
-    static Map<String, String> values(QuickModeOffer offer) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("encapsulation", offer.encapsulation().label());
-        values.put("AH integrity", offer.ahIntegrity());
-        values.put("ESP encryption", offer.encryption());
-        values.put("ESP integrity", offer.espIntegrity());
-        return values;
-    }
-
-    /** Whether nothing in an offer is weak. */
-    static boolean isStrong(Map<String, String> values) {
-        return values.values().stream()
+    private static boolean isStrong(Offer offer) {
+        return offer.values().values().stream()
                 .allMatch(value -> Algorithms.weakness(value).isEmpty());
     }
 }

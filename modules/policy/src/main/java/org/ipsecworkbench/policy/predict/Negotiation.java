@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.policy.AuthMethod;
@@ -13,6 +12,7 @@ import org.ipsecworkbench.policy.Fact;
 import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.KeyModule;
 import org.ipsecworkbench.policy.MainModeOffer;
+import org.ipsecworkbench.policy.Offer;
 import org.ipsecworkbench.policy.Place;
 import org.ipsecworkbench.policy.ProofStep;
 import org.ipsecworkbench.policy.ProofStep.Status;
@@ -125,47 +125,56 @@ final class Negotiation {
     }
 
     private boolean mainMode() {
-        String one = offers(sender.mainMode().stream().map(MainModeOffer::label).toList());
-        String other =
-                offers(receiver.mainMode().stream().map(MainModeOffer::label).toList());
-        for (MainModeOffer offer : sender.mainMode()) {
-            for (MainModeOffer accepted : receiver.mainMode()) {
+        mainMode = agreed("m3", "Main mode offers", "main mode offer", sender.mainMode(), receiver.mainMode());
+        return mainMode != null;
+    }
+
+    private boolean quickMode() {
+        quickMode = agreed("m6", "Quick mode offers", "quick mode offer", sender.quickMode(), receiver.quickMode());
+        return quickMode != null;
+    }
+
+    /** The first offer of the sender that the receiver has too; null where there is none. */
+    private <T extends Offer> @Nullable T agreed(
+            String id, String title, String what, List<T> ofSender, List<T> ofReceiver) {
+        String one = offers(ofSender.stream().map(Offer::label).toList());
+        String other = offers(ofReceiver.stream().map(Offer::label).toList());
+        for (T offer : ofSender) {
+            for (T accepted : ofReceiver) {
                 if (offer.agreesWith(accepted)) {
-                    mainMode = offer;
                     steps.add(new ProofStep(
-                            "m3",
-                            "Main mode offers",
+                            id,
+                            title,
                             Status.AGREED,
                             one,
                             other,
                             List.of(offer.place()),
                             List.of(accepted.place()),
                             "The first offer that both have is " + offer.label() + "."));
-                    return true;
+                    return offer;
                 }
             }
         }
-        Closest<MainModeOffer> closest = Closest.mainMode(sender.mainMode(), receiver.mainMode());
+        Closest closest = Closest.of(ofSender, ofReceiver);
+        Offer near = closest.ofSender();
+        Offer far = closest.ofReceiver();
+        String attribute = closest.attributes().get(0);
         fail(
                 new ProofStep(
-                        "m3",
-                        "Main mode offers",
+                        id,
+                        title,
                         Status.FAILED,
                         one,
                         other,
-                        List.of(closest.ofSender().place()),
-                        List.of(closest.ofReceiver().place()),
+                        List.of(near.place()),
+                        List.of(far.place()),
                         "They have no offer in common (13802, 13868)."),
-                Closest.values(closest.ofSender()),
-                Closest.values(closest.ofReceiver()),
-                closest.attributes().get(0));
-        cure = cure(
-                "main mode offer",
-                closest.ofSender().label(),
-                Closest.values(closest.ofSender()),
-                closest.ofReceiver().label(),
-                Closest.values(closest.ofReceiver()));
-        return false;
+                new Divergence(
+                        attribute,
+                        near.values().getOrDefault(attribute, ""),
+                        far.values().getOrDefault(attribute, "")),
+                closest.cure(what, sender.name(), receiver.name()));
+        return null;
     }
 
     private boolean auth() {
@@ -341,69 +350,8 @@ final class Negotiation {
         return pfs.equals("mainmode") && mainMode != null ? mainMode.group() : pfs;
     }
 
-    private boolean quickMode() {
-        String one =
-                offers(sender.quickMode().stream().map(QuickModeOffer::label).toList());
-        String other =
-                offers(receiver.quickMode().stream().map(QuickModeOffer::label).toList());
-        for (QuickModeOffer offer : sender.quickMode()) {
-            for (QuickModeOffer accepted : receiver.quickMode()) {
-                if (offer.agreesWith(accepted)) {
-                    quickMode = offer;
-                    steps.add(new ProofStep(
-                            "m6",
-                            "Quick mode offers",
-                            Status.AGREED,
-                            one,
-                            other,
-                            List.of(offer.place()),
-                            List.of(accepted.place()),
-                            "The first offer that both have is " + offer.label() + "."));
-                    return true;
-                }
-            }
-        }
-        Closest<QuickModeOffer> closest = Closest.quickMode(sender.quickMode(), receiver.quickMode());
-        fail(
-                new ProofStep(
-                        "m6",
-                        "Quick mode offers",
-                        Status.FAILED,
-                        one,
-                        other,
-                        List.of(closest.ofSender().place()),
-                        List.of(closest.ofReceiver().place()),
-                        "They have no offer in common (13802, 13868)."),
-                Closest.values(closest.ofSender()),
-                Closest.values(closest.ofReceiver()),
-                closest.attributes().get(0));
-        cure = cure(
-                "quick mode offer",
-                closest.ofSender().label(),
-                Closest.values(closest.ofSender()),
-                closest.ofReceiver().label(),
-                Closest.values(closest.ofReceiver()));
-        return false;
-    }
-
     private static String offers(List<String> labels) {
         return String.join("; ", labels);
-    }
-
-    /** One offer more on one side: that of the other one, if it is strong, else the own one of the other. */
-    private String cure(
-            String what, String one, Map<String, String> oneValues, String other, Map<String, String> otherValues) {
-        boolean takesOther = Closest.isStrong(otherValues) || !Closest.isStrong(oneValues);
-        String added = takesOther ? other : one;
-        String to = takesOther ? sender.name() : receiver.name();
-        boolean isWeak = !Closest.isStrong(takesOther ? otherValues : oneValues);
-        return "Add the " + what + " " + added + " to " + to + "."
-                + (isWeak ? " It is weak; a stronger one on both would be better." : "");
-    }
-
-    private void fail(ProofStep step, Map<String, String> one, Map<String, String> other, String attribute) {
-        steps.add(step);
-        divergence = new Divergence(attribute, one.getOrDefault(attribute, ""), other.getOrDefault(attribute, ""));
     }
 
     private void fail(ProofStep step, String attribute, String cure) {

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.policy.Origin;
+import org.ipsecworkbench.policy.Setting;
 import org.ipsecworkbench.policy.offer.MainModeText;
 import org.ipsecworkbench.policy.offer.QuickModeText;
+import org.ipsecworkbench.policy.table.Words;
 
 /**
  * Reads connection security rules whose labels are in a language that no table has: by the values that Windows never
- * translates (actions, methods, algorithms), by the digit at the end of a label, and by the order of the lines.
+ * translates (actions, methods, algorithms), by labels that are the same in every language, by the digit at the end of a
+ * label, and by the order of the lines.
  */
 final class StructureReader {
     private static final Pattern ACTION =
             Pattern.compile("(?i)(request|require)in(request|require|clear)out|noauthentication");
+    private static final Pattern PROFILES =
+            Pattern.compile("(?i)(domain|private|public)(\\s*,\\s*(domain|private|public))*");
     private static final Pattern METHODS = Pattern.compile("(?i)(computer|user|anonymous)\\w*(\\s*,\\s*\\w+)*");
     private static final Pattern LIFETIME = Pattern.compile("(?i)\\d+min,\\d+sess");
     private static final Pattern KEY_METHOD = Pattern.compile("(?i).*computerpsk.*");
@@ -53,6 +58,12 @@ final class StructureReader {
         String before = "name";
         for (int i = 0; i < group.size(); i++) {
             LooseLine line = group.get(i);
+            // The colon of an offer is none of a label.
+            String whole = line.label().isEmpty() ? line.value() : line.label() + ":" + line.value();
+            if (isListOpen(block) && (line.label().isEmpty() || QuickModeText.looksLike(whole))) {
+                reading.append(block, whole);
+                continue;
+            }
             String key = i == 0 ? "name" : key(block, line, i, action, before);
             if (key.isEmpty()) {
                 reading.unknown(line.label(), line.value(), line.number());
@@ -61,6 +72,11 @@ final class StructureReader {
             }
             before = key;
         }
+    }
+
+    private static boolean isListOpen(Block block) {
+        List<Setting> settings = block.settings();
+        return !settings.isEmpty() && settings.get(settings.size() - 1).value().endsWith(",");
     }
 
     private static int indexOfAction(List<LooseLine> group) {
@@ -106,6 +122,13 @@ final class StructureReader {
     private static String beforeAction(Block block, LooseLine line, boolean isLast) {
         if (isLast) {
             return "protocol";
+        }
+        // The first thing that is said of a rule is whether it is on, and where.
+        if (!block.has("enabled") && (Words.isYes(line.value()) || Words.isNo(line.value()))) {
+            return "enabled";
+        }
+        if (PROFILES.matcher(line.value()).matches()) {
+            return "profiles";
         }
         String side = line.label().endsWith("1") ? "1" : line.label().endsWith("2") ? "2" : "";
         if (side.isEmpty()) {

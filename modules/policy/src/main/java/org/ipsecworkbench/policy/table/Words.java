@@ -1,12 +1,11 @@
-package org.ipsecworkbench.policy.assemble;
+package org.ipsecworkbench.policy.table;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ipsecworkbench.policy.table.Table;
 
 /** Words for yes, no, any and me in the languages of {@code values.tsv}. */
-final class Words {
+public final class Words {
     private static final Map<String, String> MEANINGS = new HashMap<>();
 
     static {
@@ -16,15 +15,17 @@ final class Words {
     private Words() {}
 
     /** {@code yes}, {@code no}, {@code any}, {@code none}, {@code me} or {@code unset}; empty for any other word. */
-    static String meaning(String text) {
+    public static String meaning(String text) {
         return MEANINGS.getOrDefault(text.strip().toLowerCase(Locale.ROOT), "");
     }
 
-    static boolean isYes(String text) {
+    /** Whether it means yes. */
+    public static boolean isYes(String text) {
         return meaning(text).equals("yes");
     }
 
-    static boolean isNo(String text) {
+    /** Whether it means no. */
+    public static boolean isNo(String text) {
         return meaning(text).equals("no");
     }
 }

@@ -1,0 +1,108 @@
+package org.ipsecworkbench.commandline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ipsecworkbench.policy.HostPolicy;
+import org.ipsecworkbench.policy.KeyDigests;
+import org.ipsecworkbench.policy.Parsed;
+import org.ipsecworkbench.policy.Policies;
+import org.ipsecworkbench.policy.Policies.Document;
+import org.ipsecworkbench.policy.PolicyLimits;
+
+/**
+ * The policy of one host, read from its files.
+ *
+ * @param policy what was read
+ * @param errors why a file could not be read, a sentence each
+ */
+record PolicyInput(Parsed<HostPolicy> policy, List<String> errors) {
+    /** Of one folder; more are told and left. */
+    private static final int MAX_FILES = 200;
+
+    /** Copies the list. */
+    PolicyInput {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * Reads all files of one host.
+     *
+     * @param host what to call it; empty for the name of the first file
+     * @param names files, and folders for all files in them
+     * @param digests the same for all hosts whose pre-shared keys are to be compared
+     */
+    static PolicyInput read(String host, List<String> names, KeyDigests digests) {
+        List<Document> documents = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        for (String name : names) {
+            try (InputFile input = InputFile.of(name)) {
+                try {
+                    for (Path file : files(input.path(), errors)) {
+                        documents.add(new Document(called(name, input.path(), file), bytes(file)));
+                    }
+                } catch (IOException e) {
+                    errors.add(input.named(Messages.of(e)));
+                }
+            } catch (IOException e) {
+                errors.add(Messages.of(e));
+            }
+        }
+        String called = host.isEmpty() ? name(names.get(0)) : host;
+        return new PolicyInput(Policies.parse(called, documents, PolicyLimits.DEFAULT, digests), errors);
+    }
+
+    /** Whether there is nothing to tell of. */
+    boolean isUnread() {
+        HostPolicy model = policy.model();
+        boolean isEmpty = model.rules().isEmpty()
+                && model.legacyPolicies().isEmpty()
+                && model.mainModeRules().isEmpty()
+                && model.listed().isEmpty();
+        return isEmpty && !(errors.isEmpty() && policy.problems().isEmpty());
+    }
+
+    private static List<Path> files(Path path, List<String> errors) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.list(path)) {
+            files = all.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(MAX_FILES + 1L)
+                    .toList();
+        }
+        if (files.size() > MAX_FILES) {
+            errors.add(path + " holds more than " + MAX_FILES + " files; the others were not read.");
+            return files.subList(0, MAX_FILES);
+        }
+        return files;
+    }
+
+    private static String called(String name, Path path, Path file) {
+        return file.equals(path) ? name : String.valueOf(file.getFileName());
+    }
+
+    /** What is longer than the limit of the engine is cut there, which it tells. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PolicyLimits.DEFAULT.maxBytes() + 1);
+        }
+    }
+
+    /** The name of a file or folder without its ending. */
+    private static String name(String file) {
+        if (file.equals("-")) {
+            return "standard input";
+        }
+        Path name = Path.of(file).getFileName();
+        String text = name == null ? file : name.toString();
+        int dot = text.lastIndexOf('.');
+        return dot > 0 ? text.substring(0, dot) : text;
+    }
+}

@@ -1,0 +1,131 @@
+package org.ipsecworkbench.policy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ipsecworkbench.policy.predict.HostKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each of many hosts does with traffic to each other one. Hosts whose policies say the same, and whose addresses no
+ * filter tells apart, are one kind: pairs of kinds are predicted, not pairs of hosts. 1,000 hosts of some kinds take well
+ * below two seconds; every kind more costs a prediction with each other one. Immutable.
+ */
+public final class PredictionMatrix {
+    /**
+     * A host of the matrix.
+     *
+     * @param policy its policy, which also names it
+     * @param address one address, of the same family as all others
+     */
+    public record Host(HostPolicy policy, AddressRange address) {}
+
+    /**
+     * A service that every host offers.
+     *
+     * @param protocol IP protocol number
+     * @param port of TCP and UDP; -1 for none
+     */
+    public record Service(int protocol, int port) {
+        /** For people: {@code TCP port 445}. */
+        public String label() {
+            return Protocols.name(protocol) + (port < 0 ? "" : " port " + port);
+        }
+    }
+
+    private record Cell(int from, int to) {}
+
+    private final List<Host> hosts;
+    private final Service service;
+    private final int[] kindOf;
+    private final List<List<Host>> kinds;
+    private final Map<Cell, Prediction> cells = new LinkedHashMap<>();
+
+    private PredictionMatrix(List<Host> hosts, Service service) {
+        this.hosts = List.copyOf(hosts);
+        this.service = service;
+        kindOf = new int[hosts.size()];
+        kinds = new ArrayList<>();
+        List<AddressRange> ranges = HostKind.ranges(hosts);
+        Map<HostKind, Integer> known = new LinkedHashMap<>();
+        for (int i = 0; i < hosts.size(); i++) {
+            HostKind kind = HostKind.of(hosts.get(i), ranges);
+            int number = known.computeIfAbsent(kind, one -> {
+                kinds.add(new ArrayList<>());
+                return kinds.size() - 1;
+            });
+            kindOf[i] = number;
+            kinds.get(number).add(hosts.get(i));
+        }
+        for (int from = 0; from < kinds.size(); from++) {
+            for (int to = 0; to < kinds.size(); to++) {
+                if (from != to || kinds.get(from).size() > 1) {
+                    Host begins = kinds.get(from).get(0);
+                    Host answers = kinds.get(to).get(from == to ? 1 : 0);
+                    cells.put(new Cell(from, to), predict(begins, answers));
+                }
+            }
+        }
+    }
+
+    /** Predicts all pairs. */
+    public static PredictionMatrix of(List<Host> hosts, Service service) {
+        return new PredictionMatrix(hosts, service);
+    }
+
+    private Prediction predict(Host from, Host to) {
+        Flow flow = new Flow(from.address(), to.address(), service.protocol(), -1, service.port());
+        return Predictor.predict(from.policy(), to.policy(), flow);
+    }
+
+    /** All hosts, in the order in which they were given. */
+    public List<Host> hosts() {
+        return hosts;
+    }
+
+    /** What is asked for. */
+    public Service service() {
+        return service;
+    }
+
+    /** How many kinds of hosts there are. */
+    public int kinds() {
+        return kinds.size();
+    }
+
+    /** The kind of a host, both counted from 0. */
+    public int kindOf(int host) {
+        return kindOf[host];
+    }
+
+    /** All hosts of a kind. */
+    public List<Host> hostsOf(int kind) {
+        return List.copyOf(kinds.get(kind));
+    }
+
+    /** Ordered pairs of different hosts of two kinds. */
+    public long pairs(int from, int to) {
+        long begins = kinds.get(from).size();
+        return begins * (from == to ? begins - 1 : kinds.get(to).size());
+    }
+
+    /** The prediction for two hosts of two kinds, with the names and addresses of the first ones; null where there is no pair. */
+    public @Nullable Prediction cell(int from, int to) {
+        return cells.get(new Cell(from, to));
+    }
+
+    /** The prediction for two different hosts, with their own names and addresses. */
+    public Prediction trace(int from, int to) {
+        return predict(hosts.get(from), hosts.get(to));
+    }
+
+    /** How many ordered pairs of different hosts come to each outcome; those that none comes to are left out. */
+    public Map<Outcome, Long> counts() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        cells.forEach(
+                (cell, prediction) -> counts.merge(prediction.outcome(), pairs(cell.from(), cell.to()), Long::sum));
+        return counts;
+    }
+}

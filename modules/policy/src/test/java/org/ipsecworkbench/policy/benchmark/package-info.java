@@ -1,0 +1,5 @@
+/** How long predictions take. */
+@NullMarked
+package org.ipsecworkbench.policy.benchmark;
+
+import org.jspecify.annotations.NullMarked;
