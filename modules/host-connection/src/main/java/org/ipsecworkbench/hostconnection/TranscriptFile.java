@@ -31,6 +31,11 @@ public final class TranscriptFile {
     private TranscriptFile() {}
 
     public static void write(Transcript transcript, Path file) throws IOException {
+        Files.write(file, bytes(transcript));
+    }
+
+    /** The content of the file. */
+    public static byte[] bytes(Transcript transcript) {
         Failure failure = transcript.ending().failure();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         line(out, "host", transcript.host());
@@ -51,7 +56,7 @@ public final class TranscriptFile {
         out.write('\n');
         out.writeBytes(transcript.output());
         out.writeBytes(transcript.errors());
-        Files.write(file, out.toByteArray());
+        return out.toByteArray();
     }
 
     private static void line(ByteArrayOutputStream out, String name, String value) {
@@ -61,7 +66,24 @@ public final class TranscriptFile {
 
     /** Reads a transcript; a file that is none or is cut is an {@link IOException} that says so. */
     public static Transcript read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /** Whether a file is a transcript, by its first two lines. */
+    public static boolean isTranscript(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).matches("(?s)host: [^\\n]*+\\ncommand: .*");
+    }
+
+    /**
+     * Reads a transcript; closing stays with the caller.
+     *
+     * @param name what to call it in a message
+     */
+    public static Transcript read(InputStream from, String name) throws IOException {
+        InputStream in = new BufferedInputStream(from);
+        try {
             Map<String, String> head = head(in);
             byte[] output = bytes(in, head, "output");
             byte[] errors = bytes(in, head, "errors");
@@ -79,7 +101,7 @@ public final class TranscriptFile {
                     Charset.forName(head.getOrDefault("charset", "")),
                     Optional.ofNullable(head.get("clock-offset")).map(Duration::parse));
         } catch (DateTimeException | IllegalArgumentException | EOFException e) {
-            throw new IOException(file + " is no transcript, or is cut.", e);
+            throw new IOException(name + " is no transcript, or is cut.", e);
         }
     }
 
