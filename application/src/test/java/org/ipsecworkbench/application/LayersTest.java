@@ -65,20 +65,23 @@ class LayersTest {
             Map.entry("policyexplorer", Layer.VIEW),
             Map.entry("workbench", Layer.VIEWS_SHARE),
             Map.entry("diagnosis", Layer.ENGINE),
+            Map.entry("session", Layer.ENGINE),
             Map.entry("policy", Layer.ENGINE),
             Map.entry("ike", Layer.ENGINE),
             Map.entry("lab", Layer.BESIDE),
             Map.entry("capture", Layer.ENGINE),
-            Map.entry("hostconnection", Layer.GROUND));
+            Map.entry("hostconnection", Layer.GROUND),
+            Map.entry("json", Layer.GROUND));
 
     /** The engines from the top down: each may use those below it. */
-    private static final List<String> ENGINES = List.of("diagnosis", "policy", "ike", "capture");
+    private static final List<String> ENGINES = List.of("diagnosis", "session", "policy", "ike", "capture");
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
             + "|javax\\.(crypto|net|security|xml)\\.|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
             + "|org\\.ietf\\.jgss\\.|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
-            + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.|de\\.siegmar\\.fastcsv\\.");
+            + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.|de\\.siegmar\\.fastcsv\\."
+            + "|com\\.fasterxml\\.jackson\\.core\\.");
 
     /** What a module exports beside its root package and its SPI: what is apart from the rest. */
     private static final Set<String> EXPORTED = Set.of(

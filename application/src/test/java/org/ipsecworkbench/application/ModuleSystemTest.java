@@ -78,9 +78,11 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.ikelogbrowser",
                             "org.ipsecworkbench.diagnosisguide",
+                            "org.ipsecworkbench.json",
                             "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.policy",
                             "org.ipsecworkbench.policyexplorer",
+                            "org.ipsecworkbench.session",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");
