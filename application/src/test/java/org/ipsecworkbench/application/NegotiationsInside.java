@@ -97,10 +97,11 @@ public class NegotiationsInside extends WindowCase {
             untilFocusIn("timeline");
             press(KeyEvent.VK_RIGHT);
             press(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+            contains("timesShown", "Begun from ");
             new JLabelOperator(window(), named("negotiationsShown"))
                     .waitState(condition(
                             "two bars are picked",
-                            label -> ((JLabel) label).getText().matches("\\d of 40 shown, begun from .*")));
+                            label -> ((JLabel) label).getText().matches("\\d of 40 shown; Esc shows all")));
         } finally {
             Files.delete(storm);
         }

@@ -64,7 +64,8 @@ public abstract class WindowCase extends NbTestCase {
     protected void tearDown() throws Exception {
         screenshot(getName());
         SwingUtilities.invokeAndWait(() -> TopComponent.getRegistry().getOpened().stream()
-                .filter(one -> List.of("CaptureWindow", "BrowserWindow", "HostsWindow", "DiagnosisWindow", "PolicyWindow")
+                .filter(one -> List.of(
+                                "CaptureWindow", "BrowserWindow", "HostsWindow", "DiagnosisWindow", "PolicyWindow")
                         .contains(one.getClass().getSimpleName()))
                 .toList()
                 .forEach(TopComponent::close));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.ipsecworkbench.hostconnection.ntlm.AvPairs;
 import org.ipsecworkbench.hostconnection.ntlm.ChannelBinding;
 import org.ipsecworkbench.hostconnection.ntlm.NtlmAcceptor;
@@ -28,9 +32,13 @@ import org.ipsecworkbench.hostconnection.wsman.Envelope;
 import org.ipsecworkbench.hostconnection.wsman.Fault;
 import org.ipsecworkbench.hostconnection.wsman.Names;
 
-/** A WinRM service within the JVM, on loopback: NTLM, sealing or TLS, a remote shell, and faults at will. */
+/**
+ * A WinRM service within the JVM, on loopback: NTLM, over TLS also Basic and client certificates, a remote shell, and faults
+ * at will.
+ */
 public final class FakeHost implements AutoCloseable {
     public static final String USER = "LAB\\alice";
+    private static final String MUTUAL = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
     public static final String PASSWORD = "Geheim-\u00e4\u00f6\u00fc-1234567";
 
     /** Changes what is sent as an answer; null closes the connection instead. */
@@ -67,7 +75,9 @@ public final class FakeHost implements AutoCloseable {
     /** A host with TLS; the hash is that of its certificate for the channel binding. */
     public static FakeHost https(SSLContext tls, byte[] certificateHash, Function<String, FakeShell.Reply> programs)
             throws IOException {
-        ServerSocket server = tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        SSLServerSocket server = (SSLServerSocket)
+                tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        server.setWantClientAuth(true);
         return new FakeHost(server, certificateHash, programs);
     }
 
@@ -97,7 +107,7 @@ public final class FakeHost implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             HttpReader reader = new HttpReader(new BufferedInputStream(socket.getInputStream()), HttpLimits.DEFAULT);
-            Connection connection = new Connection();
+            Connection connection = new Connection(socket);
             while (true) {
                 HttpMessage request = reader.request();
                 byte[] answer = connection.answer(request).toBytes();
@@ -121,6 +131,11 @@ public final class FakeHost implements AutoCloseable {
     private final class Connection {
         private NtlmAcceptor ntlm = new NtlmAcceptor();
         private NtlmSeal seal;
+        private final Socket socket;
+
+        Connection(Socket socket) {
+            this.socket = socket;
+        }
 
         HttpMessage answer(HttpMessage request) throws IOException {
             Optional<String> authorization = request.value("Authorization");
@@ -132,11 +147,32 @@ public final class FakeHost implements AutoCloseable {
                 return authenticate(
                         Base64.getDecoder().decode(authorization.get().substring(10)));
             }
+            if (authorization.isPresent()) {
+                return isAllowed(authorization.get())
+                        ? request.body().length == 0 ? HttpMessage.of("HTTP/1.1 200 OK") : operate(request)
+                        : unauthorized();
+            }
             if (seal == null) {
                 requests.add("anonymous");
                 return unauthorized();
             }
             return operate(request);
+        }
+
+        /** Over TLS only; a certificate that nobody trusts has already ended the handshake. */
+        private boolean isAllowed(String authorization) {
+            if (!(socket instanceof SSLSocket secure)) {
+                return false;
+            }
+            if (authorization.equals(MUTUAL)) {
+                try {
+                    return secure.getSession().getPeerCertificates().length > 0;
+                } catch (SSLPeerUnverifiedException e) {
+                    return false;
+                }
+            }
+            byte[] pair = (USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+            return authorization.equals("Basic " + Base64.getEncoder().encodeToString(pair));
         }
 
         private HttpMessage authenticate(byte[] token) throws IOException {

@@ -16,10 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
-/** A self-signed certificate with its key, made by Java's own keytool. */
+/** A self-signed certificate with its key, made by Java's own keytool; its server trusts clients that show the same. */
 public record TestCertificates(Path store, X509Certificate certificate, SSLContext server) {
-    private static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     /** Makes one for these names, such as {@code DNS:localhost}; RSA of 2048 bits signed with SHA-384. */
     public static TestCertificates of(Path folder, String names)
@@ -58,7 +59,9 @@ public record TestCertificates(Path store, X509Certificate certificate, SSLConte
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(keys);
+        context.init(factory.getKeyManagers(), trust.getTrustManagers(), null);
         return new TestCertificates(store, (X509Certificate) keys.getCertificate("host"), context);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
 import org.ipsecworkbench.hostconnection.ConnectionStep;
@@ -105,6 +106,50 @@ class TlsTest {
         assertEquals(
                 FailureCause.CREDENTIALS_REJECTED,
                 fails("localhost", certificates.pem(), "").failure().cause());
+    }
+
+    private void runAs(Credentials user, @Nullable AuthenticationMethod method) throws Exception {
+        ConnectionOptions options = new ConnectionOptions(method, certificates.pem(), "", WinRmTest.QUICK);
+        HostAddress address = HostAddress.parse("winrms://localhost:" + host.port());
+        try (HostConnection connection = HostConnection.open(address, user, options)) {
+            assertArrayEquals(
+                    reply.output(),
+                    connection.run(RemoteCommand.program("hostname")).output());
+        }
+    }
+
+    private FailureCause runAsFails(Credentials user, @Nullable AuthenticationMethod method) {
+        return assertThrows(ConnectionException.class, () -> runAs(user, method))
+                .failure()
+                .cause();
+    }
+
+    @Test
+    void basicLetsInWhereItIsAskedForAndTheHostOffersIt() throws Exception {
+        assertEquals(FailureCause.NO_AUTHENTICATION, runAsFails(credentials, AuthenticationMethod.BASIC));
+        host.offers = "Basic";
+        runAs(credentials, AuthenticationMethod.BASIC);
+        assertEquals(FailureCause.NO_AUTHENTICATION, runAsFails(credentials, null), "never unless asked for");
+    }
+
+    @Test
+    void aWrongPasswordByBasicIsTriedOnce() {
+        host.offers = "Basic";
+        try (Credentials wrong = Credentials.password(FakeHost.USER, "wrong".toCharArray())) {
+            assertEquals(FailureCause.CREDENTIALS_REJECTED, runAsFails(wrong, AuthenticationMethod.BASIC));
+            assertEquals(FailureCause.REJECTED_BEFORE, runAsFails(wrong, AuthenticationMethod.BASIC));
+        }
+    }
+
+    @Test
+    void aCertificateOfTheClientLetsIn() throws Exception {
+        char[] password = TestCertificates.PASSWORD.toCharArray();
+        try (Credentials own = Credentials.certificate(certificates.store(), password)) {
+            runAs(own, null);
+        }
+        try (Credentials wrong = Credentials.certificate(certificates.store(), "wrong".toCharArray())) {
+            assertEquals(FailureCause.LOCAL_CREDENTIALS, runAsFails(wrong, null));
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ final class RungPainter {
         pen.line(inks.lifeline(), 2, right, y, right, bottom);
         double first = y + line;
         pen.text(inks.words(), false, Anchor.START, EDGE, first, fit(rung.time(), false, TIMES));
-        pen.text(inks.muted(), false, Anchor.START, EDGE, first + line, fit(rung.place(), false, TIMES));
+        pen.text(inks.muted(), false, Anchor.START, EDGE, first + line, fitEnds(rung.place(), TIMES));
         title(inks, rung, first);
         double room = right - left - 2 * GAP;
         pen.text(inks.muted(), false, Anchor.MIDDLE, middle(), first + line, fit(rung.content(), false, room));
@@ -128,6 +128,17 @@ final class RungPainter {
 
     private double middle() {
         return (left + right) / 2;
+    }
+
+    /** Beginning and end with an ellipsis between them where there is no room for all: both sources of a step stay in sight. */
+    private String fitEnds(String text, double room) {
+        int kept = text.length();
+        String fitting = text;
+        while (kept > 0 && pen.width(false, fitting) > room) {
+            kept--;
+            fitting = text.substring(0, (kept + 1) / 2) + ELLIPSIS + text.substring(text.length() - kept / 2);
+        }
+        return fitting;
     }
 
     /** The longest beginning that has room, with an ellipsis where something is missing. */

@@ -33,6 +33,7 @@ import org.ipsecworkbench.workbench.HeaderSorter;
 import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
+import org.ipsecworkbench.workbench.WrappedText;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
@@ -49,11 +50,10 @@ import org.openide.util.RequestProcessor;
     "LBL_AnyCause=Any cause",
     "# {0} - start",
     "# {1} - end",
-    "LBL_Between=, begun from {0} to {1}",
+    "LBL_Between=Begun from {0} to {1}",
     "# {0} - shown",
     "# {1} - all",
-    "# {2} - condition",
-    "LBL_Shown={0} of {1} shown{2}; Esc shows all"
+    "LBL_Shown={0} of {1} shown; Esc shows all"
 })
 public final class NegotiationList extends JPanel {
     private static final long serialVersionUID = 1;
@@ -65,6 +65,7 @@ public final class NegotiationList extends JPanel {
     private final JComboBox<Choice<Ending>> outcome = new JComboBox<>();
     private final JComboBox<Choice<FailureClass>> cause = new JComboBox<>();
     private final JLabel shown = new JLabel();
+    private final WrappedText between = new WrappedText(false);
     private final RowsModel<Row> model = new RowsModel<>(ListColumn.values());
     private final transient HeaderSorter<Row> sorter =
             new HeaderSorter<>(model, new SortKey(ListColumn.OUTCOME.ordinal(), SortOrder.ASCENDING), this::changed);
@@ -148,7 +149,13 @@ public final class NegotiationList extends JPanel {
         head.add(fields, BorderLayout.CENTER);
         shown.setName("negotiationsShown");
         shown.setVisible(false);
-        head.add(shown, BorderLayout.SOUTH);
+        between.setName("timesShown");
+        between.setVisible(false);
+        JPanel below = new JPanel(new BorderLayout());
+        below.add(shown, BorderLayout.NORTH);
+        // Two times with their dates are wider than the list may be.
+        below.add(between, BorderLayout.CENTER);
+        head.add(below, BorderLayout.SOUTH);
         return head;
     }
 
@@ -242,10 +249,10 @@ public final class NegotiationList extends JPanel {
         shown.setVisible(!arrangement.filter().isAll());
         Instant first = from;
         Instant last = to;
-        shown.setText(Bundle.LBL_Shown(
-                Formats.count(listed),
-                Formats.count(all.size()),
-                first == null || last == null ? "" : Bundle.LBL_Between(Formats.time(first), Formats.time(last))));
+        shown.setText(Bundle.LBL_Shown(Formats.count(listed), Formats.count(all.size())));
+        between.setVisible(first != null && last != null);
+        between.setText(
+                first == null || last == null ? "" : Bundle.LBL_Between(Formats.time(first), Formats.time(last)));
     }
 
     private final class Typed implements DocumentListener {

@@ -7,7 +7,18 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.ike.DecryptionKeys;
+import org.ipsecworkbench.ike.IkeFiles;
+import org.ipsecworkbench.ike.IkeMerge;
+import org.ipsecworkbench.ike.IkeReport;
+import org.ipsecworkbench.ike.LogTime;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.Lab;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -47,6 +58,32 @@ class LadderPictureTest {
             }
         }
         assertTrue(found);
+    }
+
+    @Test
+    void aMergedLadderNamesThePlacesOfBothSources() throws Exception {
+        Path log = Lab.log("beside-c01_ikev1_psk_mismatch");
+        IkeReport lines = IkeFiles.read(
+                        log,
+                        new Source("Oakley.log", Source.Kind.OAKLEY),
+                        new LogTime(ZoneOffset.UTC, 2026),
+                        DecryptionKeys.NONE,
+                        ScanMonitor.NONE,
+                        IkeFiles.Listener.NONE)
+                .report();
+        Negotiation merged = IkeMerge.merge(List.of(Lab.read("c01_ikev1_psk_mismatch"), lines))
+                .get(0)
+                .negotiations()
+                .get(0);
+        LadderPicture picture = new LadderPicture(merged, "Failed", FONT);
+        String places = "";
+        NodeList texts = parse(picture.svg()).getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            places += texts.item(i).getTextContent() + "\n";
+        }
+        // What has no room loses its middle, so that packet and last line remain.
+        assertTrue(places.contains("\npacket 3, lines 2 to 10\n"), places);
+        assertEquals(1800, picture.image().getWidth());
     }
 
     private static LadderPicture picture(String title) throws Exception {

@@ -21,6 +21,7 @@ import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.workbench.hosts.PasswordStore.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.netbeans.api.keyring.Keyring;
 
 class HostSecretsTest {
     private static final char[] PASSWORD = "geheim".toCharArray();
@@ -91,7 +92,7 @@ class HostSecretsTest {
         assertNull(secrets.find(two));
         assertTrue(secrets.isRejected(two));
         secrets.forgetRejected(one);
-        assertFalse(MemoryKeyring.PASSWORDS.containsKey(key), "nor after a restart");
+        assertNull(Keyring.read(key), "nor after a restart");
     }
 
     @Test

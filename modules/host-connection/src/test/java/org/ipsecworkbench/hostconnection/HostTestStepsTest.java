@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The connection test: what works, what does not, and that each step says so. */
 @Timeout(60)
-class HostTestTest {
+class HostTestStepsTest {
     private FakeHost host;
     private volatile String elevated = "True";
     private final Credentials credentials = Credentials.password(FakeHost.USER, FakeHost.PASSWORD.toCharArray());
