@@ -3,6 +3,7 @@ package org.ipsecworkbench.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,9 +58,11 @@ class ThirdPartyModuleTest {
         settings();
         Path top = Path.of(System.getProperty("ipsecwb.top"));
         publish("ipsec-workbench", top.resolve("pom.xml"), top.resolve("none.jar"));
-        for (String module : List.of("archetype", "capture", "workbench")) {
-            Path at = top.resolve("modules").resolve(module);
-            publish(module, at.resolve("pom.xml"), at.resolve("target/" + module + "-" + VERSION + ".jar"));
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(top.resolve("modules"))) {
+            for (Path module : modules) {
+                String name = String.valueOf(module.getFileName());
+                publish(name, module.resolve("pom.xml"), module.resolve("target/" + name + "-" + VERSION + ".jar"));
+            }
         }
         maven(
                 folder,

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
@@ -16,25 +13,20 @@ import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyRun;
+import org.ipsecworkbench.diagnosis.SavedEvidence;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.diagnosis.spi.ReportFormat;
-import org.ipsecworkbench.hostconnection.ConnectionOptions;
-import org.ipsecworkbench.hostconnection.Credentials;
-import org.ipsecworkbench.hostconnection.HostAddress;
-import org.ipsecworkbench.hostconnection.Timeouts;
-import org.ipsecworkbench.hostconnection.known.KnownHost;
-import org.ipsecworkbench.lab.Lab;
-import org.ipsecworkbench.lab.LabHost;
-import org.ipsecworkbench.lab.LabPassword;
-import org.ipsecworkbench.lab.Scenario;
+import org.ipsecworkbench.session.EvidenceItem;
+import org.ipsecworkbench.session.EvidenceKind;
+import org.ipsecworkbench.session.SessionFile;
+import org.ipsecworkbench.session.SessionLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb diagnose}: asks hosts what they know of IPsec, and says why traffic between them is not protected. */
@@ -53,7 +45,6 @@ import picocli.CommandLine.Spec;
             "4:some hosts could not be asked; each is named"
         })
 final class DiagnoseCommand implements Callable<Integer> {
-    private static final String USER = "Administrator";
     private static final String TEXT = "text";
     private static final String JSON = "json";
     private static final int DONE_IN_PART = 4;
@@ -62,14 +53,14 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "HOST", description = KnownHostArgument.HELP)
-    private List<String> hosts = new ArrayList<>();
-
-    @Option(names = "--lab", description = "Diagnose simulated hosts instead; they are started for it.")
-    private boolean lab;
-
     @Mixin
-    private ScenarioOptions scenario = new ScenarioOptions();
+    private HostTargets targets = new HostTargets();
+
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            description = "Diagnose what a saved session holds, without its hosts.")
+    private @Nullable Path session;
 
     @Option(
             names = "--capture",
@@ -79,9 +70,6 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Mixin
     private RemedyOptions remedies = new RemedyOptions();
-
-    @Mixin
-    private HostOptions options = new HostOptions();
 
     @Option(
             names = "--format",
@@ -94,8 +82,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (lab != hosts.isEmpty()) {
-            throw usage(lab ? "Give either hosts or --lab." : "Which hosts? Name them, or try --lab.");
+        if (session != null && (targets.areGiven() || remedies.isWanted())) {
+            throw usage("A session is diagnosed by itself: without hosts and without --apply.");
         }
         if (!format.equals(TEXT)
                 && !format.equals(JSON)
@@ -107,17 +95,31 @@ final class DiagnoseCommand implements Callable<Integer> {
             Interruption.endsOnly(Thread.currentThread()::interrupt);
             List<CaptureEvidence> traffic = new ArrayList<>();
             for (Path file : captures) {
-                traffic.add(capture(file));
+                traffic.add(capture(file, file.toString()));
             }
-            return lab ? ofLab(checks, traffic) : ofHosts(checks, traffic);
+            if (session != null) {
+                return ofSession(session, checks, traffic);
+            }
+            return targets.run(spec(), asked -> diagnose(asked, checks, traffic));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
     }
 
-    private static CaptureEvidence capture(Path file) throws IOException {
-        String name = file.toString();
+    private int ofSession(Path file, List<Check> checks, List<CaptureEvidence> traffic) throws IOException {
+        try (SessionFile saved = SessionFile.open(file, SessionLimits.DEFAULT)) {
+            List<HostEvidence> evidence = SavedEvidence.read(saved);
+            List<CaptureEvidence> all = new ArrayList<>(traffic);
+            for (EvidenceItem item : saved.session().evidence(EvidenceKind.CAPTURE)) {
+                all.add(capture(saved.evidence(item).file(), item.name()));
+            }
+            SessionCommand.tell(spec(), saved.problems());
+            return tell(Diagnosis.of(evidence, all, checks));
+        }
+    }
+
+    private static CaptureEvidence capture(Path file, String name) throws IOException {
         try (ProgressLine progress = new ProgressLine(name);
                 Capture capture = Capture.open(file, CaptureLimits.DEFAULT.withoutIndex(), progress)) {
             capture.scan(progress);
@@ -149,68 +151,6 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         boolean isFailed = run.state() == RemedyRun.State.ROLLED_BACK || run.state() == RemedyRun.State.STANDS;
         return isFailed ? 1 : code;
-    }
-
-    private int ofLab(List<Check> checks, List<CaptureEvidence> traffic) throws IOException, InterruptedException {
-        Scenario played = scenario.choose(spec(), "psk-mismatch");
-        char[] password = LabPassword.madeUp();
-        try (Lab running = Lab.start(played, USER, password, 0);
-                Credentials credentials = Credentials.password(running.user(), password)) {
-            List<DiagnosisTarget> targets = new ArrayList<>();
-            ConnectionOptions plain = new ConnectionOptions(null, null, "", Timeouts.DEFAULT, spec().qualifiedName());
-            for (LabHost host : running.hosts()) {
-                HostAddress address = new HostAddress("winrm", "", "127.0.0.1", host.port());
-                targets.add(new DiagnosisTarget(host.name(), address, true, credentials, plain));
-            }
-            return diagnose(targets, checks, traffic);
-        } finally {
-            Arrays.fill(password, '\0');
-        }
-    }
-
-    private int ofHosts(List<Check> checks, List<CaptureEvidence> traffic) throws IOException, InterruptedException {
-        List<KnownHost> known = new ArrayList<>();
-        for (String host : hosts) {
-            known.add(KnownHostArgument.find(spec(), host));
-        }
-        Map<String, Credentials> ofUsers = new LinkedHashMap<>();
-        try (VerboseTrail trail = options.trail(spec())) {
-            List<DiagnosisTarget> targets = new ArrayList<>();
-            for (int i = 0; i < known.size(); i++) {
-                KnownHost host = known.get(i);
-                // Whoever asks several hosts as one user is asked for the password once.
-                String user = host.isRemote() ? host.user() : host.address().scheme();
-                Credentials credentials = ofUsers.get(user);
-                if (credentials == null) {
-                    credentials = options.credentials(spec(), host);
-                    ofUsers.put(user, credentials);
-                }
-                targets.add(new DiagnosisTarget(
-                        name(hosts.get(i), host, known),
-                        host.address(),
-                        false,
-                        credentials,
-                        options.connection(spec(), host)));
-            }
-            return diagnose(targets, checks, traffic);
-        } finally {
-            ofUsers.values().forEach(Credentials::close);
-        }
-    }
-
-    /** A known host's own name; else that of the machine, with the port where several are reached by the same one. */
-    private static String name(String argument, KnownHost host, List<KnownHost> all) {
-        HostAddress address = host.address();
-        if (!argument.contains(":")) {
-            return host.name();
-        }
-        if (address.host().isEmpty()) {
-            return address.scheme();
-        }
-        long alike = all.stream()
-                .filter(one -> one.address().host().equals(address.host()))
-                .count();
-        return alike == 1 ? address.host() : address.host() + ":" + address.port();
     }
 
     private int tell(Diagnosis diagnosis) throws IOException {

@@ -49,6 +49,8 @@ public final class Main implements Runnable {
         commands.put("predict", PredictCommand.class);
         commands.put("host", HostCommand.class);
         commands.put("diagnose", DiagnoseCommand.class);
+        commands.put("collect", CollectCommand.class);
+        commands.put("session", SessionCommand.class);
         commands.put("capture", CaptureCommand.class);
         commands.put("lab", LabCommand.class);
         return commands;

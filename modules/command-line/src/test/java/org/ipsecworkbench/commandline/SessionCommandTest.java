@@ -1,0 +1,107 @@
+package org.ipsecworkbench.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path collect(String... more) {
+        Path file = folder.resolve("case.ipsecwb");
+        String[] begin = {"collect", "--lab", "--output", file.toString()};
+        String[] all = Arrays.copyOf(begin, begin.length + more.length);
+        System.arraycopy(more, 0, all, begin.length, more.length);
+        Run run = Run.of(all);
+        assertEquals(0, run.exit(), run.err());
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all-well", "respond-only", "psk-mismatch", "service-stopped", "certificate-expired"})
+    void aSessionComesToTheDiagnosisOfItsHosts(String scenario) {
+        Path file = collect("--scenario", scenario);
+        Run live = Run.of("diagnose", "--lab", "--scenario", scenario);
+        Run saved = Run.of("diagnose", "--session", file.toString());
+        assertEquals(live.out(), saved.out());
+        assertEquals(live.exit(), saved.exit());
+    }
+
+    @Test
+    void whatASessionHoldsIsListedAndItsCapturesCount() throws Exception {
+        Path sample = Path.of(
+                System.getProperty("basedir", ""), "../capture-viewer/src/main/samples/office-partly-protected.pcap");
+        Path file = collect("--scenario", "partial-coverage", "--title", "Case 7", "--add", sample.toString());
+        Run list = Run.of("session", "show", "--check", "--format", "json", file.toString());
+        assertEquals(0, list.exit(), list.err());
+        JsonNode json = new ObjectMapper().readTree(list.out());
+        assertEquals("ipsecwb/session-list/1", json.get("schema").asText());
+        assertEquals("Case 7", json.get("title").asText());
+        JsonNode evidence = json.get("evidence");
+        JsonNode last = evidence.get(evidence.size() - 1);
+        assertEquals("capture", last.get("kind").asText());
+        assertEquals(Files.size(sample), last.get("size").asLong());
+        assertTrue(Run.of("session", "show", file.toString()).out().contains("Capture: "));
+        Run diagnosis = Run.of("diagnose", "--session", file.toString());
+        assertTrue(diagnosis.out().contains("office-partly-protected.pcap: In clear: not protected."), diagnosis.out());
+    }
+
+    @Test
+    void noKeyIsInASession() throws Exception {
+        Path file = collect("--scenario", "psk-mismatch");
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                assertFalse(text.contains("lab-key"), entry::getName);
+            }
+        }
+    }
+
+    @Test
+    void damageIsNamed() throws Exception {
+        Path none = Files.writeString(folder.resolve("none.ipsecwb"), "no session");
+        Run run = Run.of("session", "show", none.toString());
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("is no session"), run.err());
+        assertEquals(1, Run.of("diagnose", "--session", none.toString()).exit());
+        assertEquals(
+                2, Run.of("diagnose", "--lab", "--session", none.toString()).exit());
+        assertEquals(2, Run.of("collect", "--lab").exit());
+    }
+
+    @Test
+    void hostsThatCannotBeAskedLeaveNoSession() throws Exception {
+        int port;
+        try (ServerSocket unused = new ServerSocket(0)) {
+            port = unused.getLocalPort();
+        }
+        Path password = Files.writeString(folder.resolve("password"), "secret\n");
+        Path file = folder.resolve("none.ipsecwb");
+        Run run = Run.of(
+                "collect",
+                "winrm://a@127.0.0.1:" + port,
+                "--password-file",
+                password.toString(),
+                "--output",
+                file.toString());
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("no WinRM listens there"), run.err());
+        assertTrue(Files.notExists(file));
+    }
+}
