@@ -74,7 +74,7 @@ final class PolicyTree {
         finding.places().forEach(place -> details.add(Detail.of("Seen in", "", place)));
         return new Entry(
                 (isUrgent ? "Attention: " : "Note: ") + Findings.title(finding.kind()) + " – " + finding.statement(),
-                isUrgent ? Mark.FAILED : Mark.INCONCLUSIVE,
+                isUrgent ? Mark.ATTENTION : Mark.INCONCLUSIVE,
                 details,
                 List.of());
     }
