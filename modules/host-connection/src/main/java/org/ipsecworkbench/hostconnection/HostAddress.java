@@ -52,7 +52,7 @@ public record HostAddress(String scheme, String user, String host, int port) {
     }
 
     private static String host(String text) {
-        boolean isBracketed = text.startsWith("[");
+        boolean isBracketed = text.length() > 2 && text.startsWith("[") && text.endsWith("]");
         String host = isBracketed ? text.substring(1, text.length() - 1) : text;
         if (!(isBracketed ? IPV6 : NAME).matcher(host).matches()) {
             throw new IllegalArgumentException(

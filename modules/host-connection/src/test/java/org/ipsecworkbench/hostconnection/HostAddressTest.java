@@ -31,6 +31,14 @@ class HostAddressTest {
         assertEquals("winrm://host", HostAddress.parse("winrm://alice@host").toString());
     }
 
+    /** Found by fuzzing the file of known hosts. */
+    @Test
+    void aBracketThatIsNotClosedIsNoAddress() {
+        for (String text : List.of("winrm://[", "winrm://[]", "winrm://[::12")) {
+            assertThrows(IllegalArgumentException.class, () -> HostAddress.parse(text), text);
+        }
+    }
+
     @Test
     void whatIsNoneIsRefusedWithoutQuotingIt() {
         for (String text : List.of(
