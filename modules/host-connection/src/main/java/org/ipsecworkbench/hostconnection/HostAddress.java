@@ -20,7 +20,7 @@ public record HostAddress(String scheme, String user, String host, int port) {
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:(.*)@)?(\\[[^\\]]*\\]|[^:/@]*)(?::(\\d{1,5}))?/?");
     private static final Pattern PLAIN = Pattern.compile("(local|recorded):(.*)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,255}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[A-Za-z0-9_.-]{1,32})?");
+    private static final Pattern IPV6 = Pattern.compile("(?=[^%]*:)[0-9a-fA-F:.]{2,45}(%[A-Za-z0-9_.-]{1,32})?");
     private static final int MAX_PORT = 65535;
 
     /**

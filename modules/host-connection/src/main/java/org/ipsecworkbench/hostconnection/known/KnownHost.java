@@ -46,7 +46,7 @@ public record KnownHost(
      * @throws IllegalArgumentException with a message for people
      */
     public KnownHost {
-        user = user.isEmpty() ? address.user() : user;
+        user = (user.isEmpty() ? address.user() : user).strip();
         address = new HostAddress(address.scheme(), "", address.host(), address.port());
         tags = List.copyOf(tags);
         unknown = List.copyOf(unknown);

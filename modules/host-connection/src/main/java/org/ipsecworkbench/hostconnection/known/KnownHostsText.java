@@ -111,7 +111,9 @@ final class KnownHostsText {
         if (address == null) {
             throw new IllegalArgumentException("The host " + name + " has no address.");
         }
-        return new KnownHost(name, address, method, user, group, tags, pin, String.join("\n", notes), unknown);
+        // Empty lines at the end would not be written again.
+        String text = String.join("\n", notes).stripTrailing();
+        return new KnownHost(name, address, method, user, group, tags, pin, text, unknown);
     }
 
     private static boolean isComment(String line) {
