@@ -235,7 +235,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets only some users make links")
     void aLinkToTheOutputStaysALink() throws IOException {
         Path real = Files.createFile(folder.resolve("real.txt"));
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), real);
@@ -246,7 +246,7 @@ class CoverageCommandTest {
 
     /** Moving a finished file over it would replace the device; root may do that. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no mkfifo")
     void aDeviceIsWrittenToAndStaysADevice() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
