@@ -37,7 +37,8 @@ public final class Lab implements AutoCloseable {
         this.account = account;
         // An authority of its own: the certificates of the simulated domain are part of the scenario.
         Clock clock = Clock.systemUTC();
-        this.authority = new CertificateAuthority("IPsec Workbench lab", "http://127.0.0.1/none.crl", clock.instant());
+        this.authority =
+                CertificateAuthority.ofListeners("IPsec Workbench lab", "http://127.0.0.1/none.crl", clock.instant());
         this.tls = Tls.of(authority, clock.instant());
     }
 

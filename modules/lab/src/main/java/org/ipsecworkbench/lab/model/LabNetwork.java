@@ -28,8 +28,7 @@ public final class LabNetwork {
     /** Makes a network without hosts, whose time is the clock's. */
     public LabNetwork(Clock clock) {
         this.clock = clock;
-        this.domain = new Domain(
-                new CertificateAuthority("Lab CA", "http://pki." + Domain.NAME + "/lab-ca.crl", clock.instant()));
+        this.domain = new Domain(clock.instant());
     }
 
     /** Who reads or changes anything of this network holds it. */
@@ -65,16 +64,14 @@ public final class LabNetwork {
     public WindowsHost add(String name, String address, WindowsVersion version, Language language) {
         WindowsHost host = new WindowsHost(this, name, address, version, language);
         hosts.put(name, host);
-        host.certificates().add(new StoredCertificate("Root", domain.authority().root(), false, ""));
-        issue(host, now().minus(Duration.ofDays(30)), Duration.ofDays(365), CertificateAuthority.EKU_IKE, true);
         return host;
     }
 
-    /** Puts a certificate of the domain's authority into a host's store. */
-    public void issue(WindowsHost host, Instant from, Duration life, String purpose, boolean withKey) {
+    /** Issues a certificate of the domain's authority for a host, for its store of that name. */
+    public StoredCertificate issue(WindowsHost host, Instant from, Duration life, String purpose, boolean withKey) {
         CertificateAuthority.Issued issued =
                 domain.authority().issue(host.qualifiedName(), from, from.plus(life), purpose);
-        host.certificates().add(new StoredCertificate("My", issued.certificate(), withKey, "IPSec"));
+        return new StoredCertificate("My", issued.certificate(), withKey, "IPSec");
     }
 
     /** What two hosts last came to, whoever asked first; clear before they first settled. */

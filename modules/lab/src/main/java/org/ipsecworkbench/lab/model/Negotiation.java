@@ -217,6 +217,7 @@ final class Negotiation {
             return certificate.getIssuerX500Principal().getName().equalsIgnoreCase(authority)
                     && (purposes == null
                             || purposes.contains(CertificateAuthority.EKU_IKE)
+                            || purposes.contains(CertificateAuthority.EKU_CLIENT)
                             || purposes.contains(CertificateAuthority.EKU_SERVER));
         } catch (CertificateException e) {
             return false;

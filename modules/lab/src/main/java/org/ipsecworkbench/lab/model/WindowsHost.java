@@ -28,6 +28,9 @@ public final class WindowsHost {
     /** Kerberos refuses clocks further apart than this (MaxClockSkew). */
     private static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
+    /** How long ago it got its certificate when it joined the network. */
+    private static final Duration ENROLLED = Duration.ofDays(30);
+
     private static final String GPO_KEY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\IPSec\\GPTIPSECPolicy";
 
     private final LabNetwork network;
@@ -42,12 +45,15 @@ public final class WindowsHost {
     private final EventLog system = new EventLog("System");
     private final LegacyStore legacy = new LegacyStore();
     private final List<ConsecRule> localRules = new ArrayList<>();
-    private final List<StoredCertificate> certificates = new ArrayList<>();
+    private final List<StoredCertificate> userCertificates = new ArrayList<>();
+    private final UrlCache urlCache = new UrlCache();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<MainModeSa> mainMode = new ArrayList<>();
     private final List<QuickModeSa> quickMode = new ArrayList<>();
     private final Deque<NetEvent> netEvents = new ArrayDeque<>();
 
+    private final Instant enrolled;
+    private @Nullable List<StoredCertificate> certificates;
     private List<ConsecRule> domainRules = List.of();
     private boolean mergesLocalRules = true;
     private String domainPolicy = "";
@@ -66,6 +72,7 @@ public final class WindowsHost {
         this.version = version;
         this.language = language;
         this.services = new Services(version);
+        this.enrolled = network.now();
         // TechNet, Specifying Default Exemptions to IPSec Filtering; documentation of netsh advfirewall set global.
         settings.put("ipsecexempt", version.isLegacy() ? "3" : "0");
         settings.put("strongcrlcheck", version.isLegacy() ? "1" : "0");
@@ -168,8 +175,30 @@ public final class WindowsHost {
         return mergesLocalRules;
     }
 
+    /**
+     * What is in the stores of the computer: the domain's authority and a certificate of it for a year. They are made when
+     * they are first asked for.
+     */
     public List<StoredCertificate> certificates() {
-        return certificates;
+        List<StoredCertificate> all = certificates;
+        if (all == null) {
+            all = new ArrayList<>();
+            all.add(new StoredCertificate("Root", network.domain().authority().root(), false, ""));
+            all.add(network.issue(
+                    this, enrolled.minus(ENROLLED), Duration.ofDays(365), CertificateAuthority.EKU_IKE, true));
+            certificates = all;
+        }
+        return all;
+    }
+
+    /** What is in the stores of the administrator, where IKE does not look. */
+    public List<StoredCertificate> userCertificates() {
+        return userCertificates;
+    }
+
+    /** What the computer fetched to check revocation. */
+    public UrlCache urlCache() {
+        return urlCache;
     }
 
     /** Settings of IPsec by the names of netsh; those of old policies last until the service stops. */

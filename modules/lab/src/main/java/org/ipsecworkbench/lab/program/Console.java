@@ -41,6 +41,10 @@ final class Console {
         text.append(part);
     }
 
+    Language language() {
+        return language;
+    }
+
     void blank() {
         text.append(EOL);
     }

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ipsecworkbench.lab.model.CertificateAuthority;
 import org.ipsecworkbench.lab.model.FileStore;
 import org.ipsecworkbench.lab.model.Service;
 import org.ipsecworkbench.lab.model.StoredCertificate;
@@ -26,6 +27,17 @@ final class WorkbenchScripts {
     private static final String PROBE = "$o=Get-WmiObject Win32_OperatingSystem;";
     private static final String FETCH = "$o=[Console]::Out;try{$f=New-Object IO.FileStream($path,";
     private static final String CERTIFICATES = "foreach($c in @(Get-ChildItem Cert:\\LocalMachine\\My)){'certificate='";
+    private static final Map<Integer, String> FLAGS = new LinkedHashMap<>();
+
+    static {
+        FLAGS.put(TrustStatus.NOT_TIME_VALID, "NotTimeValid");
+        FLAGS.put(TrustStatus.UNTRUSTED_ROOT, "UntrustedRoot");
+        FLAGS.put(TrustStatus.PARTIAL_CHAIN, "PartialChain");
+        FLAGS.put(TrustStatus.REVOCATION_UNKNOWN, "RevocationStatusUnknown");
+        FLAGS.put(TrustStatus.OFFLINE_REVOCATION, "OfflineRevocation");
+        FLAGS.put(TrustStatus.REVOKED, "Revoked");
+    }
+
     private static final Pattern PATH = Pattern.compile("\\$path='((?:[^']|'')*)';");
     private static final Pattern FROM = Pattern.compile("\\$from=(\\d{1,18});");
     private static final int PIECE = 49_152;
@@ -68,18 +80,13 @@ final class WorkbenchScripts {
         synchronized (host.network().lock()) {
             for (StoredCertificate stored : host.certificates()) {
                 if (stored.store().equals("My")) {
+                    List<TrustStatus.Link> chain = TrustStatus.chain(host, stored.certificate());
                     call.out().line("certificate=" + base64(stored.certificate()));
                     call.out().line("key=" + (stored.hasPrivateKey() ? "True" : "False"));
                     call.out().line("chain=" + base64(stored.certificate()));
-                    if (Certutil.isTrusted(host, stored.certificate())) {
-                        call.out()
-                                .line("chain="
-                                        + base64(host.network()
-                                                .domain()
-                                                .authority()
-                                                .root()));
-                    }
-                    status(host, stored.certificate())
+                    chain.subList(1, chain.size())
+                            .forEach(link -> call.out().line("chain=" + base64(link.certificate())));
+                    status(TrustStatus.errors(chain))
                             .forEach(status -> call.out().line("status=" + status));
                 }
             }
@@ -88,23 +95,13 @@ final class WorkbenchScripts {
     }
 
     /** By the names of X509ChainStatusFlags. */
-    private static List<String> status(WindowsHost host, X509Certificate certificate) {
-        CertificateAuthority authority = host.network().domain().authority();
+    private static List<String> status(int errors) {
         List<String> status = new ArrayList<>();
-        boolean isTimely = !host.now().isBefore(certificate.getNotBefore().toInstant())
-                && !host.now().isAfter(certificate.getNotAfter().toInstant());
-        if (!isTimely) {
-            status.add("NotTimeValid");
-        }
-        if (!Certutil.isTrusted(host, certificate)) {
-            status.add("UntrustedRoot");
-        }
-        if (!authority.isCrlReachable()) {
-            status.add("RevocationStatusUnknown");
-            status.add("OfflineRevocation");
-        } else if (authority.isRevoked(certificate)) {
-            status.add("Revoked");
-        }
+        FLAGS.forEach((bit, name) -> {
+            if ((errors & bit) != 0) {
+                status.add(name);
+            }
+        });
         return status;
     }
 

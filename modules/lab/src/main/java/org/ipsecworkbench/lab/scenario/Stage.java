@@ -22,6 +22,10 @@ import org.ipsecworkbench.lab.program.Terminal;
 /** Makes the network of a scenario by taking its steps one after the other. */
 public final class Stage {
     private static final int UTF_8 = 65001;
+    /** Why certificates are revoked here: for another one (RFC 5280, 5.3.1). */
+    private static final int SUPERSEDED = 4;
+
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final String name;
@@ -97,7 +101,7 @@ public final class Stage {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no certificate left"));
         if (state.equals("revoked")) {
-            network.domain().authority().revoke(own.certificate());
+            network.domain().authority().revoke(own.certificate(), network.now().minus(Duration.ofDays(2)), SUPERSEDED);
             return;
         }
         host.certificates().remove(own);
@@ -105,21 +109,16 @@ public final class Stage {
             case "missing" -> {
                 // Nothing takes its place.
             }
-            case "expired" ->
-                network.issue(
-                        host, network.now().minus(YEAR.multipliedBy(2)), YEAR, CertificateAuthority.EKU_IKE, true);
-            case "keyless" ->
-                network.issue(
-                        host, network.now().minus(Duration.ofDays(30)), YEAR, CertificateAuthority.EKU_IKE, false);
-            case "wrong-purpose" ->
-                network.issue(
-                        host,
-                        network.now().minus(Duration.ofDays(30)),
-                        YEAR,
-                        CertificateAuthority.EKU_CODE_SIGNING,
-                        true);
+            case "expired" -> issue(host, YEAR.multipliedBy(2), CertificateAuthority.EKU_IKE, true);
+            case "keyless" -> issue(host, MONTH, CertificateAuthority.EKU_IKE, false);
+            case "wrong-purpose" -> issue(host, MONTH, CertificateAuthority.EKU_CODE_SIGNING, true);
+            case "of-user" -> host.userCertificates().add(own);
             default -> throw new IllegalArgumentException("a certificate is not " + state);
         }
+    }
+
+    private void issue(WindowsHost host, Duration age, String purpose, boolean withKey) {
+        host.certificates().add(network.issue(host, network.now().minus(age), YEAR, purpose, withKey));
     }
 
     private static void run(WindowsHost host, String command) {

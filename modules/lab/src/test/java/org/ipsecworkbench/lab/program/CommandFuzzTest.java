@@ -35,7 +35,7 @@ class CommandFuzzTest {
                         "netsh ipsec dynamic show all",
                         "reg add HKLM\\SOFTWARE\\X /v a /t REG_DWORD /d 0x1 & reg query HKLM\\SOFTWARE",
                         "wevtutil qe Security /q:\"*[System[(EventID>=4650 and EventID<=4655)]]\" /f:xml /c:5 /rd:true",
-                        "certutil -v -verify -urlfetch -store My",
+                        "certutil -v -store My 0 C:\\a.cer& certutil -verify -urlfetch C:\\a.cer",
                         "powershell -Command Get-NetIPsecRule -PolicyStore ActiveStore | Select Name,Mode | ConvertTo-Json",
                         "sc config IKEEXT start= disabled & sc stop IKEEXT & net start IKEEXT",
                         "ping -n 3 SRV2 & w32tm /stripchart /computer:DC1 /samples:3")
