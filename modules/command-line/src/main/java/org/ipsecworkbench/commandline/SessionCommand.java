@@ -10,10 +10,15 @@ import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb session}: saved sessions. */
 @Command(
-        description = "Look into a saved session.",
+        description = "Work with a saved session.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = SessionShowCommand.class)
+        subcommands = {
+            SessionShowCommand.class,
+            SessionExportCommand.class,
+            SessionSignCommand.class,
+            SessionVerifyCommand.class
+        })
 final class SessionCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,8 +1,6 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,8 +57,7 @@ final class SessionShowCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets it");
         }
         try (SessionFile session = SessionFile.open(file, SessionLimits.DEFAULT)) {
-            boolean isMissing = isChecked && !read(session);
-            List<Problem> problems = session.problems();
+            List<Problem> problems = isChecked ? SessionVerifyCommand.read(session, file) : session.problems();
             output.write(spec, (out, colours) -> {
                 if (format == Format.JSON) {
                     json(session.session(), problems, out);
@@ -69,24 +66,8 @@ final class SessionShowCommand implements Callable<Integer> {
                 }
             });
             SessionCommand.tell(spec, problems);
-            return problems.isEmpty() && !isMissing ? 0 : DONE_IN_PART;
+            return problems.isEmpty() ? 0 : DONE_IN_PART;
         }
-    }
-
-    /** Hashes are compared when the end of a piece of evidence is reached; false where one cannot be read. */
-    private boolean read(SessionFile session) {
-        boolean isWhole = true;
-        for (EvidenceItem item : session.session().evidence()) {
-            try (InputStream in = session.evidence(item).open()) {
-                in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                isWhole = false;
-                if (spec != null) {
-                    spec.commandLine().getErr().println("ipsecwb: " + item.name() + ": " + Messages.of(e));
-                }
-            }
-        }
-        return isWhole;
     }
 
     private static void text(Session session, Writer out) throws IOException {

@@ -10,7 +10,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -76,6 +80,37 @@ class SessionCommandTest {
                 assertFalse(text.contains("lab-key"), entry::getName);
             }
         }
+    }
+
+    @Test
+    void aSessionIsSignedVerifiedAndExported() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String own = pem("own.pem", "PRIVATE KEY", pair.getPrivate());
+        String known = pem("known.pem", "PUBLIC KEY", pair.getPublic());
+        String file = collect("--scenario", "all-well").toString();
+        Run unsigned = Run.of("session", "verify", file);
+        assertEquals(0, unsigned.exit(), unsigned.err());
+        assertTrue(unsigned.out().contains("There is no signature."), unsigned.out());
+        assertEquals(3, Run.of("session", "verify", "--key", known, file).exit());
+        assertEquals(0, Run.of("session", "sign", "--key", own, file).exit());
+        Run signed = Run.of("session", "verify", "--key", known, file);
+        assertEquals(0, signed.exit(), signed.err());
+        assertTrue(signed.out().contains("The signature is right"), signed.out());
+        Files.write(Path.of(file + ".sig"), new byte[64]);
+        assertEquals(3, Run.of("session", "verify", "--key", known, file).exit());
+        assertEquals(1, Run.of("session", "sign", "--key", known, file).exit());
+        String folder = this.folder.resolve("exported").toString();
+        Run export = Run.of("session", "export", "--host", "SRV1", "--output", folder, file);
+        assertEquals(0, export.exit(), export.err());
+        assertTrue(Files.exists(Path.of(folder, "SRV1")));
+        assertFalse(Files.exists(Path.of(folder, "SRV2")));
+        assertEquals(1, Run.of("session", "export", "--output", folder, file).exit());
+    }
+
+    private String pem(String name, String label, Key key) throws Exception {
+        String text = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+        String pem = "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n";
+        return Files.writeString(folder.resolve(name), pem).toString();
     }
 
     @Test

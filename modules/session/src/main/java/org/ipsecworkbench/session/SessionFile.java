@@ -57,6 +57,16 @@ public final class SessionFile implements SessionContents {
         return reader.evidence(item);
     }
 
+    /**
+     * The session's own list as it stands in the file, byte for byte: what a signature signs. It has the hash of each piece of
+     * evidence, so that signing it signs them all.
+     *
+     * @throws IOException where it is missing or cannot be read
+     */
+    public byte[] manifest() throws IOException {
+        return reader.manifest();
+    }
+
     @Override
     public void close() throws IOException {
         try (Temporary unpacked = temporary) {

@@ -6,14 +6,14 @@ import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.EvidenceKind;
 
 /** File names for evidence, made of names that came from anywhere: valid on every system, and in no other folder. */
-final class SafeNames {
+public final class SafeNames {
     private static final int MAX = 60;
     private static final int BASE = 16;
 
     private SafeNames() {}
 
     /** The last part of the item's name, as far as it is safe, behind a number that makes it unique. */
-    static String of(EvidenceItem item, int number) {
+    public static String of(EvidenceItem item, int number) {
         String name = item.name();
         if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
             name = name.split("\\s", 2)[0].replaceFirst("(?i)\\.exe$", "") + ".transcript";
@@ -25,6 +25,15 @@ final class SafeNames {
         }
         safe = safe.replaceFirst("^[.-]+", "").replaceFirst("[.-]+$", "");
         return number + "-" + (safe.isEmpty() ? item.kind().key().replaceAll("[^a-z0-9]", "") : safe);
+    }
+
+    /** A name that came from anywhere as one of a folder: letters, digits, dots and dashes; never empty. */
+    public static String folder(String name) {
+        String safe = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("\\.{2,}", ".");
+        safe = safe.substring(0, Math.min(safe.length(), MAX))
+                .replaceFirst("^[.-]+", "")
+                .replaceFirst("[.-]+$", "");
+        return safe.isEmpty() ? "unnamed" : safe;
     }
 
     /** A name of a ZIP entry that is not in use yet. */

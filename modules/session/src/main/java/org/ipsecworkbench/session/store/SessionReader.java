@@ -25,6 +25,7 @@ public final class SessionReader implements Closeable {
     private final ProblemLog problems;
     private final Session session;
     private final String manifestHash;
+    private final int maxManifestBytes;
     private final Temporary temporary;
 
     private SessionReader(Path file, Entries entries, SessionLimits limits, ProblemLog problems, Temporary temporary) {
@@ -32,6 +33,7 @@ public final class SessionReader implements Closeable {
         this.file = file;
         this.entries = entries;
         this.problems = problems;
+        maxManifestBytes = limits.maxManifestBytes();
         byte[] manifest = manifest(limits);
         manifestHash = Hashes.of(manifest);
         session = checked(ManifestReader.read(manifest, limits, problems), limits);
@@ -110,7 +112,14 @@ public final class SessionReader implements Closeable {
         return problems.problems();
     }
 
-    /** The hash of the session's own list as it stands in the file: what a signature signs. */
+    /** The session's own list as it stands in the file, byte for byte: what a signature signs. */
+    public byte[] manifest() throws IOException {
+        try (InputStream in = entries.open(SessionZip.MANIFEST)) {
+            return in.readNBytes(maxManifestBytes);
+        }
+    }
+
+    /** The hash of the session's own list. */
     public String manifestHash() {
         return manifestHash;
     }
