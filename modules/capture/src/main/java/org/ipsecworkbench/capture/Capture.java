@@ -251,6 +251,11 @@ public final class Capture implements Closeable {
         return packets.bytes(index);
     }
 
+    /** One packet with all that is needed to write it elsewhere; an empty one where the file has lost it. */
+    RawPacket raw(long index) {
+        return packets.raw(index);
+    }
+
     /**
      * What the file says about a packet beside its bytes, for people: the interface, the direction, comments, and for
      * Windows' event traces at which component of the network stack it was seen. Empty where the format has no room.

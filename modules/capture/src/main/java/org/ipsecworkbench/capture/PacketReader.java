@@ -53,6 +53,17 @@ final class PacketReader {
         }
     }
 
+    RawPacket raw(long index) {
+        try {
+            RecordBatch record = record(index);
+            byte[] bytes = new byte[record.captured[0]];
+            copy(record).get(bytes);
+            return new RawPacket(bytes, record.linkType[0], record.original[0] & 0xffffffffL, record.time[0]);
+        } catch (ChangedFileException e) {
+            return new RawPacket(new byte[0], RecordBatch.NO_PACKET, 0, 0);
+        }
+    }
+
     List<String> notes(long index) {
         return reader.notes(scan.pages().position(index));
     }

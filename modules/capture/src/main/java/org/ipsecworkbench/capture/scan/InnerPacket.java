@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.ipsecworkbench.capture.decode.Frame;
 
 /** Whether bytes inside ESP read as the packet that ESP-NULL would carry there. */
-final class InnerPacket {
+public final class InnerPacket {
     private static final int ICMP = 1;
     private static final int IPV4 = 4;
     private static final int TCP = 6;
@@ -25,7 +25,7 @@ final class InnerPacket {
     }
 
     /** 0 where it does not, 1 where its structure does, 2 where a checksum agrees as well. */
-    static int judge(Frame f, int protocol, int at, int length) {
+    public static int judge(Frame f, int protocol, int at, int length) {
         ByteBuffer bytes = f.bytes;
         return switch (protocol) {
             case TCP -> tcp(f, at, length);
@@ -59,7 +59,7 @@ final class InnerPacket {
      *
      * @param length bytes from there to the end of the outer packet, or a large number where that is unknown
      */
-    static boolean mayBegin(Frame f, int at, int length) {
+    public static boolean mayBegin(Frame f, int at, int length) {
         ByteBuffer bytes = f.bytes;
         int first = bytes.get(at) & 0xff;
         int second = bytes.get(at + 1) & 0xff;

@@ -42,6 +42,11 @@ class FrameFuzzTest {
         return seeds.stream();
     }
 
+    /** The link layer that the first byte chooses. */
+    static int linkType(byte[] input) {
+        return LINK_TYPES[(input[0] & 0xff) % LINK_TYPES.length];
+    }
+
     private static byte[] with(int linkType, byte[] frame) {
         byte[] seed = new byte[frame.length + 1];
         seed[0] = (byte) linkType;
@@ -56,7 +61,7 @@ class FrameFuzzTest {
         if (input.length == 0) {
             return;
         }
-        int linkType = LINK_TYPES[(input[0] & 0xff) % LINK_TYPES.length];
+        int linkType = linkType(input);
         String amongOnes = decoded(input, linkType, (byte) 0xff);
         assertEquals(amongOnes, decoded(input, linkType, (byte) 0), () -> "link type " + linkType);
     }
