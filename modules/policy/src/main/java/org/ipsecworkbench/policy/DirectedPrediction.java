@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the proof, in order
  * @param divergence null where the policies agree
  * @param cure the smallest change that helps, as a sentence; empty where none is needed
+ * @param change the same change to be tried; null where it is no change of one value
  * @param facts what it rests on
  * @param confidence their product
  * @param sender which rule of the host that begins acts
@@ -26,6 +27,7 @@ public record DirectedPrediction(
         List<ProofStep> steps,
         @Nullable Divergence divergence,
         String cure,
+        @Nullable ProposedChange change,
         List<Fact> facts,
         double confidence,
         Effective sender,

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,26 @@ public record HostPolicy(
                 mainModeRules,
                 listed,
                 unknown);
+    }
+
+    /** The same policy with one main mode rule changed. */
+    public HostPolicy with(MainModeRule before, MainModeRule after) {
+        return new HostPolicy(
+                name,
+                legacyPolicies,
+                rules,
+                mainModeRules.stream()
+                        .map(rule -> rule.equals(before) ? after : rule)
+                        .toList(),
+                listed,
+                unknown);
+    }
+
+    /** The same policy with one rule more. */
+    public HostPolicy with(Rule added) {
+        List<Rule> more = new ArrayList<>(rules);
+        more.add(added);
+        return new HostPolicy(name, legacyPolicies, more, mainModeRules, listed, unknown);
     }
 
     /** The same policy under another name. */

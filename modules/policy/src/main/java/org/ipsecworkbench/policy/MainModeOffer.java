@@ -21,6 +21,11 @@ public record MainModeOffer(String encryption, String integrity, String group, l
     }
 
     @Override
+    public String netsh() {
+        return group.replaceFirst("^dh", "DHGroup") + "-" + encryption + "-" + integrity;
+    }
+
+    @Override
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("main mode encryption", encryption);

@@ -31,4 +31,9 @@ public record MainModeRule(
         profiles = Set.copyOf(profiles);
         settings = List.copyOf(settings);
     }
+
+    /** The same rule with other keying, for asking what if. */
+    public MainModeRule withKeying(Keying other) {
+        return new MainModeRule(name, isEnabled, origin, profiles, endpoint1, endpoint2, other, settings, place);
+    }
 }

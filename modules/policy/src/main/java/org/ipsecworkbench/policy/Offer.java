@@ -7,6 +7,9 @@ public sealed interface Offer permits MainModeOffer, QuickModeOffer {
     /** For people. */
     String label();
 
+    /** As {@code netsh advfirewall} sets it, also where it can set none such: {@code DHGroup14-aes256-sha256}. */
+    String netsh();
+
     /** Where it stands. */
     Place place();
 

@@ -55,6 +55,20 @@ public record QuickModeOffer(
     }
 
     @Override
+    public String netsh() {
+        String esp = "ESP:" + espIntegrity + "-" + encryption;
+        String suite = switch (encapsulation) {
+            case AH -> "AH:" + ahIntegrity;
+            case ESP -> esp;
+            case AH_AND_ESP -> "AH:" + ahIntegrity + "+" + esp;
+            case NONE -> "AuthNoEncap:" + espIntegrity;
+        };
+        return suite
+                + (seconds == 0 ? "" : "+" + Math.max(1, seconds / 60) + "min")
+                + (kilobytes == 0 ? "" : "+" + kilobytes + "kb");
+    }
+
+    @Override
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("encapsulation", encapsulation.label());

@@ -121,6 +121,13 @@ final class AuthText {
         return methods;
     }
 
+    /** A method by the name that netsh or people give it. */
+    static AuthMethod typed(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        Kind kind = NAMES.getOrDefault(plain, named(plain));
+        return new AuthMethod(kind, "", "", Place.NONE);
+    }
+
     /** A proposal of a set of a NetIPsec cmdlet. */
     static AuthMethod proposal(Block block) {
         String method = block.value("method").toLowerCase(Locale.ROOT);

@@ -48,6 +48,24 @@ public final class Customisation {
         }
     }
 
+    /** The policies that come with Windows Server 2003: those whose names a host has; all three where it has none. */
+    public static HostPolicy shippedFor(HostPolicy policy) {
+        Set<String> names =
+                policy.legacyPolicies().stream().map(LegacyPolicy::name).collect(Collectors.toSet());
+        boolean hasAny = SHIPPED.legacyPolicies().stream().anyMatch(one -> names.contains(one.name()));
+        return new HostPolicy(
+                "Windows Server 2003 as it comes",
+                SHIPPED.legacyPolicies().stream()
+                        .filter(one -> !hasAny || names.contains(one.name()))
+                        .toList(),
+                SHIPPED.rules().stream()
+                        .filter(rule -> !hasAny || names.contains(rule.policy()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** Findings about changed policies, assigned or not. */
     public static List<PolicyFinding> of(HostPolicy policy) {
         List<PolicyFinding> findings = new ArrayList<>();

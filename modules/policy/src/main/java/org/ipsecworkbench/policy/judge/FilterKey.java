@@ -8,10 +8,10 @@ import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.Ports;
 
 /** What traffic a filter means, without where and how it was written: equal where the traffic is. */
-record FilterKey(End one, End other, int protocol) {
+public record FilterKey(End one, End other, int protocol) {
     /** One side. */
-    record End(Addresses.Kind kind, List<AddressRange> ranges, String name, Ports ports) {
-        static End of(Addresses addresses, Ports ports) {
+    public record End(Addresses.Kind kind, List<AddressRange> ranges, String name, Ports ports) {
+        public static End of(Addresses addresses, Ports ports) {
             boolean isNamed = addresses.kind() == Addresses.Kind.NAMED;
             return new End(
                     addresses.kind(),
@@ -21,7 +21,8 @@ record FilterKey(End one, End other, int protocol) {
         }
     }
 
-    static FilterKey of(Filter filter) {
+    /** What a filter means, in the direction in which it was written. */
+    public static FilterKey of(Filter filter) {
         return new FilterKey(
                 End.of(filter.source(), filter.sourcePorts()),
                 End.of(filter.destination(), filter.destinationPorts()),
@@ -29,12 +30,12 @@ record FilterKey(End one, End other, int protocol) {
     }
 
     /** The way back. */
-    FilterKey reverse() {
+    public FilterKey reverse() {
         return new FilterKey(other, one, protocol);
     }
 
     /** One key for both directions of a mirrored filter, whichever of them was written. */
-    static FilterKey ofBoth(Filter filter) {
+    public static FilterKey ofBoth(Filter filter) {
         FilterKey key = of(filter);
         boolean isOrdered = !filter.isMirrored() || key.one.toString().compareTo(key.other.toString()) <= 0;
         return isOrdered ? key : key.reverse();

@@ -3,6 +3,8 @@ package org.ipsecworkbench.policy.predict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ipsecworkbench.policy.Change.Attribute;
+import org.ipsecworkbench.policy.MainModeOffer;
 import org.ipsecworkbench.policy.Offer;
 import org.ipsecworkbench.policy.table.Algorithms;
 
@@ -45,11 +47,14 @@ record Closest(Offer ofSender, Offer ofReceiver, List<String> attributes) {
      *
      * @param what the sort of offer in words
      */
-    String cure(String what, String sender, String receiver) {
+    Cure cure(String what, Party sender, Party receiver) {
         boolean takesReceivers = isStrong(ofReceiver) || !isStrong(ofSender);
         Offer added = takesReceivers ? ofReceiver : ofSender;
-        return "Add the " + what + " " + added.label() + " to " + (takesReceivers ? sender : receiver) + "."
+        Party changed = takesReceivers ? sender : receiver;
+        String sentence = "Add the " + what + " " + added.label() + " to " + changed.name() + "."
                 + (isStrong(added) ? "" : " It is weak; a stronger one on both would be better.");
+        Attribute attribute = added instanceof MainModeOffer ? Attribute.MAIN_MODE : Attribute.QUICK_MODE;
+        return Cure.of(sentence, changed.side(), attribute, true, added.netsh());
     }
 
     private static boolean isStrong(Offer offer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.Change.Attribute;
 import org.ipsecworkbench.policy.Divergence;
 import org.ipsecworkbench.policy.Fact;
 import org.ipsecworkbench.policy.Filter;
@@ -19,6 +20,7 @@ import org.ipsecworkbench.policy.ProofStep.Status;
 import org.ipsecworkbench.policy.Protocols;
 import org.ipsecworkbench.policy.QuickModeOffer;
 import org.ipsecworkbench.policy.Rule;
+import org.ipsecworkbench.policy.assemble.ChangeText;
 import org.ipsecworkbench.policy.table.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Negotiation {
     private @Nullable MainModeOffer mainMode;
     private @Nullable QuickModeOffer quickMode;
     private @Nullable Divergence divergence;
-    private String cure = "";
+    private Cure cure = Cure.NONE;
     private boolean isUnanswered;
 
     Negotiation(Party sender, @Nullable Filter senderFilter, Party receiver, @Nullable Filter receiverFilter) {
@@ -65,7 +67,7 @@ final class Negotiation {
         return divergence;
     }
 
-    String cure() {
+    Cure cure() {
         return cure;
     }
 
@@ -88,6 +90,7 @@ final class Negotiation {
         List<Place> receiverPlace = List.of(receiver.rule().placeOf("keymodule"));
         if (common.isEmpty()) {
             isUnanswered = true;
+            Set<KeyModule> wanted = one.contains(KeyModule.IKEV1) ? one : other;
             fail(
                     new ProofStep(
                             "m1",
@@ -99,7 +102,12 @@ final class Negotiation {
                             receiverPlace,
                             "They have no key module in common, so nobody answers (13805, 13813)."),
                     "key module",
-                    "Let one of both also use " + (one.contains(KeyModule.IKEV1) ? words(one) : words(other)) + ".");
+                    Cure.of(
+                            "Let one of both also use " + words(wanted) + ".",
+                            wanted == one ? receiver.side() : sender.side(),
+                            Attribute.KEY_MODULE,
+                            true,
+                            words(wanted)));
             return false;
         }
         if (one.isEmpty() || other.isEmpty()) {
@@ -173,7 +181,7 @@ final class Negotiation {
                         attribute,
                         near.values().getOrDefault(attribute, ""),
                         far.values().getOrDefault(attribute, "")),
-                closest.cure(what, sender.name(), receiver.name()));
+                closest.cure(what, sender, receiver));
         return null;
     }
 
@@ -199,8 +207,16 @@ final class Negotiation {
                         List.of(receiver.auth().get(0).place()),
                         "They have no method in common (13802, 13889)."),
                 "authentication method",
-                "Add " + first.label() + ", which " + sender.name() + " uses, to " + receiver.name() + ".");
+                authCure(first));
         return false;
+    }
+
+    private Cure authCure(AuthMethod method) {
+        String sentence = "Add " + method.label() + ", which " + sender.name() + " uses, to " + receiver.name() + ".";
+        String name = ChangeText.name(method.kind());
+        return name.isEmpty()
+                ? Cure.of(sentence)
+                : Cure.of(sentence, receiver.side(), Attribute.AUTHENTICATION, true, name);
     }
 
     private boolean chosen(AuthMethod method, AuthMethod accepted, String one, String other) {
@@ -225,7 +241,7 @@ final class Negotiation {
                             receiverPlace,
                             "Both use a pre-shared key, and the keys differ (13801, 13867, 13870)."),
                     new Divergence("pre-shared key", "one key", "another key"),
-                    "Enter the same key on both hosts.");
+                    Cure.of("Enter the same key on both hosts."));
             return false;
         }
         Fact assumed = AuthComparison.assumption(method, accepted);
@@ -268,10 +284,10 @@ final class Negotiation {
                             receiverPlace,
                             "What is asked for is wider than what the receiver's rule is about (13868)."),
                     new Divergence("traffic selectors", one, other),
-                    "Let the rule of " + receiver.name() + " be about protocol "
+                    Cure.of("Let the rule of " + receiver.name() + " be about protocol "
                             + Protocols.name(senderFilter.protocol())
                             + " and the same ports and networks, or narrow that of "
-                            + sender.name() + ".");
+                            + sender.name() + "."));
             return false;
         }
         steps.add(new ProofStep(
@@ -308,7 +324,7 @@ final class Negotiation {
         fail(
                 step,
                 new Divergence("mode", words(one), words(other)),
-                "Let both use the same mode, and name each other's address as the far end of a tunnel.");
+                Cure.of("Let both use the same mode, and name each other's address as the far end of a tunnel."));
         return false;
     }
 
@@ -341,7 +357,12 @@ final class Negotiation {
         fail(
                 step,
                 new Divergence("group for perfect forward secrecy", sender.pfs(), receiver.pfs()),
-                "Let " + sender.name() + " use " + receiver.pfs() + " for perfect forward secrecy too.");
+                Cure.of(
+                        "Let " + sender.name() + " use " + receiver.pfs() + " for perfect forward secrecy too.",
+                        sender.side(),
+                        Attribute.PFS,
+                        false,
+                        receiver.pfs()));
         return false;
     }
 
@@ -354,11 +375,11 @@ final class Negotiation {
         return String.join("; ", labels);
     }
 
-    private void fail(ProofStep step, String attribute, String cure) {
+    private void fail(ProofStep step, String attribute, Cure cure) {
         fail(step, new Divergence(attribute, step.ofSender(), step.ofReceiver()), cure);
     }
 
-    private void fail(ProofStep step, Divergence divergence, String cure) {
+    private void fail(ProofStep step, Divergence divergence, Cure cure) {
         steps.add(step);
         this.divergence = divergence;
         this.cure = cure;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ipsecworkbench.policy.Addresses.Match;
 import org.ipsecworkbench.policy.AuthMethod;
-import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.Fact;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.Generation;
@@ -21,12 +20,14 @@ import org.ipsecworkbench.policy.Place;
 import org.ipsecworkbench.policy.QuickModeOffer;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Setting;
+import org.ipsecworkbench.policy.Side;
 import org.ipsecworkbench.policy.offer.MainModeText;
 import org.ipsecworkbench.policy.offer.QuickModeText;
 import org.ipsecworkbench.policy.table.Facts;
 
 /** One side of a negotiation: the values that it brings, read or assumed. */
 final class Party {
+    private final Side side;
     private final HostPolicy policy;
     private final Rule rule;
     private final Optional<MainModeRule> mainModeRule;
@@ -35,7 +36,8 @@ final class Party {
     private final List<QuickModeOffer> quickMode;
     private final List<AuthMethod> auth;
 
-    Party(HostPolicy policy, Rule rule, Effective effective, Flow flow) {
+    Party(Side side, HostPolicy policy, Rule rule, Flow flow) {
+        this.side = side;
         this.policy = policy;
         this.rule = rule;
         mainModeRule = rule.generation() == Generation.LEGACY ? Optional.empty() : mainModeRule(flow);
@@ -110,8 +112,18 @@ final class Party {
         return fact;
     }
 
+    /** Which end of the flow it is. */
+    Side side() {
+        return side;
+    }
+
     String name() {
         return policy.name();
+    }
+
+    /** The main mode rule between both hosts, before whose values those of the rule do not count. */
+    Optional<MainModeRule> mainModeRule() {
+        return mainModeRule;
     }
 
     Rule rule() {

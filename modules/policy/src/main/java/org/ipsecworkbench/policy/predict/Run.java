@@ -57,7 +57,7 @@ public final class Run {
     private DirectedPrediction predict() {
         steps.add(effective("a", source, sender, receiver));
         if (sender.role() == Role.EXEMPT) {
-            return finish(Outcome.CLEAR_BY_DESIGN, "", sender.why(), null, "");
+            return finish(Outcome.CLEAR_BY_DESIGN, "", sender.why(), null, Cure.NONE);
         }
         Generation one = generation(sender, source);
         Generation other = generation(receiver, destination);
@@ -140,10 +140,11 @@ public final class Run {
         if (one == null || other == null) {
             throw new IllegalStateException("only rules negotiate");
         }
+        boolean isSourceFirst = row.result() == Result.NEGOTIATE;
         Negotiation negotiation = new Negotiation(
-                new Party(first, one, begins, flow),
+                new Party(isSourceFirst ? Side.SOURCE : Side.DESTINATION, first, one, flow),
                 begins.filter(),
-                new Party(second, other, answers, flow),
+                new Party(isSourceFirst ? Side.DESTINATION : Side.SOURCE, second, other, flow),
                 answers.filter());
         QuickModeOffer agreed = negotiation.run();
         steps.addAll(negotiation.steps());
@@ -151,7 +152,7 @@ public final class Run {
         ProofStep last = steps.get(steps.size() - 1);
         if (agreed != null) {
             facts.add(Facts.of("no-nat"));
-            return finish(outcome(agreed), agreed.label(), "They agree on " + agreed.label() + ".", null, "");
+            return finish(outcome(agreed), agreed.label(), "They agree on " + agreed.label() + ".", null, Cure.NONE);
         }
         boolean fallsBack = negotiation.isUnanswered() && one.treatment().outbound() == Demand.REQUEST;
         Outcome outcome = fallsBack ? Outcome.CLEAR_BY_FALLBACK : outcome(row.onFailure());
@@ -181,7 +182,7 @@ public final class Run {
     }
 
     private DirectedPrediction finish(
-            Outcome outcome, String protection, String why, @Nullable Divergence divergence, String cure) {
+            Outcome outcome, String protection, String why, @Nullable Divergence divergence, Cure cure) {
         // One policy was counted when the run began; the fact counts the other one.
         for (Fact fact : facts) {
             confidence *= fact.confidence();
@@ -193,7 +194,8 @@ public final class Run {
                 why,
                 steps,
                 divergence,
-                cure,
+                cure.sentence(),
+                cure.change(),
                 List.copyOf(facts),
                 confidence,
                 sender,

@@ -1,0 +1,5 @@
+/** Holds two policies against each other. */
+@NullMarked
+package org.ipsecworkbench.policy.compare;
+
+import org.jspecify.annotations.NullMarked;
