@@ -6,22 +6,19 @@ import java.awt.Dimension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import org.ipsecworkbench.diagnosis.Cause;
 import org.ipsecworkbench.diagnosis.CheckResult;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Evidence;
-import org.ipsecworkbench.diagnosis.Finding;
-import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyRun;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
+import org.ipsecworkbench.session.SessionContents;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
@@ -45,24 +42,8 @@ import org.openide.windows.WindowManager;
     "LBL_Begins=Asking the hosts",
     "LBL_BeginsWhy=Nothing is changed on them: every command only reads.",
     "LBL_NoHost=No host could be asked",
-    "# {0} - host",
-    "# {1} - why",
-    "# {2} - next step",
-    "LBL_HostFailed={0} could not be asked: {1} Next step: {2}",
-    "# {0} - step",
-    "LBL_Next=Next: {0}",
-    "# {0} - percent",
-    "LBL_Sure={0} % sure.",
-    "# {0} - other findings",
-    "LBL_Explains=It explains: {0}.",
-    "# {0} - other findings",
-    "LBL_Against=Against it: {0}.",
-    "# {0} - finding",
-    "# {1} - how many others",
-    "LBL_AndMore={0}, and {1} more",
-    "# {0} - host names",
-    "LBL_Simulated=Simulated: {0}. What stands here is true of the lab, not of a real network.",
-    "LBL_Soon=Not all hosts have answered yet."
+    "LBL_NoAnswer=The session holds no answer of a host",
+    "LBL_NoAnswerWhy=Collect with ipsecwb collect, or diagnose the hosts themselves."
 })
 public final class DiagnosisWindow extends TopComponent {
     static final String ICON = "org/ipsecworkbench/diagnosisguide/icons/diagnosis.svg";
@@ -71,8 +52,7 @@ public final class DiagnosisWindow extends TopComponent {
     private static final String MESSAGE = "message";
     private static final String CONTENT = "content";
 
-    private final transient List<KnownHost> hosts;
-    private final transient DiagnosisRun run;
+    private final transient Examination examination;
     private final RunStrip strip;
     private final ProblemStrip problems = new ProblemStrip();
     private final VerdictBanner cause = new VerdictBanner();
@@ -85,14 +65,13 @@ public final class DiagnosisWindow extends TopComponent {
     private transient List<String> notRead = List.of();
     private transient Instant shownAt = Instant.EPOCH;
 
-    private DiagnosisWindow(List<KnownHost> hosts) {
-        this.hosts = List.copyOf(hosts);
-        run = new DiagnosisRun(hosts, new Shown());
-        strip = new RunStrip(this::again, this::saveReport, this::undo);
-        String names = hosts.stream().map(KnownHost::name).collect(Collectors.joining(", "));
-        setName(Bundle.LBL_Window(names));
-        setDisplayName(Bundle.LBL_Window(Formats.abbreviate(names, 40)));
-        setToolTipText(Bundle.LBL_Window(names));
+    private DiagnosisWindow(Function<Examination.View, Examination> examines) {
+        examination = examines.apply(new Shown());
+        strip = new RunStrip(examination.isLive(), this::again, examination::cancel, this::saveReport, this::undo);
+        String subject = examination.subject();
+        setName(Bundle.LBL_Window(subject));
+        setDisplayName(Bundle.LBL_Window(Formats.abbreviate(subject, 40)));
+        setToolTipText(Bundle.LBL_Window(subject));
         setLayout(new BorderLayout());
         JPanel top = new JPanel(new BorderLayout());
         top.add(strip, BorderLayout.NORTH);
@@ -118,13 +97,26 @@ public final class DiagnosisWindow extends TopComponent {
 
     /** Diagnoses hosts, or brings the window of the same ones to the front. On the event dispatch thread. */
     static void show(List<KnownHost> hosts) {
+        show(view -> new HostExamination(hosts, view));
+    }
+
+    /** The same for what a session holds. */
+    static void show(SessionContents session) {
+        show(view -> new SessionExamination(session, view));
+    }
+
+    private static void show(Function<Examination.View, Examination> examines) {
+        DiagnosisWindow window = new DiagnosisWindow(examines);
         for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof DiagnosisWindow window && window.hosts.equals(hosts)) {
-                window.requestActive();
+            if (open instanceof DiagnosisWindow other && other.examination.isSameAs(window.examination)) {
+                other.requestActive();
+                if (!other.examination.isLive()) {
+                    // More may be in the session by now.
+                    other.begin();
+                }
                 return;
             }
         }
-        DiagnosisWindow window = new DiagnosisWindow(hosts);
         Mode editor = WindowManager.getDefault().findMode("editor");
         if (editor != null) {
             editor.dockInto(window);
@@ -136,23 +128,25 @@ public final class DiagnosisWindow extends TopComponent {
 
     private void begin() {
         strip.begins();
-        run.start();
+        examination.start();
     }
 
     private void again() {
-        run.forget();
+        examination.forget();
         begin();
     }
 
+    /** Nobody reads the answers any more. A change that is being made goes on: half of it would be worse. */
+    @Override
+    protected void componentClosed() {
+        examination.cancel();
+    }
+
     private void undo(Remedy remedy) {
-        host(remedy).ifPresent(host -> {
+        examination.host(remedy.host()).ifPresent(host -> {
             strip.begins();
             RemedyWork.undo(host, remedy, this::changed);
         });
-    }
-
-    private Optional<KnownHost> host(Remedy remedy) {
-        return hosts.stream().filter(host -> host.name().equals(remedy.host())).findFirst();
     }
 
     /** A host is not what it was when it answered, so all are asked again: that is the test of the remedy. */
@@ -169,13 +163,18 @@ public final class DiagnosisWindow extends TopComponent {
 
     private void show(Diagnosis diagnosis, boolean isLast) {
         List<HostFacts> answered = diagnosis.scene().hosts();
-        List<String> wrong = failures(answered);
+        List<String> failures = Reasons.failures(diagnosis);
+        List<String> wrong = new ArrayList<>(failures);
         wrong.addAll(notRead);
         problems.show(wrong);
         if (answered.stream().allMatch(host -> host.evidence().transcripts().isEmpty())) {
             if (isLast) {
                 problems.show(notRead);
-                message.show(Mark.INCONCLUSIVE, Bundle.LBL_NoHost(), String.join("\n", failures(answered)), false);
+                message.show(
+                        Mark.INCONCLUSIVE,
+                        examination.isLive() ? Bundle.LBL_NoHost() : Bundle.LBL_NoAnswer(),
+                        examination.isLive() ? String.join("\n", failures) : Bundle.LBL_NoAnswerWhy(),
+                        false);
                 cards.show(content, MESSAGE);
             }
             return;
@@ -183,7 +182,7 @@ public final class DiagnosisWindow extends TopComponent {
         boolean isFirst = shown == null;
         shown = diagnosis;
         shownAt = Instant.now();
-        cause.show(Looks.of(diagnosis.verdict()), diagnosis.verdict().label(), why(diagnosis, isLast));
+        cause.show(Looks.of(diagnosis.verdict()), diagnosis.verdict().label(), Reasons.of(diagnosis, isLast));
         checks.show(diagnosis.checks());
         cards.show(content, CONTENT);
         if (isFirst) {
@@ -204,61 +203,6 @@ public final class DiagnosisWindow extends TopComponent {
                 && one.findings().contains(diagnosis.causes().get(0).finding());
     }
 
-    private List<String> why(Diagnosis diagnosis, boolean isLast) {
-        List<String> why = new ArrayList<>();
-        why.add(diagnosis.headline());
-        if (!isLast) {
-            why.add(Bundle.LBL_Soon());
-        }
-        if (!diagnosis.causes().isEmpty()) {
-            Cause first = diagnosis.causes().get(0);
-            why.add(Bundle.LBL_Next(first.nextStep()));
-            String sure = Bundle.LBL_Sure(Math.round(first.confidence() * 100));
-            why.add(
-                    first.supporting().isEmpty()
-                            ? sure
-                            : sure + " " + Bundle.LBL_Explains(statements(first.supporting())));
-            if (!first.against().isEmpty()) {
-                why.add(Bundle.LBL_Against(statements(first.against())));
-            }
-        }
-        String simulated = diagnosis.scene().hosts().stream()
-                .map(HostFacts::evidence)
-                .filter(HostEvidence::isSimulated)
-                .map(HostEvidence::name)
-                .collect(Collectors.joining(", "));
-        if (!simulated.isEmpty()) {
-            why.add(Bundle.LBL_Simulated(simulated));
-        }
-        return why;
-    }
-
-    /** The first in words, of the others how many there are: the checks have them. */
-    private static String statements(List<Finding> findings) {
-        List<String> all = findings.stream().map(Finding::statement).distinct().toList();
-        return all.size() == 1 ? all.get(0) : Bundle.LBL_AndMore(all.get(0), all.size() - 1);
-    }
-
-    private static List<String> failures(List<HostFacts> answered) {
-        List<String> lines = new ArrayList<>();
-        for (HostFacts host : answered) {
-            String line = failure(host.evidence());
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    private static @Nullable String failure(HostEvidence host) {
-        return host.failure() == null
-                ? null
-                : Bundle.LBL_HostFailed(
-                        host.name(),
-                        host.failure().explanation(),
-                        host.failure().nextStep());
-    }
-
     @Override
     public boolean requestFocusInWindow() {
         return checks.isShowing() ? checks.requestFocusInWindow() : message.focusFirst();
@@ -269,7 +213,7 @@ public final class DiagnosisWindow extends TopComponent {
         requestFocusInWindow();
     }
 
-    private final class Shown implements DiagnosisRun.View {
+    private final class Shown implements Examination.View {
         @Override
         public void asking(String words) {
             strip.asking(words);
@@ -283,7 +227,7 @@ public final class DiagnosisWindow extends TopComponent {
         @Override
         public void show(Diagnosis diagnosis, boolean isLast) {
             if (isLast) {
-                strip.ended(failures(diagnosis.scene().hosts()).isEmpty());
+                strip.ended(Reasons.failures(diagnosis).isEmpty());
             }
             DiagnosisWindow.this.show(diagnosis, isLast);
         }
@@ -304,10 +248,13 @@ public final class DiagnosisWindow extends TopComponent {
 
         @Override
         public void apply(Remedy remedy) {
-            host(remedy).filter(host -> RemedyWork.isWanted(remedy)).ifPresent(host -> {
-                strip.begins();
-                RemedyWork.apply(host, remedy, DiagnosisWindow.this::changed);
-            });
+            examination
+                    .host(remedy.host())
+                    .filter(host -> RemedyWork.isWanted(remedy))
+                    .ifPresent(host -> {
+                        strip.begins();
+                        RemedyWork.apply(host, remedy, DiagnosisWindow.this::changed);
+                    });
         }
     }
 }

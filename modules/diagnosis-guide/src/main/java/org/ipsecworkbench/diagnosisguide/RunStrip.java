@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
-/** What is asked now; once all is answered, the button that asks again. The progress in the status line cancels it. */
+/** What is asked now, with the button that stops it; once all is answered, the button that asks again. */
 @Messages({
     "CTL_Again=Ask &Again",
+    "CTL_ReadAgain=Read &Again",
+    "CTL_Stop=&Stop",
     "CTL_Undo=&Undo Change",
     "CTL_SaveReport=Save &Report…",
     "LBL_Answered=All that the checks need was asked. Asking again shows what has changed since.",
     "LBL_NotAnswered=Not all hosts could be asked. Asking again tries them once more.",
+    "LBL_WasRead=All that the session holds was read. No host was asked.",
+    "LBL_Stopped=Stopped: what stands here is what was known until then. Asking again asks for all.",
+    "LBL_Stopping=Stopping…",
     "ACN_Asking=Progress of asking the hosts"
 })
 final class RunStrip extends JPanel {
@@ -28,18 +33,31 @@ final class RunStrip extends JPanel {
 
     private final JLabel words = new JLabel();
     private final JProgressBar bar = new JProgressBar();
+    private final boolean isLive;
     private final JButton again = new JButton();
+    private final JButton stop = new JButton();
     private final JButton save = new JButton();
     private final JButton undo = new JButton();
     /** What was changed last, to be told until the next change; null before the first. */
     private transient @Nullable RemedyRun change;
 
-    RunStrip(Runnable asksAgain, Runnable savesReport, Consumer<Remedy> undoes) {
+    private boolean isStopped;
+
+    RunStrip(boolean isLive, Runnable asksAgain, Runnable stops, Runnable savesReport, Consumer<Remedy> undoes) {
         super(new BorderLayout(12, 0));
+        this.isLive = isLive;
         setBorder(BorderFactory.createEmptyBorder(5, 14, 5, 14));
-        Mnemonics.setLocalizedText(again, Bundle.CTL_Again());
+        Mnemonics.setLocalizedText(again, isLive ? Bundle.CTL_Again() : Bundle.CTL_ReadAgain());
         again.setName("askAgain");
         again.addActionListener(e -> asksAgain.run());
+        Mnemonics.setLocalizedText(stop, Bundle.CTL_Stop());
+        stop.setName("stopAsking");
+        stop.addActionListener(e -> {
+            isStopped = true;
+            stop.setEnabled(false);
+            words.setText(Bundle.LBL_Stopping());
+            stops.run();
+        });
         Mnemonics.setLocalizedText(save, Bundle.CTL_SaveReport());
         save.setName("saveReport");
         save.addActionListener(e -> savesReport.run());
@@ -58,6 +76,7 @@ final class RunStrip extends JPanel {
         JPanel end = new JPanel(new BorderLayout(12, 0));
         end.add(bar, BorderLayout.CENTER);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
+        buttons.add(stop);
         buttons.add(undo);
         buttons.add(again);
         buttons.add(save);
@@ -66,6 +85,9 @@ final class RunStrip extends JPanel {
     }
 
     void begins() {
+        isStopped = false;
+        stop.setVisible(true);
+        stop.setEnabled(true);
         words.setText(" ");
         bar.setVisible(true);
         again.setEnabled(false);
@@ -74,7 +96,9 @@ final class RunStrip extends JPanel {
     }
 
     void asking(String what) {
-        words.setText(what);
+        if (!isStopped) {
+            words.setText(what);
+        }
     }
 
     /** Tells what a remedy did, beside what is asked from then on. */
@@ -86,12 +110,22 @@ final class RunStrip extends JPanel {
     }
 
     void ended(boolean isWhole) {
-        String answered = isWhole ? Bundle.LBL_Answered() : Bundle.LBL_NotAnswered();
-        words.setText(change == null ? answered : change.message());
+        words.setText(change == null || isStopped ? state(isWhole) : change.message());
         words.setToolTipText(words.getText());
         bar.setVisible(false);
+        stop.setVisible(false);
         again.setEnabled(true);
         save.setEnabled(true);
         undo.setEnabled(true);
+    }
+
+    private String state(boolean isWhole) {
+        if (isStopped) {
+            return Bundle.LBL_Stopped();
+        }
+        if (!isLive) {
+            return Bundle.LBL_WasRead();
+        }
+        return isWhole ? Bundle.LBL_Answered() : Bundle.LBL_NotAnswered();
     }
 }

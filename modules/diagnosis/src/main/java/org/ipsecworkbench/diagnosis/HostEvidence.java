@@ -3,6 +3,9 @@ package org.ipsecworkbench.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,15 @@ public record HostEvidence(
         List<Transcript> more = new ArrayList<>(transcripts);
         more.add(transcript);
         return new HostEvidence(name, isSimulated, more, failure);
+    }
+
+    /** The same without what a check asked for, so that it is asked anew. */
+    public HostEvidence without(Check check) {
+        Set<String> lines = check.needs(this).stream().map(Need::line).collect(Collectors.toSet());
+        List<Transcript> others = transcripts.stream()
+                .filter(transcript -> !lines.contains(transcript.line()))
+                .toList();
+        return new HostEvidence(name, isSimulated, others, failure);
     }
 
     /** The same, not to be asked any more. */

@@ -35,10 +35,11 @@ public final class HostWork {
      * @param name what it is, for people: it stands beside the progress and in the audit trail
      * @param listener told of each host in background threads, of several at a time
      * @param done run on the event dispatch thread when the last host has ended
+     * @return ends the work as its progress handle does, at once and from any thread
      */
-    public static <R> void start(
+    public static <R> Cancellation start(
             String name, List<KnownHost> hosts, Task<R> task, Fleet.Listener<KnownHost, R> listener, Runnable done) {
-        new FleetWork<>(name, task, listener, done).start(hosts);
+        return new FleetWork<>(name, task, listener, done).start(hosts);
     }
 
     /** Whether a host is simulated: what it says is about no real one. */

@@ -55,15 +55,22 @@ public final class FleetWork<R> {
         fleet = new Fleet<>(this::ask, new Told());
     }
 
-    /** Begins. */
-    public void start(List<KnownHost> hosts) {
+    /** Begins; what is returned ends it. */
+    public Cancellation start(List<KnownHost> hosts) {
+        Cancellation cancellation = new Cancellation();
+        cancellation.onCancel(this::cancel);
         WORKER.post(() -> work(hosts));
+        return cancellation;
+    }
+
+    /** Asks the hosts to end what runs, which may take a while. */
+    private void cancel() {
+        WORKER.post(fleet::cancel);
     }
 
     private void work(List<KnownHost> hosts) {
         ProgressHandle handle = ProgressHandle.createHandle(name, () -> {
-            // Asks the hosts to end what runs, which may take a while.
-            WORKER.post(fleet::cancel);
+            cancel();
             return true;
         });
         try {

@@ -1,18 +1,15 @@
 package org.ipsecworkbench.diagnosisguide;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
-import org.ipsecworkbench.capture.Capture;
-import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.capture.ScanMonitor;
-import org.ipsecworkbench.diagnosis.CaptureEvidence;
 import org.ipsecworkbench.diagnosis.CollectListener;
 import org.ipsecworkbench.diagnosis.Collector;
 import org.ipsecworkbench.diagnosis.Diagnosis;
@@ -29,6 +26,7 @@ import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.workbench.HostWork;
 import org.ipsecworkbench.workbench.OpenCapture;
+import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.openide.windows.TopComponent;
@@ -37,30 +35,9 @@ import org.openide.windows.TopComponent;
  * Asks hosts in the background and examines what they answered and what the captures that are open hold of them, anew each time
  * that one more has answered. Never asks again what it knows, unless told to forget it.
  */
-@Messages({
-    "# {0} - hosts",
-    "LBL_Work=Diagnose {0}",
-    "# {0} - host",
-    "# {1} - what is read",
-    "LBL_Asking={0}: {1}",
-    "# {0} - file",
-    "# {1} - reason",
-    "LBL_NotReadCapture={0} cannot be read: {1}"
-})
-final class DiagnosisRun {
-    /** Is told on the event dispatch thread. */
-    interface View {
-        /** What a host is asked now, in words. */
-        void asking(String words);
-
-        /** Captures that are open and cannot be read, in words; none where all can. */
-        void notRead(List<String> captures);
-
-        /** What is known by now; the last time when all hosts have answered or failed. */
-        void show(Diagnosis diagnosis, boolean isLast);
-    }
-
-    private static final RequestProcessor WORK = new RequestProcessor(DiagnosisRun.class);
+@Messages({"# {0} - hosts", "LBL_Work=Diagnose {0}", "# {0} - host", "# {1} - what is read", "LBL_Asking={0}: {1}"})
+final class HostExamination implements Examination {
+    private static final RequestProcessor WORK = new RequestProcessor(HostExamination.class);
 
     private final List<KnownHost> hosts;
     private final List<Check> checks = Diagnosis.installedChecks();
@@ -69,33 +46,77 @@ final class DiagnosisRun {
     private final Map<KnownHost, HostEvidence> evidence = new LinkedHashMap<>();
 
     /** Of the captures that were open when it was started last. */
-    private volatile List<CaptureEvidence> traffic = List.of();
-    /** On the event dispatch thread. */
-    private boolean isRunning;
+    private volatile Traffic traffic = Traffic.NONE;
+    /** What ends what goes on; null while nothing does. On the event dispatch thread. */
+    private @Nullable Cancellation running;
 
-    DiagnosisRun(List<KnownHost> hosts, View view) {
-        this.hosts = hosts;
+    HostExamination(List<KnownHost> hosts, View view) {
+        this.hosts = List.copyOf(hosts);
         this.view = view;
         forget();
     }
 
-    /** What the hosts answered is old, and they are to be asked again. */
-    void forget() {
+    @Override
+    public String subject() {
+        return hosts.stream().map(KnownHost::name).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean isSameAs(Examination other) {
+        return other instanceof HostExamination one && one.hosts.equals(hosts);
+    }
+
+    @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public Optional<KnownHost> host(String name) {
+        return hosts.stream().filter(host -> host.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<Path> capture(String name) {
+        return traffic.file(name);
+    }
+
+    @Override
+    public void forget() {
         synchronized (evidence) {
             hosts.forEach(host -> evidence.put(host, HostEvidence.none(host.name(), HostWork.isSimulated(host))));
         }
     }
 
-    /** Asks what is missing; on the event dispatch thread. Does nothing while it is running. */
-    void start() {
-        if (isRunning) {
+    @Override
+    public void forget(Check check) {
+        update(known -> known.without(check));
+    }
+
+    private void update(UnaryOperator<HostEvidence> change) {
+        synchronized (evidence) {
+            evidence.replaceAll((host, known) -> change.apply(known));
+        }
+    }
+
+    @Override
+    public void start() {
+        if (running != null) {
             return;
         }
-        isRunning = true;
         List<Path> captures = openCaptures();
-        WORK.post(() -> read(captures));
-        String names = hosts.stream().map(KnownHost::name).collect(Collectors.joining(", "));
-        HostWork.start(Bundle.LBL_Work(names), hosts, this::collect, new Heard(), this::end);
+        WORK.post(() -> {
+            traffic = Traffic.read(Traffic.named(captures), ScanMonitor.NONE);
+            SwingUtilities.invokeLater(() -> view.notRead(traffic.notRead()));
+        });
+        running = HostWork.start(Bundle.LBL_Work(subject()), hosts, this::collect, new Heard(), this::end);
+    }
+
+    @Override
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
     }
 
     private static List<Path> openCaptures() {
@@ -104,22 +125,6 @@ final class DiagnosisRun {
                 .map(OpenCapture::file)
                 .distinct()
                 .toList();
-    }
-
-    /** What was captured between the hosts says more than what they tell; a capture that cannot be read says so. */
-    private void read(List<Path> captures) {
-        List<CaptureEvidence> read = new ArrayList<>();
-        List<String> failed = new ArrayList<>();
-        for (Path file : captures) {
-            try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT.withoutIndex(), ScanMonitor.NONE)) {
-                capture.scan(ScanMonitor.NONE);
-                read.add(new CaptureEvidence(String.valueOf(file.getFileName()), capture.coverage()));
-            } catch (IOException e) {
-                failed.add(Bundle.LBL_NotReadCapture(file, String.valueOf(e.getMessage())));
-            }
-        }
-        traffic = List.copyOf(read);
-        SwingUtilities.invokeLater(() -> view.notRead(failed));
     }
 
     private HostEvidence collect(
@@ -137,7 +142,7 @@ final class DiagnosisRun {
     }
 
     private void end() {
-        isRunning = false;
+        running = null;
         WORK.post(() -> examine(true));
     }
 
@@ -146,7 +151,7 @@ final class DiagnosisRun {
         synchronized (evidence) {
             known = List.copyOf(evidence.values());
         }
-        Diagnosis diagnosis = Diagnosis.of(known, traffic, checks);
+        Diagnosis diagnosis = Diagnosis.of(known, traffic.evidence(), checks);
         SwingUtilities.invokeLater(() -> view.show(diagnosis, isLast));
     }
 
