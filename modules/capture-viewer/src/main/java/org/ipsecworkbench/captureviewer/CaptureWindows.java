@@ -3,20 +3,15 @@ package org.ipsecworkbench.captureviewer;
 import java.nio.file.Path;
 import java.util.List;
 import org.ipsecworkbench.capture.live.LiveCapture;
+import org.ipsecworkbench.workbench.EditorWindows;
 import org.jspecify.annotations.Nullable;
-import org.openide.windows.Mode;
-import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 
 /** The windows of captures that are open, one per file. Everything on the event dispatch thread. */
 final class CaptureWindows {
     private CaptureWindows() {}
 
     static List<CaptureWindow> open() {
-        return TopComponent.getRegistry().getOpened().stream()
-                .filter(CaptureWindow.class::isInstance)
-                .map(CaptureWindow.class::cast)
-                .toList();
+        return EditorWindows.open(CaptureWindow.class);
     }
 
     /** Opens a file, or brings its window to the front. */
@@ -51,20 +46,13 @@ final class CaptureWindows {
             open.close();
         }
         CaptureWindow window = new CaptureWindow(file);
-        Mode editor = WindowManager.getDefault().findMode("editor");
-        if (editor != null) {
-            editor.dockInto(window);
-        }
-        window.open();
-        window.requestActive();
+        EditorWindows.show(window);
         window.start(follow);
         return window;
     }
 
     private static @Nullable CaptureWindow find(Path file) {
-        return open().stream()
-                .filter(window -> window.file().equals(file))
-                .findFirst()
+        return EditorWindows.find(CaptureWindow.class, window -> window.file().equals(file))
                 .orElse(null);
     }
 }

@@ -20,6 +20,7 @@ import org.ipsecworkbench.diagnosis.RemedyRun;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.session.SessionContents;
 import org.ipsecworkbench.workbench.Copying;
+import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
@@ -27,9 +28,7 @@ import org.ipsecworkbench.workbench.ProblemStrip;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
-import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 
 /** The window of one diagnosis: the cause on top, the checks as steps, and what the chosen one found. */
 @TopComponent.Description(
@@ -107,23 +106,19 @@ public final class DiagnosisWindow extends TopComponent {
 
     private static void show(Function<Examination.View, Examination> examines) {
         DiagnosisWindow window = new DiagnosisWindow(examines);
-        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof DiagnosisWindow other && other.examination.isSameAs(window.examination)) {
-                other.requestActive();
-                if (!other.examination.isLive()) {
-                    // More may be in the session by now.
-                    other.begin();
-                }
-                return;
-            }
-        }
-        Mode editor = WindowManager.getDefault().findMode("editor");
-        if (editor != null) {
-            editor.dockInto(window);
-        }
-        window.open();
-        window.requestActive();
-        window.begin();
+        EditorWindows.find(DiagnosisWindow.class, open -> open.examination.isSameAs(window.examination))
+                .ifPresentOrElse(
+                        open -> {
+                            open.requestActive();
+                            if (!open.examination.isLive()) {
+                                // More may be in the session by now.
+                                open.begin();
+                            }
+                        },
+                        () -> {
+                            EditorWindows.show(window);
+                            window.begin();
+                        });
     }
 
     private void begin() {

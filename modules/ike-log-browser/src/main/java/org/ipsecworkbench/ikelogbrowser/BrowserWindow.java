@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
@@ -24,6 +25,7 @@ import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
 import org.ipsecworkbench.workbench.Copying;
+import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Followable;
 import org.ipsecworkbench.workbench.Formats;
@@ -36,9 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.Lookups;
-import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 
 /** The window of the key negotiations of one file, and of others that tell of the same. */
 @TopComponent.Description(
@@ -135,23 +135,15 @@ public final class BrowserWindow extends TopComponent implements Followable {
 
     /** Shows the negotiations of a capture, or brings their window to the front. On the event dispatch thread. */
     static void show(Path file) {
-        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof BrowserWindow window && window.file.equals(file)) {
-                if (window.isWhole()) {
-                    window.requestActive();
-                    return;
-                }
-                // Asked for again after it was cancelled or failed: read anew.
-                window.close();
-            }
+        Optional<BrowserWindow> open = EditorWindows.find(BrowserWindow.class, one -> one.file.equals(file));
+        if (open.isPresent() && open.get().isWhole()) {
+            open.get().requestActive();
+            return;
         }
+        // Asked for again after it was cancelled or failed: read anew.
+        open.ifPresent(TopComponent::close);
         BrowserWindow window = new BrowserWindow(file);
-        Mode editor = WindowManager.getDefault().findMode("editor");
-        if (editor != null) {
-            editor.dockInto(window);
-        }
-        window.open();
-        window.requestActive();
+        EditorWindows.show(window);
         window.sources.add(file);
         window.changed();
     }

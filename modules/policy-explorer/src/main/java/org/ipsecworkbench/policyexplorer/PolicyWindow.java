@@ -31,6 +31,7 @@ import org.ipsecworkbench.policy.PolicyLimits;
 import org.ipsecworkbench.policy.Role;
 import org.ipsecworkbench.policy.Side;
 import org.ipsecworkbench.workbench.Copying;
+import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Keys;
@@ -41,9 +42,7 @@ import org.ipsecworkbench.workbench.VerdictBanner;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.Lookups;
-import org.openide.windows.Mode;
 import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 
 /** The window of the policy that one file lists. */
 @TopComponent.Description(
@@ -121,20 +120,12 @@ public final class PolicyWindow extends TopComponent {
 
     /** Shows the policy in a file, or brings its window to the front. On the event dispatch thread. */
     static void show(Path file) {
-        for (TopComponent open : TopComponent.getRegistry().getOpened()) {
-            if (open instanceof PolicyWindow window && window.file.equals(file)) {
-                window.requestActive();
-                return;
-            }
-        }
-        PolicyWindow window = new PolicyWindow(file);
-        Mode editor = WindowManager.getDefault().findMode("editor");
-        if (editor != null) {
-            editor.dockInto(window);
-        }
-        window.open();
-        window.requestActive();
-        READER.post(window::read);
+        EditorWindows.find(PolicyWindow.class, window -> window.file.equals(file))
+                .ifPresentOrElse(TopComponent::requestActive, () -> {
+                    PolicyWindow window = new PolicyWindow(file);
+                    EditorWindows.show(window);
+                    READER.post(window::read);
+                });
     }
 
     private void read() {
