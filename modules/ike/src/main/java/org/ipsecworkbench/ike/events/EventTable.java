@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ipsecworkbench.ike.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ final class EventTable {
         DRIVER,
         /** VPN connections. */
         RAS,
+        /** The log {@code ConnectionSecurity} of the firewall. */
+        FIREWALL,
+        /** The trace of the IPsec policy service. */
+        POLICY_AGENT,
+        /** Kerberos. */
+        KERBEROS,
+        /** The secure channel to the domain. */
+        NETLOGON,
+        /** The clock. */
+        TIME,
+        /** Policies from the domain. */
+        GROUP_POLICY,
         /** The trace of the filtering platform. */
         TRACE
     }
@@ -61,6 +74,9 @@ final class EventTable {
     private static final Map<Id, Entry> ENTRIES = new HashMap<>();
     private static final Map<Key, List<String>> FIELDS = new HashMap<>();
 
+    /** Those whose definitions name their values. */
+    private static final Set<Group> MANIFESTS = Set.of(Group.TRACE, Group.FIREWALL, Group.POLICY_AGENT);
+
     /** Audit IDs below have values without names, told apart by their number. */
     private static final int FIRST_NAMED = 4608;
 
@@ -82,7 +98,7 @@ final class EventTable {
     private EventTable() {}
 
     private static Group group(String name) {
-        return Group.valueOf(name.toUpperCase(Locale.ROOT));
+        return Group.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Whose the IDs of a provider are; an event that does not say is taken for an audit event. Null where none is known. */
@@ -101,7 +117,7 @@ final class EventTable {
         if (group == null) {
             return List.of();
         }
-        boolean isNamed = group == Group.TRACE || group == Group.AUDIT && id >= FIRST_NAMED;
+        boolean isNamed = group == Group.AUDIT ? id >= FIRST_NAMED : MANIFESTS.contains(group);
         List<String> names = FIELDS.get(new Key(new Id(group, id), isNamed ? version : count));
         return names == null || names.size() != count ? List.of() : names;
     }

@@ -48,7 +48,9 @@ final class Explainer {
                         ? new ExplainedEvent(event, "", null)
                         : explained(event, event, entry, ServiceEvents.detail(event, service));
             }
-            case DRIVER, RAS -> explained(event, event, entry, "");
+            case FIREWALL -> explained(event, event, entry, PolicyChange.detail(event));
+            case DRIVER, RAS, POLICY_AGENT, KERBEROS, NETLOGON, TIME, GROUP_POLICY ->
+                explained(event, event, entry, "");
         };
     }
 
@@ -72,7 +74,7 @@ final class Explainer {
                         + orUnknown(event.value("ReceivedValue")) + ".";
             case 4646 -> event.value("notification").isEmpty() ? "" : event.value("notification") + ".";
             case 5451 -> protection(event);
-            default -> "";
+            default -> PolicyChange.detail(event);
         };
     }
 
@@ -100,6 +102,9 @@ final class Explainer {
         List<Evidence> evidence = List.of(event.evidence());
         if (entry.group() == EventTable.Group.RAS) {
             return entry.cause().isEmpty() ? null : dialled(event, entry, evidence);
+        }
+        if (entry.group() == EventTable.Group.FIREWALL) {
+            return PolicyChange.failed(event) ? Causes.of("policy-not-applied", evidence) : null;
         }
         if (event.id() == 541 && LegacyText.isSoft(event.value("Parameters"))) {
             return FailureCodes.of(Numbering.WIN32, LOAD_SOFT_SA, evidence);

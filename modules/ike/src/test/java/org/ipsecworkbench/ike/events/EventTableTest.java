@@ -76,6 +76,11 @@ class EventTableTest {
                 .forEach(id -> assertTrue(known.contains(id), "event " + id));
         IntStream.rangeClosed(4976, 4984).forEach(id -> assertTrue(known.contains(id), "event " + id));
         IntStream.rangeClosed(5456, 5468).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(5040, 5049).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(101, 130).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(2012, 2032).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(2061, 2070).forEach(id -> assertTrue(known.contains(id), "event " + id));
+        IntStream.rangeClosed(2074, 2081).forEach(id -> assertTrue(known.contains(id), "event " + id));
         IntStream.rangeClosed(20_221, 20_227).forEach(id -> assertTrue(known.contains(id), "event " + id));
     }
 

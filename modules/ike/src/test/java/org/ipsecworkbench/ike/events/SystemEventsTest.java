@@ -92,6 +92,35 @@ class SystemEventsTest {
     }
 
     @Test
+    void aChangedRuleSaysWhoChangedItAndWithWhat() throws IOException {
+        SyntheticEvents.Event deleted = SyntheticEvents.of(2014)
+                .with("RuleName", "Domain isolation")
+                .with("ModifyingUser", "S-1-5-21-1-2-3-500");
+        ExplainedEvent event = explained(deleted.with("ModifyingApplication", "C:\\Windows\\System32\\mmc.exe"));
+        assertEquals(
+                "A connection security rule was deleted. Its name is \"Domain isolation\". Who did it: the user"
+                        + " S-1-5-21-1-2-3-500, with C:\\Windows\\System32\\mmc.exe.",
+                event.meaning());
+        assertNull(event.failure());
+        assertTrue(explained(SyntheticEvents.of(2012)).meaning().contains("the system itself"));
+    }
+
+    @Test
+    void aChangeOfPolicyThatFailedIsAFailure() throws IOException {
+        ExplainedEvent event = explained(SyntheticEvents.of(2061).with("ErrorCode", "5"));
+        assertNotNull(event.failure());
+        assertEquals("no-policy", event.failure().failureClass().key());
+        assertTrue(event.meaning().endsWith("It failed with error 5."), event.meaning());
+        assertNull(explained(SyntheticEvents.of(2061)).failure());
+    }
+
+    @Test
+    void theAuditOfARuleNamesIt() throws IOException {
+        ExplainedEvent event = explained(SyntheticEvents.of(5043).with("ConnectionSecurityRuleName", "Servers"));
+        assertEquals("A connection security rule was added. Its name is \"Servers\".", event.meaning());
+    }
+
+    @Test
     void numbersOfOtherProvidersAreNotTheirs() throws IOException {
         String xml = SyntheticEvents.xml(List.of(SyntheticEvents.of(4653)));
         assertEquals(

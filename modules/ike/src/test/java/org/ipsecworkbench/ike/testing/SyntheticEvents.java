@@ -43,6 +43,13 @@ public final class SyntheticEvents {
             }
             events.add(event.isNameless() ? new Event(event.provider(), id, 0, event.values()) : event);
         }
+        for (String[] row : Table.rows(IkeEvents.class, "events/events.tsv")) {
+            int id = Integer.parseInt(row[1]);
+            // Those whose values no source at hand names.
+            if (events.stream().noneMatch(event -> event.id() == id)) {
+                events.add(new Event(provider(row[0], id), id, 0, new LinkedHashMap<>()));
+            }
+        }
         return events;
     }
 
@@ -60,6 +67,12 @@ public final class SyntheticEvents {
             case "driver" -> "IPSec";
             case "ras" -> "RasClient";
             case "trace" -> "Microsoft-Windows-WFP";
+            case "firewall" -> "Microsoft-Windows-Windows Firewall With Advanced Security";
+            case "policy-agent" -> "Microsoft-Windows-IPSEC-SRV";
+            case "kerberos" -> "Microsoft-Windows-Security-Kerberos";
+            case "netlogon" -> "NETLOGON";
+            case "time" -> "Microsoft-Windows-Time-Service";
+            case "group-policy" -> "Microsoft-Windows-GroupPolicy";
             default -> id < 1000 ? "Security" : "Microsoft-Windows-Security-Auditing";
         };
     }
@@ -81,6 +94,9 @@ public final class SyntheticEvents {
 
     private static String value(String name) {
         return switch (name) {
+            case "ModifyingUser" -> "S-1-5-18";
+            case "ModifyingApplication" -> "C:\\Windows\\System32\\svchost.exe";
+            case "ErrorCode" -> "0";
             case "Service" -> "IKE and AuthIP IPsec Keying Modules";
             case "ServiceKey" -> "IKEEXT";
             case "Error" -> "809";
