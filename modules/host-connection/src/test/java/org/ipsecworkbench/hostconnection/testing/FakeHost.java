@@ -2,6 +2,7 @@ package org.ipsecworkbench.hostconnection.testing;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLServerSocket;
@@ -49,6 +51,11 @@ public final class FakeHost implements AutoCloseable {
     public final FakeShell shell;
     public final List<String> requests = new CopyOnWriteArrayList<>();
     public volatile Tamper tamper = (number, whole) -> whole;
+    /** Changes the SOAP of an answer before it is sealed. */
+    public volatile UnaryOperator<byte[]> content = soap -> soap;
+    /** Sends answers a byte at a time, this long apart; 0 for at once. */
+    public volatile int dripMillis;
+
     public volatile boolean answersPlain;
     public volatile int attempts;
     public volatile String stack = "3.0";
@@ -115,8 +122,7 @@ public final class FakeHost implements AutoCloseable {
                 if (sent == null) {
                     return;
                 }
-                socket.getOutputStream().write(sent);
-                socket.getOutputStream().flush();
+                send(socket, sent);
                 if (sent != answer && sent.length < answer.length) {
                     return;
                 }
@@ -126,6 +132,18 @@ public final class FakeHost implements AutoCloseable {
         } finally {
             sockets.remove(socket);
         }
+    }
+
+    private void send(Socket socket, byte[] bytes) throws IOException, InterruptedException {
+        OutputStream out = socket.getOutputStream();
+        if (dripMillis == 0) {
+            out.write(bytes);
+        }
+        for (int i = 0; dripMillis > 0 && i < bytes.length; i++) {
+            out.write(bytes[i]);
+            Thread.sleep(dripMillis);
+        }
+        out.flush();
     }
 
     private final class Connection {
@@ -214,7 +232,7 @@ public final class FakeHost implements AutoCloseable {
             if (!isSealed || answersPlain) {
                 return soap(status, answer);
             }
-            byte[] bytes = answer.toBytes();
+            byte[] bytes = content.apply(answer.toBytes());
             NtlmSeal.Sealed sealed = seal.seal(bytes);
             SealedBody body = new SealedBody(SealedBody.SPNEGO, bytes.length, sealed.signature(), sealed.ciphertext());
             return HttpMessage.of("HTTP/1.1 " + status + " x").withBody(body.contentType(), body.toBytes());
@@ -225,9 +243,9 @@ public final class FakeHost implements AutoCloseable {
         return HttpMessage.of("HTTP/1.1 401 Unauthorized").with("WWW-Authenticate", offers);
     }
 
-    private static HttpMessage soap(int status, Envelope envelope) {
+    private HttpMessage soap(int status, Envelope envelope) {
         return HttpMessage.of("HTTP/1.1 " + status + " x")
-                .withBody("application/soap+xml;charset=UTF-8", envelope.toBytes());
+                .withBody("application/soap+xml;charset=UTF-8", content.apply(envelope.toBytes()));
     }
 
     private Envelope identity() {

@@ -31,7 +31,7 @@ public final class FakeShell {
     private static final class Running {
         final String line;
         final ByteArrayOutputStream input = new ByteArrayOutputStream();
-        int sent;
+        long sent;
         volatile boolean isTerminated;
 
         Running(String line) {
@@ -46,6 +46,9 @@ public final class FakeShell {
     public volatile int terminated;
     public volatile int pieceSize = 7;
     public volatile int piecesPerAnswer = 3;
+    /** How often a program prints its output, which is not held that often. */
+    public volatile int times = 1;
+
     public volatile long faultOnCreate;
     public volatile long faultOnCommand;
     private final Function<String, Reply> programs;
@@ -126,12 +129,14 @@ public final class FakeShell {
         }
         List<Element> parts = new ArrayList<>();
         byte[] all = reply.output();
-        for (int n = 0; n < piecesPerAnswer && running.sent < all.length; n++) {
-            int to = Math.min(all.length, running.sent + pieceSize);
-            parts.add(stream("stdout", id, Arrays.copyOfRange(all, running.sent, to)));
-            running.sent = to;
+        long length = (long) all.length * times;
+        for (int n = 0; n < piecesPerAnswer && running.sent < length; n++) {
+            int from = (int) (running.sent % all.length);
+            int to = Math.min(all.length, from + pieceSize);
+            parts.add(stream("stdout", id, Arrays.copyOfRange(all, from, to)));
+            running.sent += to - from;
         }
-        if (running.sent == all.length) {
+        if (running.sent == length) {
             if (reply.errors().length > 0) {
                 parts.add(stream("stderr", id, reply.errors()));
             }

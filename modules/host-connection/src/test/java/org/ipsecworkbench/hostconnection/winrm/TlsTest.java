@@ -52,7 +52,7 @@ class TlsTest {
 
     private void run(String name, @Nullable Path authorities, String pin) throws ConnectionException {
         HostAddress address = HostAddress.parse("winrms://" + name + ":" + host.port());
-        ConnectionOptions options = new ConnectionOptions(null, authorities, pin, WinRmTest.QUICK);
+        ConnectionOptions options = new ConnectionOptions(null, authorities, pin, WinRmCase.QUICK);
         try (HostConnection connection = HostConnection.open(address, credentials, options)) {
             assertArrayEquals(
                     reply.output(),
@@ -109,7 +109,7 @@ class TlsTest {
     }
 
     private void runAs(Credentials user, @Nullable AuthenticationMethod method) throws Exception {
-        ConnectionOptions options = new ConnectionOptions(method, certificates.pem(), "", WinRmTest.QUICK);
+        ConnectionOptions options = new ConnectionOptions(method, certificates.pem(), "", WinRmCase.QUICK);
         HostAddress address = HostAddress.parse("winrms://localhost:" + host.port());
         try (HostConnection connection = HostConnection.open(address, user, options)) {
             assertArrayEquals(
@@ -157,7 +157,7 @@ class TlsTest {
         try (FakeHost plain = FakeHost.http(line -> reply)) {
             HostAddress address = HostAddress.parse("winrms://127.0.0.1:" + plain.port());
             ConnectionException e = assertThrows(
-                    ConnectionException.class, () -> HostConnection.open(address, credentials, WinRmTest.OPTIONS));
+                    ConnectionException.class, () -> HostConnection.open(address, credentials, WinRmCase.OPTIONS));
             assertTrue(e.failure().cause() == FailureCause.TLS || e.failure().cause() == FailureCause.TIMED_OUT);
             assertEquals(ConnectionStep.TRUST, e.failure().step());
         }
