@@ -71,7 +71,8 @@ class LayersTest {
             Map.entry("lab", Layer.BESIDE),
             Map.entry("capture", Layer.ENGINE),
             Map.entry("hostconnection", Layer.GROUND),
-            Map.entry("json", Layer.GROUND));
+            Map.entry("json", Layer.GROUND),
+            Map.entry("extension", Layer.GROUND));
 
     /** The engines from the top down: each may use those below it. */
     private static final List<String> ENGINES = List.of("diagnosis", "session", "policy", "ike", "capture");

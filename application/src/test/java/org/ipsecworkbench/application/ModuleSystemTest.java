@@ -78,6 +78,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.ike",
                             "org.ipsecworkbench.ikelogbrowser",
                             "org.ipsecworkbench.diagnosisguide",
+                            "org.ipsecworkbench.extension",
                             "org.ipsecworkbench.json",
                             "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.policy",

@@ -6,18 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.capture.spi.CaptureFormat;
 import org.ipsecworkbench.capture.spi.CaptureSource;
+import org.ipsecworkbench.extension.Extensions;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.Lookup;
 
 /** The installed capture formats. Safe for every thread. */
 public final class Formats {
-    private static final Logger LOG = Logger.getLogger(Formats.class.getName());
-
     private Formats() {}
 
     /**
@@ -49,13 +46,9 @@ public final class Formats {
 
     private static @Nullable CaptureFormat recognise(List<CaptureFormat> formats, ByteBuffer head) {
         for (CaptureFormat format : formats) {
-            try {
-                if (format.recognises(head.asReadOnlyBuffer())) {
-                    return format;
-                }
-            } catch (RuntimeException | LinkageError e) {
-                // One faulty third-party format must not keep the others from reading.
-                LOG.log(Level.WARNING, "capture format " + format.getClass().getName(), e);
+            if (Extensions.attempt(format, Extensions.PATIENCE, () -> format.recognises(head.asReadOnlyBuffer()))
+                    .orElse(false)) {
+                return format;
             }
         }
         return null;

@@ -1,9 +1,13 @@
 package org.ipsecworkbench.diagnosis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.extension.Extensions;
 import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.HostConnection;
@@ -30,10 +34,18 @@ public final class Collector {
             Collection<? extends Check> checks,
             CollectListener listener) {
         HostEvidence evidence = known;
+        // One that failed once is not waited for again.
+        List<Check> asking = new ArrayList<>(checks);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Set<String> asked = new LinkedHashSet<>();
-            for (Check check : checks) {
-                for (Need need : check.needs(evidence)) {
+            for (Check check : List.copyOf(asking)) {
+                HostEvidence now = evidence;
+                Optional<List<Need>> needs =
+                        Extensions.attempt(check, Extensions.PATIENCE, () -> List.copyOf(check.needs(now)));
+                if (needs.isEmpty()) {
+                    asking.remove(check);
+                }
+                for (Need need : needs.orElse(List.of())) {
                     if (evidence.failure() != null || listener.isCancelled()) {
                         return evidence;
                     }

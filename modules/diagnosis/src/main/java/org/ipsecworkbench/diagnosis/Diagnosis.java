@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.diagnosis.rank.Ranking;
 import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.extension.ExtensionFault;
+import org.ipsecworkbench.extension.Extensions;
 import org.openide.util.Lookup;
 
 /**
@@ -31,13 +33,35 @@ public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> cause
     public static Diagnosis of(
             List<HostEvidence> evidence, List<CaptureEvidence> captures, Collection<? extends Check> checks) {
         Scene scene = Scene.of(evidence, captures);
-        List<CheckResult> results = checks.parallelStream()
-                .map(check -> new CheckResult(
-                        check.key(), check.question(), check.explanation(), check.examine(scene), check.next()))
-                .toList();
+        List<CheckResult> results =
+                checks.parallelStream().map(check -> examine(check, scene)).toList();
         List<Finding> findings = new ArrayList<>();
         results.forEach(result -> findings.addAll(result.findings()));
         return new Diagnosis(scene, results, Ranking.of(findings));
+    }
+
+    /** One that fails or hangs, which only those of third parties should, has the finding that it did. */
+    private static CheckResult examine(Check check, Scene scene) {
+        try {
+            return Extensions.call(
+                    check,
+                    Extensions.PATIENCE,
+                    () -> new CheckResult(
+                            check.key(), check.question(), check.explanation(), check.examine(scene), check.next()));
+        } catch (ExtensionFault e) {
+            Extensions.log(e);
+            Finding fault = Finding.of(
+                    "check-failed",
+                    scene.hosts().stream().map(HostFacts::name).toList(),
+                    Verdict.INCONCLUSIVE,
+                    1,
+                    e.getMessage(),
+                    List.of(),
+                    "A version of the module " + Extensions.module(check) + " whose check works.");
+            String name = check.getClass().getSimpleName();
+            return new CheckResult(
+                    name, "What does " + name + " find?", "A check that an added module brings.", List.of(fault), "");
+        }
     }
 
     /** All findings, in the order of the checks. */

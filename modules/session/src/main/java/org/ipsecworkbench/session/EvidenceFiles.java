@@ -5,16 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.extension.ExtensionFault;
+import org.ipsecworkbench.extension.Extensions;
 import org.ipsecworkbench.session.spi.EvidenceReader;
 import org.openide.util.Lookup;
 
 /** Tells what files of evidence are, by their content, through the installed {@link EvidenceReader}s. Safe for every thread. */
 public final class EvidenceFiles {
-    private static final Logger LOG = Logger.getLogger(EvidenceFiles.class.getName());
-
     /**
      * What a file is.
      *
@@ -32,7 +30,14 @@ public final class EvidenceFiles {
     /** What is in a file, in one line for people; empty where nobody knows it. Not for the event thread. */
     public static String summary(Path file, ScanMonitor monitor) throws IOException {
         Optional<EvidenceReader> reader = recognise(file).reader();
-        return reader.isEmpty() ? "" : reader.get().summary(file, monitor);
+        if (reader.isEmpty()) {
+            return "";
+        }
+        try {
+            return Extensions.call(reader.get(), () -> reader.get().summary(file, monitor));
+        } catch (ExtensionFault e) {
+            return e.getMessage();
+        }
     }
 
     private static Recognised recognise(Path file) throws IOException {
@@ -42,13 +47,13 @@ public final class EvidenceFiles {
         }
         for (EvidenceReader reader : Lookup.getDefault().lookupAll(EvidenceReader.class)) {
             try {
-                Optional<EvidenceKind> kind = reader.recognise(file, head.clone());
+                Optional<EvidenceKind> kind =
+                        Extensions.call(reader, Extensions.PATIENCE, () -> reader.recognise(file, head.clone()));
                 if (kind.isPresent()) {
                     return new Recognised(kind.get(), Optional.of(reader));
                 }
-            } catch (RuntimeException | LinkageError e) {
-                // One faulty third-party reader must not keep the others from reading.
-                LOG.log(Level.WARNING, "evidence reader " + reader.getClass().getName(), e);
+            } catch (ExtensionFault e) {
+                Extensions.log(e);
             }
         }
         return new Recognised(EvidenceKind.FILE, Optional.empty());

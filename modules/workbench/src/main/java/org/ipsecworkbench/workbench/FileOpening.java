@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.ipsecworkbench.extension.ExtensionFault;
+import org.ipsecworkbench.extension.Extensions;
 import org.jspecify.annotations.Nullable;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
-import org.openide.modules.ModuleInfo;
-import org.openide.modules.Modules;
 import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
@@ -32,7 +30,6 @@ import org.openide.util.RequestProcessor;
     "MSG_Failed={0} cannot be opened: {1}"
 })
 public final class FileOpening {
-    private static final Logger LOG = Logger.getLogger(FileOpening.class.getName());
     private static final RequestProcessor WORKER = new RequestProcessor("Opening files");
 
     private FileOpening() {}
@@ -60,11 +57,7 @@ public final class FileOpening {
     public static List<Path> samples() {
         List<Path> samples = new ArrayList<>();
         for (FileOpener opener : Lookup.getDefault().lookupAll(FileOpener.class)) {
-            try {
-                samples.addAll(opener.samples());
-            } catch (RuntimeException | LinkageError e) {
-                fault(opener, e);
-            }
+            Extensions.attempt(opener, Extensions.PATIENCE, opener::samples).ifPresent(samples::addAll);
         }
         return samples;
     }
@@ -83,23 +76,20 @@ public final class FileOpening {
         }
         for (FileOpener opener : Lookup.getDefault().lookupAll(FileOpener.class)) {
             try {
-                if (opener.opens(file)) {
-                    opener.open(file);
+                if (Extensions.call(opener, Extensions.PATIENCE, () -> opener.opens(file))) {
+                    Extensions.<Boolean, IOException>call(opener, () -> {
+                        opener.open(file);
+                        return true;
+                    });
                     RecentFiles.add(file);
                     return null;
                 }
             } catch (IOException e) {
                 return Bundle.MSG_Failed(file, String.valueOf(e.getLocalizedMessage()));
-            } catch (RuntimeException | LinkageError e) {
-                fault(opener, e);
+            } catch (ExtensionFault e) {
+                Extensions.log(e);
             }
         }
         return Bundle.MSG_NoOpener(file);
-    }
-
-    private static void fault(FileOpener opener, Throwable fault) {
-        ModuleInfo module = Modules.getDefault().ownerOf(opener.getClass());
-        String owner = module == null ? "an unknown module" : module.getDisplayName();
-        LOG.log(Level.WARNING, opener.getClass().getName() + " of " + owner + " failed and is passed over", fault);
     }
 }
