@@ -5,6 +5,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.ipsecworkbench.lab.model.LabNetwork;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.scenario.ScenarioFile;
 import org.ipsecworkbench.lab.scenario.Stage;
+import org.ipsecworkbench.lab.winrm.Access;
 import org.ipsecworkbench.lab.winrm.Account;
+import org.ipsecworkbench.lab.winrm.KerberosService;
 import org.ipsecworkbench.lab.winrm.Quotas;
 import org.ipsecworkbench.lab.winrm.Switches;
 import org.ipsecworkbench.lab.winrm.Tls;
 import org.ipsecworkbench.lab.winrm.WinRmServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simulated hosts of one scenario, with their WinRM services on loopback, until it is closed. Safe for several
@@ -26,20 +30,17 @@ import org.ipsecworkbench.lab.winrm.WinRmServer;
  */
 public final class Lab implements AutoCloseable {
     private final LabNetwork network;
-    private final Account account;
-    private final Tls tls;
+    private final Access access;
     private final CertificateAuthority authority;
     private final List<WinRmServer> servers = new ArrayList<>();
     private final List<LabHost> hosts = new ArrayList<>();
 
-    private Lab(LabNetwork network, Account account) {
+    private Lab(LabNetwork network, Account account, @Nullable KerberosService kerberos) {
         this.network = network;
-        this.account = account;
         // An authority of its own: the certificates of the simulated domain are part of the scenario.
-        Clock clock = Clock.systemUTC();
-        this.authority =
-                CertificateAuthority.ofListeners("IPsec Workbench lab", "http://127.0.0.1/none.crl", clock.instant());
-        this.tls = Tls.of(authority, clock.instant());
+        Instant now = Instant.now();
+        this.authority = CertificateAuthority.ofListeners("IPsec Workbench lab", "http://127.0.0.1/none.crl", now);
+        this.access = new Access(account, Tls.of(authority, now), kerberos);
     }
 
     /**
@@ -51,10 +52,22 @@ public final class Lab implements AutoCloseable {
      * @throws IOException if a port is taken
      */
     public static Lab start(Scenario scenario, String user, char[] password, int port) throws IOException {
+        return start(scenario, user, password, port, null);
+    }
+
+    /**
+     * The same with hosts that accept tickets of Kerberos too.
+     *
+     * @param keys of the service HTTP on this machine
+     * @throws IOException if a port is taken, or the keys cannot be read
+     */
+    public static Lab start(Scenario scenario, String user, char[] password, int port, @Nullable LabKeytab keys)
+            throws IOException {
         ScenarioFile file = Objects.requireNonNull(ScenarioFile.find(scenario.name()), scenario.name());
         String language = scenario.language();
+        KerberosService kerberos = keys == null ? null : KerberosService.of(keys.principal(), keys.file());
         LabNetwork network = Stage.set(language.isEmpty() ? file : file.speaking(language), Clock.systemUTC());
-        Lab lab = new Lab(network, new Account(user, password));
+        Lab lab = new Lab(network, new Account(user, password), kerberos);
         try {
             int next = port;
             for (WindowsHost host : network.hosts()) {
@@ -69,7 +82,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private void add(WindowsHost host, int port) throws IOException {
-        WinRmServer server = WinRmServer.start(host, account, Quotas.of(host.version()), tls, port);
+        WinRmServer server = WinRmServer.start(host, access, Quotas.of(host.version()), port);
         servers.add(server);
         hosts.add(new LabHost(
                 host.name(),
@@ -87,12 +100,21 @@ public final class Lab implements AutoCloseable {
 
     /** The account by which all hosts are reached, with its domain. */
     public String user() {
-        return "LAB\\" + account.user();
+        return "LAB\\" + access.account().user();
     }
 
     /** The certificate of the authority that HTTPS here is to be trusted by. */
     public X509Certificate authority() {
         return authority.root();
+    }
+
+    /**
+     * A certificate by which the account can sign in over HTTPS, with its key, as a file of PKCS #12.
+     *
+     * @param password of the file
+     */
+    public byte[] clientCertificate(char[] password) {
+        return access.tls().clientCertificate(access.account().user(), Instant.now(), password);
     }
 
     /** A certificate as text that clients take for a file of authorities (RFC 7468). */
@@ -123,6 +145,11 @@ public final class Lab implements AutoCloseable {
         return network;
     }
 
+    /** What HTTPS works with, for tests of this module. */
+    Tls tls() {
+        return access.tls();
+    }
+
     /** The service of a host, for tests of this module. */
     WinRmServer server(int index) {
         return servers.get(index);
@@ -139,7 +166,7 @@ public final class Lab implements AutoCloseable {
                 failed = e;
             }
         }
-        account.forget();
+        access.account().forget();
         if (failed != null) {
             throw failed;
         }

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import org.ipsecworkbench.lab.testing.Outside;
+import org.ipsecworkbench.lab.testing.Outside.Ran;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,28 +55,19 @@ class InteroperationTest {
 
     @BeforeAll
     static void needsPywinrm() throws Exception {
-        boolean isThere = Files.isExecutable(Path.of(PYTHON)) && run(List.of(PYTHON, "-c", "import winrm")).code == 0;
+        boolean isThere = Files.isExecutable(Path.of(PYTHON))
+                && run(List.of(PYTHON, "-c", "import winrm")).code() == 0;
         assumeTrue(isThere, "no pywinrm: install python3-winrm");
         Files.writeString(folder.resolve("openssl.cnf"), OPENSSL);
         Files.writeString(folder.resolve("client.py"), SCRIPT);
     }
 
-    private record Ran(int code, String output) {}
-
     private static Ran run(List<String> command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile(folder, "out", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("OPENSSL_CONF", folder.resolve("openssl.cnf").toString());
-        builder.environment()
-                .put("REQUESTS_CA_BUNDLE", folder.resolve("authority.pem").toString());
-        Process process = builder.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running: " + command.get(1));
-        }
-        return new Ran(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        Map<String, String> environment = Map.of(
+                "HOME", folder.toString(),
+                "OPENSSL_CONF", folder.resolve("openssl.cnf").toString(),
+                "REQUESTS_CA_BUNDLE", folder.resolve("authority.pem").toString());
+        return Outside.run(folder, environment, "", command);
     }
 
     private static Ran client(String endpoint, String password, String encryption, String... lines) throws Exception {
@@ -98,9 +90,9 @@ class InteroperationTest {
     void sealedCommandsRun() throws Exception {
         try (Lab lab = lab("psk-mismatch")) {
             Ran ran = client(http(lab, 0), new String(PASSWORD), "always", "hostname", "nothing", "sc query IKEEXT");
-            assertEquals(0, ran.code, ran.output);
-            assertTrue(ran.output.startsWith("0|SRV1\r\n|\n1||'nothing' is not recognized"), ran.output);
-            assertTrue(ran.output.contains("STATE              : 4  RUNNING"), ran.output);
+            assertEquals(0, ran.code(), ran.output());
+            assertTrue(ran.output().startsWith("0|SRV1\r\n|\n1||'nothing' is not recognized"), ran.output());
+            assertTrue(ran.output().contains("STATE              : 4  RUNNING"), ran.output());
             assertEquals(0, lab.open(), "the client closed its shell");
         }
     }
@@ -114,8 +106,8 @@ class InteroperationTest {
                     "always",
                     "netsh advfirewall consec set rule name=Servers new auth1psk=lab-key-correct",
                     "netsh advfirewall monitor show qmsa");
-            assertEquals(0, ran.code, ran.output);
-            assertTrue(ran.output.contains("ESP:SHA1-AES128"), ran.output);
+            assertEquals(0, ran.code(), ran.output());
+            assertTrue(ran.output().contains("ESP:SHA1-AES128"), ran.output());
         }
     }
 
@@ -123,8 +115,8 @@ class InteroperationTest {
     void lettersBeyondAsciiArrive() throws Exception {
         try (Lab lab = lab("old-and-new")) {
             Ran ran = client(http(lab, 1), new String(PASSWORD), "always", "nothing");
-            assertEquals(0, ran.code, ran.output);
-            assertTrue(ran.output.contains("認識されていません"), ran.output);
+            assertEquals(0, ran.code(), ran.output());
+            assertTrue(ran.output().contains("認識されていません"), ran.output());
         }
     }
 
@@ -136,8 +128,8 @@ class InteroperationTest {
                     new String(PASSWORD),
                     "always",
                     "powershell -Command \"Start-Sleep 3; Write-Host late\"");
-            assertEquals(0, ran.code, ran.output);
-            assertTrue(ran.output.contains("0|late"), ran.output);
+            assertEquals(0, ran.code(), ran.output());
+            assertTrue(ran.output().contains("0|late"), ran.output());
         }
     }
 
@@ -147,8 +139,8 @@ class InteroperationTest {
             Files.writeString(folder.resolve("authority.pem"), Lab.pem(lab.authority()));
             String endpoint = "https://127.0.0.1:" + lab.hosts().get(0).tlsPort() + "/wsman";
             Ran ran = client(endpoint, new String(PASSWORD), "auto", "ver");
-            assertEquals(0, ran.code, ran.output);
-            assertTrue(ran.output.contains("10.0.17763"), ran.output);
+            assertEquals(0, ran.code(), ran.output());
+            assertTrue(ran.output().contains("10.0.17763"), ran.output());
         }
     }
 
@@ -167,11 +159,11 @@ class InteroperationTest {
                             + "SRV2 ansible_host=127.0.0.1 ansible_port="
                             + lab.hosts().get(1).port() + "\n");
             Ran ran = run(List.of(ANSIBLE, "all", "-i", inventory.toString(), "-m", "raw", "-a", "hostname"));
-            assertEquals(0, ran.code, ran.output);
-            assertTrue(ran.output.contains("SRV1 | CHANGED | rc=0 >>\nSRV1"), ran.output);
-            assertTrue(ran.output.contains("SRV2 | CHANGED | rc=0 >>\nSRV2"), ran.output);
+            assertEquals(0, ran.code(), ran.output());
+            assertTrue(ran.output().contains("SRV1 | CHANGED | rc=0 >>\nSRV1"), ran.output());
+            assertTrue(ran.output().contains("SRV2 | CHANGED | rc=0 >>\nSRV2"), ran.output());
             Ran failed = run(List.of(ANSIBLE, "SRV1", "-i", inventory.toString(), "-m", "raw", "-a", "net stop x"));
-            assertTrue(failed.output.contains("SRV1 | FAILED | rc=2"), failed.output);
+            assertTrue(failed.output().contains("SRV1 | FAILED | rc=2"), failed.output());
         }
     }
 
@@ -179,7 +171,7 @@ class InteroperationTest {
     void plainMessagesAreRefusedOverHttp() throws Exception {
         try (Lab lab = lab("all-well")) {
             Ran ran = client(http(lab, 0), new String(PASSWORD), "never", "ver");
-            assertTrue(ran.code != 0 && ran.output.contains("500"), ran.output);
+            assertTrue(ran.code() != 0 && ran.output().contains("500"), ran.output());
         }
     }
 
@@ -187,7 +179,7 @@ class InteroperationTest {
     void aWrongPasswordIsRejected() throws Exception {
         try (Lab lab = lab("all-well")) {
             Ran ran = client(http(lab, 0), "wrong", "always", "ver");
-            assertTrue(ran.code != 0 && ran.output.contains("credentials were rejected"), ran.output);
+            assertTrue(ran.code() != 0 && ran.output().contains("credentials were rejected"), ran.output());
         }
     }
 }

@@ -75,10 +75,7 @@ public final class NtlmAcceptor {
             if (!Arrays.equals(bound, ChannelBinding.none()) && !Arrays.equals(bound, binding)) {
                 return rejected(message, "bound to another TLS connection");
             }
-            if (message.sessionKey().length != 16) {
-                throw new MalformedException("The session key of NTLM has no 16 bytes.");
-            }
-            byte[] key = new Rc4(NtlmV2Response.sessionBaseKey(message.nt(), hash)).apply(message.sessionKey());
+            byte[] key = key(message, hash);
             if ((response.info().flags() & AvPairs.FLAG_MIC) != 0 && !isWhole(authenticateMessage, key)) {
                 return rejected(message, "changed on the way");
             }
@@ -86,6 +83,16 @@ public final class NtlmAcceptor {
         } finally {
             Arrays.fill(hash, (byte) 0);
         }
+    }
+
+    /** The key of the session: the client's own, or the one that follows from the password where it sends none (3.2.5.1.2). */
+    private static byte[] key(AuthenticateMessage message, byte[] hash) throws MalformedException {
+        byte[] base = NtlmV2Response.sessionBaseKey(message.nt(), hash);
+        return switch (message.sessionKey().length) {
+            case 0 -> base;
+            case 16 -> new Rc4(base).apply(message.sessionKey());
+            default -> throw new MalformedException("The session key of NTLM has no 16 bytes.");
+        };
     }
 
     private static Outcome rejected(AuthenticateMessage message, String reason) {

@@ -15,6 +15,7 @@ import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.FailureCause;
 import org.ipsecworkbench.hostconnection.wire.HttpMessage;
+import org.ipsecworkbench.hostconnection.wire.KerberosSeal;
 import org.ipsecworkbench.hostconnection.wire.SealedBody;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class KerberosAuthenticator implements Authenticator {
             }
             String protocol = scheme.equals(Tokens.KERBEROS) ? SealedBody.KERBEROS : SealedBody.SPNEGO;
             return new Result(
-                    endpoint.isTls() ? null : new KerberosSealer(context, protocol),
+                    endpoint.isTls() ? null : new KerberosSealer(new KerberosSeal(context, protocol)),
                     "by Kerberos, as " + context.getSrcName(),
                     null);
         }

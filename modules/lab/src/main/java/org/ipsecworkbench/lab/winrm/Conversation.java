@@ -1,21 +1,16 @@
 package org.ipsecworkbench.lab.winrm;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.ipsecworkbench.hostconnection.ntlm.AvPairs;
-import org.ipsecworkbench.hostconnection.ntlm.NtlmAcceptor;
-import org.ipsecworkbench.hostconnection.ntlm.NtlmSeal;
 import org.ipsecworkbench.hostconnection.wire.HttpMessage;
 import org.ipsecworkbench.hostconnection.wire.MalformedException;
 import org.ipsecworkbench.hostconnection.wire.SealedBody;
 import org.ipsecworkbench.hostconnection.wsman.Element;
 import org.ipsecworkbench.hostconnection.wsman.Envelope;
-import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.jspecify.annotations.Nullable;
 
@@ -23,40 +18,36 @@ import org.jspecify.annotations.Nullable;
  * One connection as the service sees it: who is at the other end, and a reply for each request. Free of I/O; one thread. What
  * cannot be read is answered by a status, never thrown.
  */
-final class Conversation {
+final class Conversation implements AutoCloseable {
     /** In every reply, so that nobody takes the lab for a real host. */
     static final String SIMULATED = "X-Simulated-By";
 
     private static final String SOAP_TYPE = "application/soap+xml;charset=UTF-8";
-    private static final String NEGOTIATE = "Negotiate ";
-    private static final byte[] SIGNATURE = "NTLMSSP\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String NEGOTIATE = "Negotiate";
+    private static final String KERBEROS = "Kerberos";
+    private static final String MUTUAL = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
     private static final String FAULT = "http://schemas.dmtf.org/wbem/wsman/1/wsman/fault";
-    private static final int TYPE_AT = 8;
 
     private final WindowsHost host;
     private final ShellService service;
     private final Account account;
-    private final byte[] binding;
-    private final boolean isTls;
+    private final Peer peer;
     private final boolean refusesPlain;
+    private final NtlmSignIn ntlm;
+    private final @Nullable KerberosSignIn kerberos;
 
-    private @Nullable NtlmAcceptor acceptor;
-    private @Nullable NtlmSeal seal;
+    private @Nullable Seal seal;
     private String user = "";
 
     Conversation(
-            WindowsHost host,
-            ShellService service,
-            Account account,
-            byte[] binding,
-            boolean isTls,
-            boolean refusesPlain) {
+            WindowsHost host, ShellService service, Access access, byte[] binding, Peer peer, boolean refusesPlain) {
         this.host = host;
         this.service = service;
-        this.account = account;
-        this.binding = binding;
-        this.isTls = isTls;
+        this.account = access.account();
+        this.peer = peer;
         this.refusesPlain = refusesPlain;
+        this.ntlm = new NtlmSignIn(host, access.account(), binding);
+        this.kerberos = access.kerberos() == null ? null : new KerberosSignIn(access.kerberos(), access.account());
     }
 
     HttpMessage reply(HttpMessage request) {
@@ -70,13 +61,14 @@ final class Conversation {
         try {
             Optional<String> authorization = request.value("Authorization");
             if (authorization.isPresent()) {
-                return authorize(request, authorization.get());
+                return authorize(request, authorization.get().strip());
             }
             if (request.value("WSMANIDENTIFY").orElse("").equalsIgnoreCase("unauthenticated")) {
                 return status(200, "").withBody(SOAP_TYPE, WsmanReply.unauthenticatedIdentity(host));
             }
-            return user.isEmpty() ? unauthorized("") : answer(request);
-        } catch (MalformedException e) {
+            return user.isEmpty() ? unauthorized() : answer(request);
+        } catch (IOException e) {
+            // Malformed; there is no other input or output here.
             return status(400, "Bad Request").with("Connection", "close");
         }
     }
@@ -91,34 +83,51 @@ final class Conversation {
                 .with(SIMULATED, "IPsec Workbench");
     }
 
-    private HttpMessage unauthorized(String token) {
-        return status(401, "").with("WWW-Authenticate", "Negotiate" + (token.isEmpty() ? "" : " " + token));
+    private HttpMessage unauthorized() {
+        HttpMessage offers = status(401, "").with("WWW-Authenticate", NEGOTIATE);
+        return kerberos == null ? offers : offers.with("WWW-Authenticate", KERBEROS);
     }
 
-    private HttpMessage authorize(HttpMessage request, String authorization) throws MalformedException {
+    private HttpMessage authorize(HttpMessage request, String authorization) throws IOException {
         seal = null;
         user = "";
-        if (!authorization.regionMatches(true, 0, NEGOTIATE, 0, NEGOTIATE.length())) {
-            return unauthorized("");
+        if (authorization.equalsIgnoreCase(MUTUAL)) {
+            user = peer.user().equalsIgnoreCase(account.user()) ? account.user() : "";
+            return user.isEmpty() ? unauthorized() : accepted(status(200, ""), request);
         }
-        byte[] token = decode(authorization.substring(NEGOTIATE.length()).strip());
-        if (type(token) == 1) {
-            acceptor = new NtlmAcceptor();
-            byte[] challenge = acceptor.challenge(token, names(), host.now());
-            return unauthorized(Base64.getEncoder().encodeToString(challenge));
+        int end = authorization.indexOf(' ');
+        String scheme = end < 0 ? authorization : authorization.substring(0, end);
+        if (!scheme.equalsIgnoreCase(NEGOTIATE) && !scheme.equalsIgnoreCase(KERBEROS)) {
+            return unauthorized();
         }
-        NtlmAcceptor begun = acceptor;
-        acceptor = null;
-        if (begun == null || type(token) != 3) {
-            return unauthorized("");
+        SignIn signIn =
+                accept(scheme, decode(authorization.substring(scheme.length()).strip()));
+        String token = Base64.getEncoder().encodeToString(signIn.token());
+        if (!signIn.isDone()) {
+            return token.isEmpty() ? unauthorized() : status(401, "").with("WWW-Authenticate", scheme + " " + token);
         }
-        NtlmAcceptor.Outcome outcome = begun.accept(token, account, binding);
-        if (outcome.seal() == null) {
-            return unauthorized("");
+        seal = signIn.seal();
+        user = signIn.user();
+        HttpMessage in = status(200, "");
+        return accepted(token.isEmpty() ? in : in.with("WWW-Authenticate", scheme + " " + token), request);
+    }
+
+    private SignIn accept(String scheme, byte[] token) throws MalformedException {
+        if (NtlmSignIn.isOne(token)) {
+            return scheme.equalsIgnoreCase(NEGOTIATE) ? ntlm.accept(token) : SignIn.REFUSED;
         }
-        seal = outcome.seal();
-        user = outcome.user();
-        return request.body().length == 0 ? status(200, "") : answer(request);
+        return kerberos == null || token.length == 0 ? SignIn.REFUSED : kerberos.accept(scheme, token);
+    }
+
+    /** Some send the first message together with the last token. */
+    private HttpMessage accepted(HttpMessage empty, HttpMessage request) throws IOException {
+        if (request.body().length == 0) {
+            return empty;
+        }
+        HttpMessage answer = answer(request);
+        return empty.value("WWW-Authenticate")
+                .map(token -> answer.with("WWW-Authenticate", token))
+                .orElse(answer);
     }
 
     private static byte[] decode(String base64) throws MalformedException {
@@ -131,41 +140,22 @@ final class Conversation {
         }
     }
 
-    /** The type of an NTLM message; 0 where it is none. */
-    private static int type(byte[] token) {
-        boolean isNtlm =
-                token.length > TYPE_AT && Arrays.equals(token, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
-        return isNtlm ? token[TYPE_AT] : 0;
-    }
-
-    private AvPairs names() {
-        return AvPairs.NONE
-                .with(AvPairs.DOMAIN_NAME, Domain.NETBIOS)
-                .with(AvPairs.COMPUTER_NAME, host.name())
-                .with(AvPairs.DNS_DOMAIN_NAME, Domain.NAME)
-                .with(AvPairs.DNS_COMPUTER_NAME, host.qualifiedName());
-    }
-
-    private HttpMessage answer(HttpMessage request) throws MalformedException {
+    private HttpMessage answer(HttpMessage request) throws IOException {
         boolean isSealed = SealedBody.isSealed(request.value("Content-Type").orElse(""));
-        NtlmSeal conversation = seal;
-        if (!isSealed && (!isTls && refusesPlain) || conversation == null) {
+        Seal sealing = seal;
+        if (!isSealed) {
+            if (!peer.isTls() && refusesPlain) {
+                return status(500, "");
+            }
+            Reply reply = reply(request.body());
+            return status(reply.status(), "").withBody(SOAP_TYPE, reply.document());
+        }
+        if (sealing == null) {
             return status(500, "");
         }
-        byte[] plain = request.body();
-        if (isSealed) {
-            SealedBody sealed = SealedBody.read(request.body());
-            plain = conversation.open(new NtlmSeal.Sealed(sealed.header(), sealed.data()));
-        }
-        Reply reply = reply(plain);
-        HttpMessage answer = status(reply.status(), "");
-        if (!isSealed) {
-            return answer.withBody(SOAP_TYPE, reply.document());
-        }
-        NtlmSeal.Sealed sealed = conversation.seal(reply.document());
-        SealedBody body =
-                new SealedBody(SealedBody.SPNEGO, reply.document().length, sealed.signature(), sealed.ciphertext());
-        return answer.withBody(body.contentType(), body.toBytes());
+        Reply reply = reply(sealing.open(SealedBody.read(request.body())));
+        SealedBody body = sealing.seal(reply.document());
+        return status(reply.status(), "").withBody(body.contentType(), body.toBytes());
     }
 
     private record Reply(int status, byte[] document) {}
@@ -178,6 +168,13 @@ final class Conversation {
         } catch (ShellFault e) {
             Element body = e.body(host.language().tag());
             return new Reply(500, WsmanReply.envelope(host, request, FAULT, body));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (kerberos != null) {
+            kerberos.close();
         }
     }
 }

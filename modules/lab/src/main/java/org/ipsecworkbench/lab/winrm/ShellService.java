@@ -118,7 +118,7 @@ final class ShellService {
                 .map(Element::text)
                 .collect(Collectors.joining(" ", program + " ", ""))
                 .strip();
-        String given = line.attribute("CommandId");
+        String given = commandId(line);
         String id = (given.isEmpty() ? UUID.randomUUID().toString() : given).toUpperCase(Locale.ROOT);
         synchronized (this) {
             if (shell.commands().size() >= quotas.commands()) {
@@ -146,7 +146,7 @@ final class ShellService {
     private Element receive(Envelope request) throws ShellFault {
         String id = request.content(Names.SHELL, "Receive")
                 .flatMap(receive -> receive.child(Names.SHELL, "DesiredStream"))
-                .map(stream -> stream.attribute("CommandId"))
+                .map(ShellService::commandId)
                 .orElse("");
         if (id.isEmpty()) {
             throw ShellFault.badParameter();
@@ -157,6 +157,12 @@ final class ShellService {
             throw ShellFault.timedOut();
         }
         return body(WsmanReply.output(id, output));
+    }
+
+    /** Some clients, winrm4j for one, give the attribute its namespace, which real hosts accept as recorded. */
+    private static String commandId(Element element) {
+        String bare = element.attribute("CommandId");
+        return bare.isEmpty() ? element.attribute("rsp:CommandId") : bare;
     }
 
     /** How many bytes of output fit into the reply in base64. */
@@ -181,7 +187,7 @@ final class ShellService {
     private Element send(Envelope request) throws ShellFault {
         Element send = request.content(Names.SHELL, "Send").orElseThrow(ShellFault::badParameter);
         for (Element stream : send.children(Names.SHELL, "Stream")) {
-            RunningCommand command = running(request, stream.attribute("CommandId"));
+            RunningCommand command = running(request, commandId(stream));
             try {
                 command.send(
                         Base64.getMimeDecoder().decode(stream.text()),
@@ -195,7 +201,7 @@ final class ShellService {
 
     private Element signal(Envelope request) throws ShellFault {
         Element signal = request.content(Names.SHELL, "Signal").orElseThrow(ShellFault::badParameter);
-        String id = signal.attribute("CommandId").toUpperCase(Locale.ROOT);
+        String id = commandId(signal).toUpperCase(Locale.ROOT);
         running(request, id).end();
         if (!signal.childText(Names.SHELL, "Code").endsWith("/ctrl_break")) {
             synchronized (this) {

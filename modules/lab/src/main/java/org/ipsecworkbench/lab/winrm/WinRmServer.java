@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLSocket;
 import org.ipsecworkbench.hostconnection.ntlm.ChannelBinding;
 import org.ipsecworkbench.hostconnection.wire.HttpLimits;
 import org.ipsecworkbench.hostconnection.wire.HttpMessage;
@@ -36,7 +37,7 @@ public final class WinRmServer implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final WindowsHost host;
-    private final Account account;
+    private final Access access;
     private final Quotas quotas;
     private final ShellService service;
     private final ServerSocket http;
@@ -45,16 +46,16 @@ public final class WinRmServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Switches switches = Switches.NONE;
 
-    private WinRmServer(WindowsHost host, Account account, Quotas quotas, Tls tls, int port) throws IOException {
+    private WinRmServer(WindowsHost host, Access access, Quotas quotas, int port) throws IOException {
         this.host = host;
-        this.account = account;
+        this.access = access;
         this.quotas = quotas;
         this.service = new ShellService(host, quotas, threads("command"));
-        this.binding = ChannelBinding.ofCertificateHash(tls.hash());
+        this.binding = ChannelBinding.ofCertificateHash(access.tls().hash());
         InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
         this.http = ServerSocketFactory.getDefault().createServerSocket(port, BACKLOG, loopback);
         try {
-            this.https = tls.sockets().createServerSocket(port == 0 ? 0 : port + 1, BACKLOG, loopback);
+            this.https = access.tls().listen(port == 0 ? 0 : port + 1, BACKLOG, loopback);
         } catch (IOException e) {
             http.close();
             throw e;
@@ -67,12 +68,11 @@ public final class WinRmServer implements AutoCloseable {
      * @param port of HTTP, HTTPS has the next one; 0 for any that are free
      * @throws IOException if a port is taken
      */
-    public static WinRmServer start(WindowsHost host, Account account, Quotas quotas, Tls tls, int port)
-            throws IOException {
-        WinRmServer server = new WinRmServer(host, account, quotas, tls, port);
+    public static WinRmServer start(WindowsHost host, Access access, Quotas quotas, int port) throws IOException {
+        WinRmServer server = new WinRmServer(host, access, quotas, port);
         ThreadFactory threads = server.threads("listener");
-        threads.newThread(() -> server.listen(server.http, false)).start();
-        threads.newThread(() -> server.listen(server.https, true)).start();
+        threads.newThread(() -> server.listen(server.http)).start();
+        threads.newThread(() -> server.listen(server.https)).start();
         return server;
     }
 
@@ -107,12 +107,12 @@ public final class WinRmServer implements AutoCloseable {
         return service.shells();
     }
 
-    private void listen(ServerSocket listener, boolean isTls) {
+    private void listen(ServerSocket listener) {
         ThreadFactory threads = threads("connection");
         while (!listener.isClosed()) {
             Socket socket = accept(listener);
             if (socket != null) {
-                threads.newThread(() -> serve(socket, isTls)).start();
+                threads.newThread(() -> serve(socket)).start();
             }
         }
     }
@@ -137,18 +137,20 @@ public final class WinRmServer implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket, boolean isTls) {
+    private void serve(Socket socket) {
         try (socket) {
             socket.setSoTimeout((int) IDLE.toMillis());
             socket.setTcpNoDelay(true);
+            Peer peer = socket instanceof SSLSocket tls ? Peer.of(tls.getSession()) : Peer.PLAIN;
             HttpReader reader = new HttpReader(
                     new BufferedInputStream(socket.getInputStream()),
                     new HttpLimits(MAX_LINE, MAX_HEADERS, quotas.envelope() + FRAMING));
-            Conversation conversation =
-                    new Conversation(host, service, account, binding, isTls, switches.refusesPlain());
-            boolean goesOn = true;
-            for (int number = 1; goesOn; number++) {
-                goesOn = exchange(reader, conversation, socket.getOutputStream(), number);
+            try (Conversation conversation =
+                    new Conversation(host, service, access, binding, peer, switches.refusesPlain())) {
+                boolean goesOn = true;
+                for (int number = 1; goesOn; number++) {
+                    goesOn = exchange(reader, conversation, socket.getOutputStream(), number);
+                }
             }
         } catch (IOException e) {
             // The other end is gone, or the service is closed; nobody is left to be told.

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ipsecworkbench.hostconnection.wire.MalformedException;
 import org.ipsecworkbench.hostconnection.wsman.Envelope;
 import org.ipsecworkbench.hostconnection.wsman.Names;
 import org.ipsecworkbench.hostconnection.wsman.ShellMessages;
+import org.ipsecworkbench.lab.model.CertificateAuthority;
 import org.ipsecworkbench.lab.model.Language;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.model.WindowsVersion;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests of any content: as bytes of HTTP to a connection, and as a message of SOAP to the service behind it. */
 class RequestFuzzTest {
+    private static final Tls TLS =
+            Tls.of(CertificateAuthority.ofListeners("fuzz", "http://127.0.0.1/none.crl", Instant.EPOCH), Instant.EPOCH);
     private static final ShellMessages MESSAGES =
             new ShellMessages("http://127.0.0.1:5985/wsman", 153_600, Duration.ZERO);
 
@@ -57,7 +61,8 @@ class RequestFuzzTest {
         WindowsHost host = Networks.single(WindowsVersion.SERVER_2019, Language.ENGLISH);
         ShellService service = new ShellService(host, Quotas.of(host.version()), Thread::new);
         Account account = new Account("Administrator", "p".toCharArray());
-        Conversation conversation = new Conversation(host, service, account, ChannelBinding.none(), false, true);
+        Conversation conversation = new Conversation(
+                host, service, new Access(account, TLS, null), ChannelBinding.none(), Peer.PLAIN, true);
         HttpReader reader = new HttpReader(new ByteArrayInputStream(input), HttpLimits.DEFAULT);
         try {
             for (int i = 0; i < 10; i++) {
