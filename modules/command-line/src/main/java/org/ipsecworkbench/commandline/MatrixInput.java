@@ -1,25 +1,21 @@
 package org.ipsecworkbench.commandline;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.ipsecworkbench.capture.Problem;
+import org.ipsecworkbench.diagnosis.PolicyEvidence;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.KeyDigests;
 import org.ipsecworkbench.policy.PredictionMatrix.Host;
-import org.ipsecworkbench.policy.PredictionMatrix.Service;
-import org.ipsecworkbench.policy.Protocols;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hosts of a matrix: a file or folder each, which may follow its address and an equals sign. Hosts without one get an
  * address of the network for benchmarks (RFC 2544), which no filter of a real policy names.
  */
 final class MatrixInput {
-    private static final int MAX_PORT = 65_535;
-    private static final int PER_NETWORK = 250;
-
-    private final List<Host> hosts = new ArrayList<>();
+    private final List<PolicyEvidence> policies = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -39,38 +35,35 @@ final class MatrixInput {
         AddressRange given = equals < 0 ? null : AddressRange.parse(argument.substring(0, equals));
         boolean isGiven = given != null && given.first().equals(given.last());
         String file = isGiven ? argument.substring(equals + 1) : argument;
+        try {
+            SessionPolicies session = SessionPolicies.named(file);
+            if (session != null) {
+                session.all(digests).forEach(one -> add(one, isGiven ? given : null));
+                return;
+            }
+        } catch (IOException e) {
+            errors.add(Messages.of(e));
+            return;
+        }
         PolicyInput read = PolicyInput.read("", List.of(file), digests);
         errors.addAll(read.errors());
-        problems.addAll(read.policy().problems());
         if (read.isUnread()) {
             if (read.errors().isEmpty()) {
                 errors.add(file + " holds no policy that could be read.");
             }
             return;
         }
-        hosts.add(new Host(read.policy().model(), isGiven && given != null ? given : next()));
+        add(read.evidence(), isGiven ? given : null);
     }
 
-    private AddressRange next() {
-        int number = hosts.size();
-        String address = "198.18." + number / PER_NETWORK + "." + (number % PER_NETWORK + 1);
-        return Objects.requireNonNull(AddressRange.parse(address));
+    private void add(PolicyEvidence read, @Nullable AddressRange given) {
+        problems.addAll(read.policy().problems());
+        policies.add(given == null ? read : read.at(given));
     }
 
-    /** {@code tcp:445} or {@code icmp}. */
-    static Service service(String text) {
-        String[] parts = text.strip().toLowerCase(Locale.ROOT).split(":", 2);
-        int protocol = Protocols.number(parts[0]);
-        boolean isPort = parts.length == 1 || parts[1].matches("\\d{1,5}") && Integer.parseInt(parts[1]) <= MAX_PORT;
-        if (protocol < 0 || !isPort) {
-            throw new IllegalArgumentException(
-                    "With --matrix a flow is PROTOCOL[:PORT], such as \"tcp:445\", and not \"" + text + "\".");
-        }
-        return new Service(protocol, parts.length == 1 ? -1 : Integer.parseInt(parts[1]));
-    }
-
+    /** Each with an address. */
     List<Host> hosts() {
-        return hosts;
+        return PolicyEvidence.hosts(policies);
     }
 
     /** Why a host is not among them, a sentence each. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
-import org.ipsecworkbench.diagnosis.HostFacts;
+import org.ipsecworkbench.diagnosis.PolicyEvidence;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
@@ -16,6 +16,8 @@ import org.ipsecworkbench.policy.Findings;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
+import org.ipsecworkbench.policy.Parsed;
+import org.ipsecworkbench.policy.PolicyComparison;
 import org.ipsecworkbench.policy.Side;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,11 +41,12 @@ import picocli.CommandLine.Spec;
             "0:read; nothing needs attention",
             "1:nothing could be read",
             "2:wrong usage",
-            "3:something needs attention, or a part of a file could not be read",
+            "3:something needs attention, a part of a file could not be read, or --compare found differences",
             "4:some files could not be read"
         })
 final class PolicyCommand implements Callable<Integer> {
     private static final String CHECK = "policy";
+    private static final String DEFAULT = "default";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -51,7 +54,8 @@ final class PolicyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Listings of one host, or folders of them; - reads standard input.")
+            description = "Listings of one host, or folders of them; - reads standard input. Or a session, as"
+                    + " FILE.ipsecwb#HOST.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--host", paramLabel = "HOST", description = "Ask this host instead. " + KnownHostArgument.HELP)
@@ -69,6 +73,13 @@ final class PolicyCommand implements Callable<Integer> {
     @Option(names = "--inbound", description = "The host is the destination of the flow, not its source.")
     private boolean isInbound;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "POLICY",
+            description = "Show how it differs from another one, differences first: a file or folder, a session as"
+                    + " FILE.ipsecwb#HOST, or \"" + DEFAULT + "\" for the policies that come with Windows Server 2003.")
+    private String other = "";
+
     @Mixin
     private HostOptions options = new HostOptions();
 
@@ -84,9 +95,10 @@ final class PolicyCommand implements Callable<Integer> {
             throw new ParameterException(spec().commandLine(), "Give either files or --host.");
         }
         Flow asked = flow.isEmpty() ? null : flow(spec(), flow);
+        KeyDigests digests = KeyDigests.random();
         PolicyInput input;
         try {
-            input = host.isEmpty() ? PolicyInput.read(name, files, KeyDigests.random()) : ask();
+            input = host.isEmpty() ? PolicyInput.read(name, files, digests) : ask(digests);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
@@ -99,6 +111,9 @@ final class PolicyCommand implements Callable<Integer> {
                             .getErr()
                             .println("ipsecwb: " + problem.where() + ": " + problem.what()));
             return 1;
+        }
+        if (!other.isEmpty()) {
+            return compare(input, digests);
         }
         HostPolicy policy = input.policy().model();
         Effective effective =
@@ -119,6 +134,31 @@ final class PolicyCommand implements Callable<Integer> {
         return needsAttention ? 3 : 0;
     }
 
+    private int compare(PolicyInput input, KeyDigests digests) throws IOException {
+        PolicyInput second = other.equals(DEFAULT)
+                ? new PolicyInput(
+                        PolicyEvidence.ofFiles(new Parsed<>(
+                                PolicyComparison.shippedFor(input.policy().model()), List.of())),
+                        List.of())
+                : PolicyInput.read("", List.of(other), digests);
+        second.errors().forEach(error -> spec().commandLine().getErr().println("ipsecwb: " + error));
+        if (second.isUnread()) {
+            spec().commandLine().getErr().println("ipsecwb: " + other + " holds no policy that could be read.");
+            return 1;
+        }
+        PolicyDifferences differences = new PolicyDifferences(
+                input.evidence().against(second.evidence()), second.evidence().against(input.evidence()));
+        output.write(spec(), (out, colours) -> {
+            if (format == Format.JSON) {
+                differences.writeJson(out);
+            } else {
+                differences.write(out, colours);
+            }
+        });
+        boolean isPartly = !input.errors().isEmpty() || !second.errors().isEmpty();
+        return isPartly ? 4 : differences.areThere() ? 3 : 0;
+    }
+
     /** A flow of the command line. */
     static Flow flow(CommandSpec spec, String text) {
         try {
@@ -129,7 +169,7 @@ final class PolicyCommand implements Callable<Integer> {
     }
 
     /** Asks the host what the check of policies asks for: the same commands, for the same reader. */
-    private PolicyInput ask() throws IOException, InterruptedException {
+    private PolicyInput ask(KeyDigests digests) throws IOException, InterruptedException {
         KnownHost known = KnownHostArgument.find(spec(), host);
         Interruption.endsOnly(Thread.currentThread()::interrupt);
         try (VerboseTrail trail = options.trail(spec());
@@ -151,7 +191,7 @@ final class PolicyCommand implements Callable<Integer> {
                     ? List.of()
                     : List.of(host + ": " + failure.explanation() + System.lineSeparator() + "  Next step: "
                             + failure.nextStep());
-            return new PolicyInput(HostFacts.of(evidence, KeyDigests.random()).policy(), errors);
+            return new PolicyInput(PolicyEvidence.of(evidence, digests), errors);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ipsecworkbench.diagnosis.PolicyEvidence;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
 import org.ipsecworkbench.policy.Parsed;
@@ -15,12 +16,12 @@ import org.ipsecworkbench.policy.Policies.Document;
 import org.ipsecworkbench.policy.PolicyLimits;
 
 /**
- * The policy of one host, read from its files.
+ * The policy of one host, read from its files, or from a session.
  *
- * @param policy what was read
+ * @param evidence what was read
  * @param errors why a file could not be read, a sentence each
  */
-record PolicyInput(Parsed<HostPolicy> policy, List<String> errors) {
+record PolicyInput(PolicyEvidence evidence, List<String> errors) {
     /** Of one folder; more are told and left. */
     private static final int MAX_FILES = 200;
 
@@ -33,12 +34,22 @@ record PolicyInput(Parsed<HostPolicy> policy, List<String> errors) {
      * Reads all files of one host.
      *
      * @param host what to call it; empty for the name of the first file
-     * @param names files, and folders for all files in them
+     * @param names files, and folders for all files in them; or one session, by {@link SessionPolicies}
      * @param digests the same for all hosts whose pre-shared keys are to be compared
      */
     static PolicyInput read(String host, List<String> names, KeyDigests digests) {
         List<Document> documents = new ArrayList<>();
         List<String> errors = new ArrayList<>();
+        String called = host.isEmpty() ? name(names.get(0)) : host;
+        try {
+            SessionPolicies session = names.size() == 1 ? SessionPolicies.named(names.get(0)) : null;
+            if (session != null) {
+                return new PolicyInput(session.one(digests), errors);
+            }
+        } catch (IOException e) {
+            errors.add(Messages.of(e));
+            return files(called, documents, errors, digests);
+        }
         for (String name : names) {
             try (InputFile input = InputFile.of(name)) {
                 try {
@@ -52,18 +63,27 @@ record PolicyInput(Parsed<HostPolicy> policy, List<String> errors) {
                 errors.add(Messages.of(e));
             }
         }
-        String called = host.isEmpty() ? name(names.get(0)) : host;
-        return new PolicyInput(Policies.parse(called, documents, PolicyLimits.DEFAULT, digests), errors);
+        return files(called, documents, errors, digests);
+    }
+
+    private static PolicyInput files(String called, List<Document> documents, List<String> errors, KeyDigests digests) {
+        Parsed<HostPolicy> policy = Policies.parse(called, documents, PolicyLimits.DEFAULT, digests);
+        return new PolicyInput(PolicyEvidence.ofFiles(policy), errors);
+    }
+
+    /** What was read. */
+    Parsed<HostPolicy> policy() {
+        return evidence.policy();
     }
 
     /** Whether there is nothing to tell of. */
     boolean isUnread() {
-        HostPolicy model = policy.model();
+        HostPolicy model = policy().model();
         boolean isEmpty = model.rules().isEmpty()
                 && model.legacyPolicies().isEmpty()
                 && model.mainModeRules().isEmpty()
                 && model.listed().isEmpty();
-        return isEmpty && !(errors.isEmpty() && policy.problems().isEmpty());
+        return isEmpty && !(errors.isEmpty() && policy().problems().isEmpty());
     }
 
     private static List<Path> files(Path path, List<String> errors) throws IOException {

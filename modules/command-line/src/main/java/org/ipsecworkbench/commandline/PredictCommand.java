@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.policy.Flow;
+import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
 import org.ipsecworkbench.policy.Outcome;
 import org.ipsecworkbench.policy.Prediction;
@@ -12,6 +13,8 @@ import org.ipsecworkbench.policy.PredictionMatrix;
 import org.ipsecworkbench.policy.PredictionMatrix.Host;
 import org.ipsecworkbench.policy.PredictionMatrix.Service;
 import org.ipsecworkbench.policy.Predictor;
+import org.ipsecworkbench.policy.Side;
+import org.ipsecworkbench.policy.WhatIf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +45,9 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "POLICY",
-            description = "Listings of the host that is the flow's source: a file or a folder; repeat for more files.")
+            description =
+                    "Listings of the host that is the flow's source: a file or a folder; repeat for more files. Or a"
+                            + " session, as FILE.ipsecwb#HOST.")
     private List<String> from = new ArrayList<>();
 
     @Option(names = "--to", paramLabel = "POLICY", description = "The same of the flow's destination.")
@@ -51,8 +56,9 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--matrix",
             paramLabel = "[ADDRESS=]POLICY",
-            arity = "2..*",
-            description = "Instead: each host with each other one; a file or folder per host, after its address.")
+            arity = "1..*",
+            description = "Instead: each host with each other one; a file or folder per host, after its address, or a"
+                    + " session for all of its hosts.")
     private List<String> matrix = new ArrayList<>();
 
     @Option(
@@ -62,6 +68,16 @@ final class PredictCommand implements Callable<Integer> {
             description = "PROTOCOL SOURCE[:PORT] DESTINATION[:PORT], such as \"tcp 10.0.0.1 10.0.0.2:445\"; with"
                     + " --matrix PROTOCOL[:PORT], such as tcp:445.")
     private String flow = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "SIDE:ATTRIBUTE=VALUE",
+            description =
+                    "What if: changes a value of the rule that acts on the flow, at \"from\" or at \"to\", before it"
+                            + " predicts; += adds to a list. Attributes: action, auth, mainmode, quickmode, pfs, keymodule, with"
+                            + " values as netsh advfirewall writes them, such as to:quickmode+=ESP:SHA256-AES256+60min+100000kb."
+                            + " Hosts are not touched. Repeat for more.")
+    private List<String> changes = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
@@ -73,6 +89,9 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean isPair = !from.isEmpty() && !to.isEmpty() && matrix.isEmpty();
         boolean isMatrix = from.isEmpty() && to.isEmpty() && !matrix.isEmpty();
+        if (isMatrix && !changes.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "--set changes --from or --to, and not a matrix.");
+        }
         if (!isPair && !isMatrix) {
             throw new ParameterException(spec().commandLine(), "Give either --from and --to, or --matrix.");
         }
@@ -82,7 +101,7 @@ final class PredictCommand implements Callable<Integer> {
     private int all() throws IOException {
         Service service;
         try {
-            service = MatrixInput.service(flow);
+            service = Service.parse(flow);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec().commandLine(), e.getMessage());
         }
@@ -122,17 +141,38 @@ final class PredictCommand implements Callable<Integer> {
             spec().commandLine().getErr().println("ipsecwb: " + which + " holds no policy that could be read.");
             return 1;
         }
-        Prediction prediction =
-                Predictor.predict(source.policy().model(), destination.policy().model(), asked);
+        HostPolicy one = source.evidence().against(destination.evidence());
+        HostPolicy other = destination.evidence().against(source.evidence());
+        Prediction asRead = Predictor.predict(one, other, asked);
+        List<SidedChange> wanted = changes.stream().map(this::change).toList();
+        for (SidedChange change : wanted) {
+            try {
+                one = change.side() == Side.SOURCE ? WhatIf.apply(one, asked, Side.SOURCE, change.change()) : one;
+                other = change.side() == Side.DESTINATION
+                        ? WhatIf.apply(other, asked, Side.DESTINATION, change.change())
+                        : other;
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec().commandLine(), e.getMessage());
+            }
+        }
+        Prediction prediction = Predictor.predict(one, other, asked);
         output.write(spec(), (out, colours) -> {
             if (format == Format.JSON) {
-                PredictionJson.write(prediction, source, destination, out);
+                PredictionJson.write(prediction, source, destination, changes, asRead.outcome(), out);
             } else {
-                PredictionText.write(prediction, source, destination, out, colours);
+                PredictionText.write(prediction, source, destination, changes, asRead.outcome(), out, colours);
             }
         });
         boolean isPartly = !source.errors().isEmpty() || !destination.errors().isEmpty();
         return isPartly ? 4 : isProtected(prediction.outcome()) ? 0 : 3;
+    }
+
+    private SidedChange change(String text) {
+        try {
+            return SidedChange.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec().commandLine(), e.getMessage());
+        }
     }
 
     private static boolean isProtected(Outcome outcome) {

@@ -8,9 +8,12 @@ import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.policy.DirectedPrediction;
 import org.ipsecworkbench.policy.Divergence;
 import org.ipsecworkbench.policy.Fact;
+import org.ipsecworkbench.policy.Outcome;
 import org.ipsecworkbench.policy.Place;
 import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.ProofStep;
+import org.ipsecworkbench.policy.ProposedChange;
+import org.ipsecworkbench.policy.Side;
 
 /** A prediction as {@code ipsecwb/prediction/1}. */
 final class PredictionJson {
@@ -20,9 +23,17 @@ final class PredictionJson {
         this.json = json;
     }
 
-    static void write(Prediction prediction, PolicyInput source, PolicyInput destination, Writer out)
+    static void write(
+            Prediction prediction,
+            PolicyInput source,
+            PolicyInput destination,
+            List<String> changes,
+            Outcome asRead,
+            Writer out)
             throws IOException {
         try (JsonDocument json = new JsonDocument(out, "ipsecwb/prediction/1")) {
+            json.strings("changes", changes);
+            json.writeStringField("outcomeAsRead", PolicyJson.key(asRead));
             new PredictionJson(json).write(prediction, source, destination);
         }
     }
@@ -59,6 +70,14 @@ final class PredictionJson {
             json.writeEndObject();
         }
         json.text("cure", prediction.cure());
+        ProposedChange change = prediction.change();
+        if (change == null) {
+            json.writeNullField("change");
+        } else {
+            boolean isFrom = (change.side() == Side.SOURCE) == name.equals("there");
+            json.writeStringField(
+                    "change", (isFrom ? "from:" : "to:") + change.change().text());
+        }
         json.writeArrayFieldStart("steps");
         for (ProofStep step : prediction.steps()) {
             json.writeStartObject();

@@ -13,6 +13,8 @@ import org.ipsecworkbench.policy.Outcome;
 import org.ipsecworkbench.policy.Place;
 import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.ProofStep;
+import org.ipsecworkbench.policy.ProposedChange;
+import org.ipsecworkbench.policy.Side;
 import picocli.CommandLine.Help.Ansi;
 
 /** A prediction for people: the verdict first, then each direction with its steps. */
@@ -25,16 +27,37 @@ final class PredictionText {
         this.colours = colours;
     }
 
-    static void write(Prediction prediction, PolicyInput source, PolicyInput destination, Writer out, Ansi colours)
+    /**
+     * Writes it.
+     *
+     * @param changes what was changed before, as it was given
+     * @param asRead the outcome without them
+     */
+    static void write(
+            Prediction prediction,
+            PolicyInput source,
+            PolicyInput destination,
+            List<String> changes,
+            Outcome asRead,
+            Writer out,
+            Ansi colours)
             throws IOException {
-        new PredictionText(out, colours).write(prediction, source, destination);
+        new PredictionText(out, colours).write(prediction, source, destination, changes, asRead);
     }
 
-    private void write(Prediction prediction, PolicyInput source, PolicyInput destination) throws IOException {
+    private void write(
+            Prediction prediction, PolicyInput source, PolicyInput destination, List<String> changes, Outcome asRead)
+            throws IOException {
         String one = source.policy().model().name();
         String other = destination.policy().model().name();
         DirectedPrediction decisive = prediction.decisive();
         line(one + " and " + other);
+        for (String change : changes) {
+            line("  What if " + change);
+        }
+        if (!changes.isEmpty()) {
+            line("  As the hosts are now: " + asRead.label());
+        }
         line("  " + verdict(prediction.outcome()) + "  " + percent(prediction.confidence()));
         line("  " + decisive.why());
         Divergence divergence = decisive.divergence();
@@ -45,6 +68,12 @@ final class PredictionText {
         }
         if (!decisive.cure().isEmpty()) {
             line("  What helps: " + decisive.cure());
+            ProposedChange change = decisive.change();
+            if (change != null) {
+                boolean isFrom = (change.side() == Side.SOURCE) == decisive.equals(prediction.there());
+                line("  Try it: --set \"" + (isFrom ? "from:" : "to:")
+                        + change.change().text() + "\"");
+            }
         }
         direction(prediction.there(), one, other);
         direction(prediction.back(), other, one);

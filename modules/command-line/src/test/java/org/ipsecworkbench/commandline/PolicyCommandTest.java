@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.ipsecworkbench.lab.Lab;
+import org.ipsecworkbench.lab.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,5 +194,92 @@ class PolicyCommandTest {
         assertTrue(run.err().contains("A flow is PROTOCOL"), run.err());
         assertEquals(2, Run.of("policy").exit());
         assertEquals(2, Run.of("policy", "x", "--host", "y").exit());
+    }
+
+    @Test
+    void twoPoliciesAreComparedDifferencesFirst() throws IOException {
+        Run text = Run.of("policy", client.toString(), "--compare", modern.toString());
+        assertEquals(3, text.exit(), text.err());
+        Goldens.check("policy/compared", plain(text.out()));
+        Run same = Run.of("policy", client.toString(), "--compare", client.toString());
+        assertEquals(0, same.exit(), same.out());
+        assertTrue(same.out().contains("NO DIFFERENCE"), same.out());
+        JsonNode json =
+                JSON.readTree(Run.of("policy", client.toString(), "--compare", modern.toString(), "--format", "json")
+                        .out());
+        assertEquals("ipsecwb/policy-comparison/1", json.get("schema").asText());
+        assertTrue(json.get("different").asBoolean());
+        assertEquals("differs", json.get("values").get(0).get("standing").asText());
+        Run shipped = Run.of("policy", client.toString(), "--compare", "default");
+        assertTrue(shipped.out().contains("Policy \"Server (Request Security)\""), shipped.out());
+        assertEquals(
+                1, Run.of("policy", client.toString(), "--compare", "nowhere").exit());
+    }
+
+    @Test
+    void aChangedValueIsPredictedWithoutAHost() throws IOException {
+        String[] pair = {
+            "predict", "--from", client.toString(), "--to", modern.toString(), "--flow", "tcp 10.0.0.1 10.0.0.2:445"
+        };
+        Run cured = Run.of(with(pair, "--set", "from:quickmode+=ESP:sha256-aes256+60min+100000kb"));
+        assertEquals(0, cured.exit(), cured.err());
+        Goldens.check("policy/changed", plain(cured.out()));
+        JsonNode json = JSON.readTree(Run.of(with(pair, "--set", "to:action=noauthentication", "--format", "json"))
+                .out());
+        assertEquals("to:action=noauthentication", json.get("changes").get(0).asText());
+        assertEquals("fails", json.get("outcomeAsRead").asText());
+        assertEquals(
+                "to:action=requestinrequestout", json.get("there").get("change").asText());
+        Run wrong = Run.of(with(pair, "--set", "to:action=maybe"));
+        assertEquals(2, wrong.exit());
+        assertTrue(wrong.err().contains("maybe is no action"), wrong.err());
+        assertTrue(Run.of(with(pair, "--set", "action=permit")).err().contains("from:action=permit"));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    /** Simulated hosts, whose answers a session keeps. */
+    @Test
+    void aSessionIsABaselineAndASourceOfPolicies() throws IOException {
+        Path session = folder.resolve("case.ipsecwb");
+        Run collected = Run.of("collect", "--lab", "--output", session.toString());
+        assertTrue(Files.exists(session), collected.err());
+        Run unnamed = Run.of("policy", session.toString());
+        assertEquals(1, unnamed.exit());
+        assertTrue(unnamed.err().contains("several hosts; say which"), unnamed.err());
+        String first = unnamed.err().replaceAll("(?s).*say which: .*?#(\\S+).*", "$1");
+        Run one = Run.of("policy", session + "#" + first, "--format", "json");
+        assertEquals(first, JSON.readTree(one.out()).get("host").asText(), one.err());
+        Run same = Run.of("policy", session + "#" + first, "--compare", session + "#" + first);
+        assertEquals(0, same.exit(), same.out() + same.err());
+        Run matrix = Run.of("predict", "--flow", "tcp:445", "--matrix", session.toString(), "--format", "json");
+        JsonNode hosts = JSON.readTree(matrix.out()).get("hosts");
+        assertTrue(hosts.size() >= 2, matrix.out() + matrix.err());
+        assertFalse(hosts.get(0).get("address").asText().startsWith("198.18."), "its own address");
+        Run nobody = Run.of("policy", session + "#NOBODY");
+        assertTrue(nobody.err().contains("no policy of NOBODY, but of " + first), nobody.err());
+    }
+
+    /** The lab again, asked over WinRM as real hosts are. */
+    @Test
+    void aHostIsAskedItself() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "Made-up.57\n");
+        Scenario scenario = Scenario.find("all-well").orElseThrow();
+        char[] secret = "Made-up.57".toCharArray();
+        try (Lab lab = Lab.start(scenario, "admin", secret, 0)) {
+            String address = "winrm://127.0.0.1:" + lab.hosts().get(0).port();
+            String[] command = {"policy", "--host", address, "--user", lab.user(), "--password-file"};
+            Run run = Run.of(with(command, password.toString(), "--name", "SRV1", "--format", "json"));
+            JsonNode json = JSON.readTree(run.out());
+            assertEquals("SRV1", json.get("host").asText(), run.err());
+            assertTrue(json.get("rules").get(0).get("inForce").asBoolean(), run.out());
+            Run compared = Run.of(with(command, password.toString(), "--compare", client.toString()));
+            assertTrue(compared.out().contains("Rule \"Ask\""), compared.out() + compared.err());
+        }
+        Run missing = Run.of("policy", "--host", "winrm://admin@127.0.0.1:1", "--password-file", password.toString());
+        assertTrue(missing.err().contains("Next step:"), missing.err());
+        assertTrue(missing.exit() != 0, "nothing was read");
     }
 }

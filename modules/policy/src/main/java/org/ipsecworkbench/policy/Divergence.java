@@ -7,4 +7,9 @@ package org.ipsecworkbench.policy;
  * @param ofSender value of the host that begins
  * @param ofReceiver value of the other one
  */
-public record Divergence(String attribute, String ofSender, String ofReceiver) {}
+public record Divergence(String attribute, String ofSender, String ofReceiver) {
+    /** The same with the sides exchanged. */
+    public Divergence exchanged() {
+        return new Divergence(attribute, ofReceiver, ofSender);
+    }
+}

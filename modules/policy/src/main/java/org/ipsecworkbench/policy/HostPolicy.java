@@ -100,6 +100,21 @@ public record HostPolicy(
         return new HostPolicy(name, legacyPolicies, more, mainModeRules, listed, unknown);
     }
 
+    /** The same policy with pre-shared keys that were not read, since they cannot be compared with those of another one. */
+    public HostPolicy withoutKeyDigests() {
+        return new HostPolicy(
+                name,
+                legacyPolicies,
+                rules.stream()
+                        .map(rule -> rule.withKeying(rule.keying().withoutKeyDigests()))
+                        .toList(),
+                mainModeRules.stream()
+                        .map(rule -> rule.withKeying(rule.keying().withoutKeyDigests()))
+                        .toList(),
+                listed,
+                unknown);
+    }
+
     /** The same policy under another name. */
     public HostPolicy named(String other) {
         return new HostPolicy(other, legacyPolicies, rules, mainModeRules, listed, unknown);

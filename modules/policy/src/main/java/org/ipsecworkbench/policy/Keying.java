@@ -36,4 +36,15 @@ public record Keying(
     public Keying withMainMode(List<MainModeOffer> offers) {
         return new Keying(modules, firstAuth, secondAuth, offers, quickMode, pfsGroup);
     }
+
+    /** The same with keys that were not read. */
+    public Keying withoutKeyDigests() {
+        return new Keying(modules, without(firstAuth), without(secondAuth), mainMode, quickMode, pfsGroup);
+    }
+
+    private static List<AuthMethod> without(List<AuthMethod> methods) {
+        return methods.stream()
+                .map(one -> new AuthMethod(one.kind(), one.detail(), "", one.place()))
+                .toList();
+    }
 }

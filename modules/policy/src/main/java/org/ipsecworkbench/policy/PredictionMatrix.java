@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ipsecworkbench.policy.predict.HostKind;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,25 @@ public final class PredictionMatrix {
      * @param port of TCP and UDP; -1 for none
      */
     public record Service(int protocol, int port) {
+        private static final int MAX_PORT = 65_535;
+
+        /**
+         * {@code PROTOCOL} or {@code PROTOCOL:PORT}.
+         *
+         * @throws IllegalArgumentException with a sentence for people, where it is something else
+         */
+        public static Service parse(String text) {
+            String[] parts = text.strip().toLowerCase(Locale.ROOT).split(":", 2);
+            int protocol = Protocols.number(parts[0]);
+            boolean isPort =
+                    parts.length == 1 || parts[1].matches("\\d{1,5}") && Integer.parseInt(parts[1]) <= MAX_PORT;
+            if (protocol < 0 || !isPort) {
+                throw new IllegalArgumentException(
+                        "A service is PROTOCOL[:PORT], such as \"tcp:445\", and not \"" + text + "\".");
+            }
+            return new Service(protocol, parts.length == 1 ? -1 : Integer.parseInt(parts[1]));
+        }
+
         /** For people: {@code TCP port 445}. */
         public String label() {
             return Protocols.name(protocol) + (port < 0 ? "" : " port " + port);

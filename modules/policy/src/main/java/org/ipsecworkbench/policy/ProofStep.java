@@ -38,4 +38,9 @@ public record ProofStep(
         senderEvidence = List.copyOf(senderEvidence);
         receiverEvidence = List.copyOf(receiverEvidence);
     }
+
+    /** The same step with the sides exchanged: of a negotiation that the flow's receiver begins with its answer. */
+    public ProofStep exchanged() {
+        return new ProofStep(id, title, status, ofReceiver, ofSender, receiverEvidence, senderEvidence, why);
+    }
 }

@@ -133,6 +133,23 @@ class PredictorTest {
     }
 
     @Test
+    void valuesStandOnTheSideOfTheirHostAlsoWhereTheReceiverBegins() {
+        HostPolicy asking = Samples.text("""
+                add policy name=P activatedefaultrule=no assign=yes
+                add filterlist name=L
+                add filter filterlist=L srcaddr=me dstaddr=any protocol=any mirrored=yes
+                add filteraction name=A action=negotiate inpass=yes soft=yes qmsecmethods="ESP[3DES,SHA1]:100000k/900s"
+                add rule name=R policy=P filterlist=L filteraction=A rootca="CN=Made up"
+                """).model();
+        DirectedPrediction there =
+                Predictor.predict(legacy("RESP"), asking, FLOW).there();
+        Divergence divergence = there.divergence();
+        assertNotNull(divergence, there.toString());
+        assertTrue(divergence.ofReceiver().contains("CN=Made up"), divergence.toString());
+        assertTrue(there.steps().stream().anyMatch(step -> step.ofReceiver().contains("CN=Made up")), there.toString());
+    }
+
+    @Test
     void aChangeOfOneValueIsPredictedWithoutAHost() {
         HostPolicy one = modern("requireinrequireout", "qmsecmethods=esp:sha1-aes128+60min+100000kb");
         HostPolicy other = modern("requireinrequireout", "qmsecmethods=esp:sha256-aes256+60min+100000kb");

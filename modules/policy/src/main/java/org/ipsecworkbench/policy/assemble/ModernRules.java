@@ -99,7 +99,8 @@ final class ModernRules {
                 AuthText.modern(block, "auth2"),
                 mainMode(block),
                 quickMode(block),
-                Values.pfs(block.value("pfs")));
+                // Listings and commands call it differently.
+                Values.pfs(block.has("pfs") ? block.value("pfs") : block.value("qmpfs")));
     }
 
     /** All offers for main mode of a block, in order. */

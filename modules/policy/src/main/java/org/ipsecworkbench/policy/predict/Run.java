@@ -147,7 +147,7 @@ public final class Run {
                 new Party(isSourceFirst ? Side.DESTINATION : Side.SOURCE, second, other, flow),
                 answers.filter());
         QuickModeOffer agreed = negotiation.run();
-        steps.addAll(negotiation.steps());
+        negotiation.steps().forEach(step -> steps.add(isSourceFirst ? step : step.exchanged()));
         facts.addAll(negotiation.facts());
         ProofStep last = steps.get(steps.size() - 1);
         if (agreed != null) {
@@ -156,11 +156,12 @@ public final class Run {
         }
         boolean fallsBack = negotiation.isUnanswered() && one.treatment().outbound() == Demand.REQUEST;
         Outcome outcome = fallsBack ? Outcome.CLEAR_BY_FALLBACK : outcome(row.onFailure());
+        Divergence divergence = negotiation.divergence();
         return finish(
                 outcome == Outcome.BLOCKED ? Outcome.FAILS : outcome,
                 "",
                 last.why(),
-                negotiation.divergence(),
+                divergence == null || isSourceFirst ? divergence : divergence.exchanged(),
                 negotiation.cure());
     }
 
