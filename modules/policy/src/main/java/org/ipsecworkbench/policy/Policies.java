@@ -45,10 +45,11 @@ public final class Policies {
     /**
      * Whether content is a listing of a policy: anything that rules are made of was found in it.
      *
-     * @param content a file, or its beginning; binary data is told by its first bytes and costs nothing
+     * @param content a file, or its beginning; binary data that is no hive of the registry is told by its
+     *     first bytes and costs nothing
      */
     public static boolean recognises(byte[] content) {
-        if (isBinary(content)) {
+        if (isBinary(content) && !Formats.isHive(content)) {
             return false;
         }
         HostPolicy found = parse("", List.of(new Document("", content)), PolicyLimits.DEFAULT, KeyDigests.random())

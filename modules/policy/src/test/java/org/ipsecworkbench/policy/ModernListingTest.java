@@ -250,4 +250,19 @@ class ModernListingTest {
         assertEquals(1, parsed.problems().size());
         assertEquals(2, parsed.model().unknown().size());
     }
+
+    @Test
+    void aValueThatFillsTheConsoleIsNotJoinedWithTheNextLabel() {
+        String label = "MainModeSecMethods:                   DHGroup14-AES256-SHA256,DHGroup2-3DES-SHA1";
+        assertEquals(80, label.length());
+        HostPolicy policy = Samples.text("Rule Name:                            Full\nEndpoint1:    Any\n"
+                        + "Endpoint2:    Any\nAction:       RequireInRequireOut\n" + label
+                        + "\nMainModeKeyLifetime:                  480min,0sess\n")
+                .model();
+        Keying keying = policy.rules().get(0).keying();
+        assertEquals(
+                "[aes256 sha256 dh14, 3des sha1 dh2]",
+                keying.mainMode().stream().map(MainModeOffer::label).toList().toString());
+        assertEquals(28_800, keying.mainMode().get(0).seconds());
+    }
 }

@@ -17,7 +17,8 @@ class PolicyFuzzTest {
     private static final KeyDigests DIGESTS = KeyDigests.random();
 
     static Stream<byte[]> seeds() {
-        return Stream.concat(Samples.seeds(), Stream.of(PlatformListingTest.STATE.getBytes()));
+        return Stream.concat(
+                Samples.seeds(), Stream.of(PlatformListingTest.STATE.getBytes(), RegistryListingTest.hive()));
     }
 
     private static Parsed<HostPolicy> read(byte[] input) {

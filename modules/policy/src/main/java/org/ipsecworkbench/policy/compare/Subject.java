@@ -96,15 +96,20 @@ public record Subject(
             left.values().forEach(value -> all.add(row("filter", Standing.ONLY_SECOND, NONE, value)));
         }
 
-        private ComparedValue row(String attribute, Standing standing, Value one, Value other) {
-            Subject named = first != null ? first : second;
-            if (named == null) {
-                throw new IllegalStateException("a pair has at least one side");
+        private String label() {
+            if (first == null || second == null) {
+                Subject there = first == null ? second : first;
+                return there == null ? "" : there.label;
             }
+            boolean isRenamed = !first.label.equalsIgnoreCase(second.label);
+            return isRenamed ? first.label + ", in the other " + second.label : first.label;
+        }
+
+        private ComparedValue row(String attribute, Standing standing, Value one, Value other) {
             // Of keys only that they differ is told.
             boolean isHidden = standing == Standing.DIFFERS && one.text.equals(other.text);
-            String second = isHidden ? "another " + other.text : other.text;
-            return new ComparedValue(named.label, attribute, standing, one.text, second, one.place, other.place);
+            String text = isHidden ? "another " + other.text : other.text;
+            return new ComparedValue(label(), attribute, standing, one.text, text, one.place, other.place);
         }
     }
 }

@@ -7,6 +7,11 @@ public final class Formats {
 
     private Formats() {}
 
+    /** Whether a file is a hive of the registry, the only binary one that is read. */
+    public static boolean isHive(byte[] content) {
+        return Hive.recognises(content);
+    }
+
     /** Reads one file. */
     public static void read(byte[] content, Reading reading) {
         int length = content.length;
@@ -14,8 +19,8 @@ public final class Formats {
             length = reading.limits().maxBytes();
             reading.problem(0, "The file is longer than " + length + " bytes; what follows was not read.");
         }
-        if (length >= 4 && content[0] == 'r' && content[1] == 'e' && content[2] == 'g' && content[3] == 'f') {
-            reading.problem(0, "This is a hive of the registry, as .wfw exports are; the workbench reads none.");
+        if (Hive.recognises(content)) {
+            HiveReader.read(content, length, reading);
             return;
         }
         String text = TextDecoder.decode(content, length);

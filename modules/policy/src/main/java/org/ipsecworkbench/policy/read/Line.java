@@ -2,6 +2,7 @@ package org.ipsecworkbench.policy.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of a listing, put together again where the console had broken it.
@@ -12,6 +13,8 @@ import java.util.List;
 record Line(int number, String text) {
     /** The width at which netsh breaks lines, in the middle of a word too. */
     private static final int CONSOLE = 80;
+
+    private static final Pattern LABELLED = Pattern.compile("\\p{L}[^:]{0,60}:(\\s{2,}|\\s*$)");
 
     /** The lines of a text. Those that fill the console are joined with the next one, if no line is wider. */
     static List<Line> of(String text) {
@@ -26,7 +29,8 @@ record Line(int number, String text) {
         for (int i = 0; i < raw.length; i++) {
             joined.append(raw[i]);
             boolean isCaret = raw[i].endsWith("^");
-            boolean goesOn = isCaret || isWrapped && width(raw[i]) == CONSOLE && !isRuler(raw[i]);
+            boolean isFull = isWrapped && width(raw[i]) == CONSOLE && !isRuler(raw[i]);
+            boolean goesOn = isCaret || isFull && i + 1 < raw.length && !beginsAnew(raw[i + 1]);
             if (isCaret) {
                 joined.setLength(joined.length() - 1);
             }
@@ -37,6 +41,11 @@ record Line(int number, String text) {
             }
         }
         return lines;
+    }
+
+    /** A value may also fill the console by itself; then a label with its padding follows, or nothing. */
+    private static boolean beginsAnew(String next) {
+        return next.isBlank() || LABELLED.matcher(next).lookingAt();
     }
 
     /** Columns on a console, where ideographs and kana take two. */

@@ -18,6 +18,7 @@ public final class Reading {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Setting> unknown = new ArrayList<>();
     private String file = "";
+    private String key = "";
     private int objects;
     private int leftOut;
 
@@ -30,6 +31,12 @@ public final class Reading {
     /** Another file begins. */
     public void file(String name) {
         file = name;
+        key = "";
+    }
+
+    /** Another key of a hive begins, which has no lines; empty where none is meant any more. */
+    void key(String path) {
+        key = path.isEmpty() ? "" : ", key " + path;
     }
 
     /** What reading may cost. */
@@ -58,7 +65,7 @@ public final class Reading {
 
     /** A line of this file. */
     Place place(int line) {
-        return new Place(file, line);
+        return new Place(file + key, line);
     }
 
     /** A problem at a line of this file. */

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.policy.read;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -43,6 +44,10 @@ final class RegistryReader {
             "donotsecure", "NoAuthentication");
 
     private final Reading reading;
+    private final RegistrySets sets = new RegistrySets();
+    /** Rules with the keys in which they and their sets are. */
+    private final Map<Block, String> ruleStores = new LinkedHashMap<>();
+
     private String key = "";
     private @Nullable Block policy;
     private @Nullable Block globals;
@@ -51,7 +56,7 @@ final class RegistryReader {
     /** The value that names the key of the active policy. */
     private record ActivePolicy(String value, int line) {}
 
-    private RegistryReader(Reading reading) {
+    RegistryReader(Reading reading) {
         this.reading = reading;
     }
 
@@ -99,7 +104,8 @@ final class RegistryReader {
         }
     }
 
-    private void open(String name, int line) {
+    /** A key begins. */
+    void open(String name, int line) {
         key = name;
         policy = null;
         String last = last(name).toLowerCase(Locale.ROOT);
@@ -118,10 +124,13 @@ final class RegistryReader {
         return key.substring(key.lastIndexOf('\\') + 1);
     }
 
-    private void value(String name, String value, int line) {
+    /** A value of the key that began last. */
+    void value(String name, String value, int line) {
         String plain = name.toLowerCase(Locale.ROOT);
         if (last(key).equalsIgnoreCase("ConSecRules")) {
             rule(value, line);
+        } else if (sets.take(key, name, value, line)) {
+            return;
         } else if (plain.equals("activepolicy")) {
             active = new ActivePolicy(value, line);
         } else if (plain.equals("dsipsecpolicyname")) {
@@ -161,6 +170,7 @@ final class RegistryReader {
             reading.unknown("ConSecRules", value, line);
             return;
         }
+        ruleStores.put(block, key.substring(0, Math.max(0, key.lastIndexOf('\\'))));
         for (String field : value.split("\\|")) {
             int equals = field.indexOf('=');
             if (equals > 0) {
@@ -180,7 +190,9 @@ final class RegistryReader {
         }
     }
 
-    private void finish() {
+    /** What values say of other keys. */
+    void finish() {
+        ruleStores.forEach((block, store) -> sets.resolve(block, store, reading));
         if (active == null) {
             return;
         }
