@@ -80,11 +80,12 @@ public final class Commands {
 
     /**
      * The certificates of the computer, with their chains and whether they were revoked, as lines of name and value in no
-     * language. A simulated host knows it by its text. Looks at revocation lists, as IKE would.
+     * language. A simulated host knows it by its mark. Looks at revocation lists, as IKE would.
      */
     public static final Need CERTIFICATES = new Need(
             RemoteCommand.powerShell(
-                    "foreach($c in @(Get-ChildItem Cert:\\LocalMachine\\My)){"
+                    "<#ipsecwb certificates#>"
+                            + "foreach($c in @(Get-ChildItem Cert:\\LocalMachine\\My)){"
                             + "'certificate='+[Convert]::ToBase64String($c.RawData);'key='+$c.HasPrivateKey;"
                             + "$h=New-Object Security.Cryptography.X509Certificates.X509Chain $true;"
                             + "$h.ChainPolicy.RevocationMode='Online';$h.ChainPolicy.RevocationFlag='ExcludeRoot';"

@@ -27,8 +27,9 @@ public final class FileFetch {
         void at(long bytes, long size);
     }
 
-    /** The script, which writes a line for each piece; a simulated host knows it by its text after the values. */
-    static final String SCRIPT = "$o=[Console]::Out;"
+    /** The script, which writes a line for each piece; a simulated host knows it by its mark. */
+    static final String SCRIPT = "<#ipsecwb file#>"
+            + "$o=[Console]::Out;"
             + "try{$f=New-Object IO.FileStream($path,[IO.FileMode]::Open,[IO.FileAccess]::Read,"
             + "([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete));"
             + "$size=$f.Length;$o.WriteLine('size='+$size);"

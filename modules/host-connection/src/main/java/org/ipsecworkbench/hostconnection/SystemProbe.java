@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * name and value; of a host without PowerShell, as Windows 2003 came, by its registry and its services.
  */
 final class SystemProbe {
-    /** The script; a simulated host knows it by its text. PowerShell 2, which 2008 R2 has, is enough for it. */
-    static final String SCRIPT = "$o=Get-WmiObject Win32_OperatingSystem;"
+    /** The script; a simulated host knows it by its mark. PowerShell 2, which 2008 R2 has, is enough for it. */
+    static final String SCRIPT = "<#ipsecwb system#>"
+            + "$o=Get-WmiObject Win32_OperatingSystem;"
             + "'os='+$o.Caption;'version='+$o.Version;"
             + "'culture='+(Get-Culture).Name;"
             + "'powershell='+$PSVersionTable.PSVersion;"

@@ -26,7 +26,7 @@ final class Script {
     }
 
     int run(String script) throws IOException {
-        if (WorkbenchScripts.isOne(script)) {
+        if (!WorkbenchScripts.name(script).isEmpty()) {
             return WorkbenchScripts.run(call, script);
         }
         int code = 0;

@@ -21,12 +21,15 @@ import org.ipsecworkbench.lab.model.WindowsHost;
 
 /**
  * The scripts that the workbench itself sends: what a host is, a file piece by piece, and the certificates of the computer. The lab understands too little
- * PowerShell to run them, so it knows them by what they begin with and prints what they would.
+ * PowerShell to run them, so it knows them by their mark, a comment {@code <#ipsecwb NAME#>}, and prints
+ * what they would.
  */
 final class WorkbenchScripts {
-    private static final String PROBE = "$o=Get-WmiObject Win32_OperatingSystem;";
-    private static final String FETCH = "$o=[Console]::Out;try{$f=New-Object IO.FileStream($path,";
-    private static final String CERTIFICATES = "foreach($c in @(Get-ChildItem Cert:\\LocalMachine\\My)){'certificate='";
+    private static final Pattern MARK = Pattern.compile("<#ipsecwb ([a-z0-9-]{1,40})#>");
+
+    /** Characters before the mark at most: what every script begins with, and the values that are given to it. */
+    private static final int MARK_WITHIN = 4096;
+
     private static final Map<Integer, String> FLAGS = new LinkedHashMap<>();
 
     static {
@@ -45,15 +48,24 @@ final class WorkbenchScripts {
 
     private WorkbenchScripts() {}
 
-    static boolean isOne(String script) {
-        return script.contains(PROBE) || script.contains(FETCH) || script.contains(CERTIFICATES);
+    /** The name in the mark of a script, or empty where it is none of the workbench. */
+    static String name(String script) {
+        Matcher mark = MARK.matcher(script).region(0, Math.min(MARK_WITHIN, script.length()));
+        return mark.find() ? mark.group(1) : "";
     }
 
+    /** Runs a script that has a mark. One that the lab is too old for is told as such, never taken for one that printed nothing. */
     static int run(Call call, String script) throws IOException {
-        if (script.contains(CERTIFICATES)) {
-            return certificates(call);
-        }
-        return script.contains(PROBE) ? probe(call) : fetch(call, script);
+        String name = name(script);
+        return switch (name) {
+            case "system" -> probe(call);
+            case "file" -> fetch(call, script);
+            case "certificates" -> certificates(call);
+            default -> {
+                call.err().line("The simulated host does not know the script " + name + " of the workbench.");
+                yield 1;
+            }
+        };
     }
 
     private static int probe(Call call) {

@@ -183,6 +183,13 @@ class ProgramsTest {
     }
 
     @Test
+    void aScriptOfTheWorkbenchThatTheLabDoesNotKnowFails() {
+        Prompt.Printed unknown = modern.run("powershell -Command \"<#ipsecwb from-the-future#>'x'\"");
+        assertEquals(1, unknown.code());
+        assertTrue(unknown.err().contains("from-the-future"), unknown.err());
+    }
+
+    @Test
     void powershellTellsWhichRuleWins() {
         modern.print("netsh advfirewall consec add rule name=Wide endpoint1=any endpoint2=any"
                 + " action=requestinrequestout auth1=computerkerb");
