@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The values of the audit events of Windows Server 2003, in the order in which they are put into the texts of 541 and 547
- * (msaudite.dll); values are themselves lines with labels (oakley.dll). No such event was at hand: format unverified.
+ * The values of the audit events of Windows Server 2003, in the order in which they are put into the texts of 541 to 547, 613
+ * and 614 (msaudite.dll); values are themselves lines with labels (oakley.dll). No such event was at hand: format unverified.
  */
 final class LegacyEvents {
     private static final String MAIN_MODE = "Key Exchange Mode (Main Mode)\r\n";
@@ -70,6 +70,87 @@ final class LegacyEvents {
         return data;
     }
 
+    /** Of 541 for an association that protects nothing, by which traffic goes on in clear. */
+    static Map<String, String> soft(Negotiation negotiation, WindowsHost host, WindowsHost peer) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("Mode", QUICK_MODE);
+        data.put("Peer Identity", identity(negotiation, peer));
+        data.put("Filter", filter(host, peer));
+        data.put(
+                "Parameters",
+                "ESP Algorithm None" + EOL + "HMAC Algorithm None" + EOL + "AH Algorithm None" + EOL
+                        + "Encapsulation Transport Mode" + EOL + "InboundSpi 0" + EOL + "OutBoundSpi 0" + EOL
+                        + "Lifetime (sec) 3600" + EOL + "Lifetime (kb) 0" + EOL + "QM delta time (sec) 0" + EOL
+                        + "Total delta time (sec) 4" + EOL);
+        return data;
+    }
+
+    /** Of 542. */
+    static Map<String, String> quickModeEnd(WindowsHost host, QuickModeSa sa) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("Filter", filter(host.address(), sa.remote()));
+        data.put("Inbound SPI", Integer.toUnsignedString(sa.inboundSpi()) + EOL);
+        data.put("Outbound SPI", Integer.toUnsignedString(sa.outboundSpi()) + EOL);
+        return data;
+    }
+
+    /** Of 543. */
+    static Map<String, String> mainModeEnd(MainModeSa sa) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("Filter", filter(sa.local(), sa.remote()));
+        return data;
+    }
+
+    /** Of 544 and 545: the peer did not prove who it is. */
+    static Map<String, String> unproven(Negotiation negotiation, WindowsHost host, WindowsHost peer) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("Peer Identity", identity(negotiation, peer));
+        data.put("Filter", filter(host, peer));
+        return data;
+    }
+
+    /** Of 546: the value of the first offer of each side that is not the same. */
+    static Map<String, String> proposal(WindowsHost host, WindowsHost peer, MainModeOffer mine, MainModeOffer its) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("Mode", MAIN_MODE);
+        data.put("Filter", filter(host, peer));
+        boolean isGroup = mine.group() != its.group();
+        boolean isCipher = mine.cipher() != its.cipher();
+        data.put(
+                "Attribute",
+                (isGroup ? "Group Description" : isCipher ? "Encryption Algorithm" : "Hash Algorithm") + EOL);
+        data.put(
+                "Expected value",
+                (isGroup
+                                ? mine.group().label()
+                                : isCipher
+                                        ? mine.cipher().label()
+                                        : mine.integrity().label())
+                        + EOL);
+        data.put(
+                "Received value",
+                (isGroup
+                                ? its.group().label()
+                                : isCipher
+                                        ? its.cipher().label()
+                                        : its.integrity().label())
+                        + EOL);
+        return data;
+    }
+
+    /** Of 613: the service runs, with policies from the domain or its own. */
+    static Map<String, String> started(String policy, boolean isOfDomain) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("IPSec Services started", policy + EOL);
+        data.put("Policy Source", (isOfDomain ? "Active Directory" : "Local Registry") + EOL);
+        return data;
+    }
+
+    /** Of 614. */
+    static Map<String, String> stopped() {
+        return Map.of("IPSec Services disabled", "PolicyAgent" + EOL);
+    }
+
     private static String algorithm(Cipher cipher) {
         return switch (cipher) {
             case DES -> "DES CBC";
@@ -94,11 +175,15 @@ final class LegacyEvents {
     }
 
     private static String filter(WindowsHost host, WindowsHost peer) {
-        return "Source IP Address " + host.address() + EOL + "Source IP Address Mask 255.255.255.255" + EOL
-                + "Destination IP Address " + peer.address() + EOL
+        return filter(host.address(), peer.address());
+    }
+
+    private static String filter(String mine, String its) {
+        return "Source IP Address " + mine + EOL + "Source IP Address Mask 255.255.255.255" + EOL
+                + "Destination IP Address " + its + EOL
                 + "Destination IP Address Mask 255.255.255.255" + EOL + "Protocol 0" + EOL + "Source Port 0" + EOL
-                + "Destination Port 0" + EOL + "IKE Local Addr " + host.address() + EOL
-                + "IKE Peer Addr " + peer.address() + EOL + "IKE Source Port 500" + EOL
+                + "Destination Port 0" + EOL + "IKE Local Addr " + mine + EOL
+                + "IKE Peer Addr " + its + EOL + "IKE Source Port 500" + EOL
                 + "IKE Destination Port 500" + EOL + "Peer Private Addr" + EOL;
     }
 }

@@ -78,11 +78,11 @@ final class Negotiation {
         return asks() ? to : from;
     }
 
-    private Stance ask() {
+    Stance ask() {
         return asks() ? stanceFrom : stanceTo;
     }
 
-    private Stance answer() {
+    Stance answer() {
         return asks() ? stanceTo : stanceFrom;
     }
 

@@ -77,12 +77,7 @@ final class NegotiationRecord {
             return;
         }
         if (host.version().isLegacy()) {
-            host.security()
-                    .add(
-                            host.now(),
-                            547,
-                            false,
-                            LegacyEvents.failed(negotiation, host, peer, status, isInitiator, isMine));
+            legacyFailed(host, peer, status, end, isInitiator, isMine);
             return;
         }
         Authentication method = negotiation.authentication();
@@ -107,6 +102,30 @@ final class NegotiationRecord {
         data.put("InitiatorCookie", initiatorCookie);
         data.put("ResponderCookie", end.step() == Negotiation.Step.ANSWER ? NO_COOKIE : responderCookie);
         host.security().add(host.now(), isCertified ? 4652 : 4653, false, data);
+    }
+
+    /** What is wrong with the peer has an event of its own before the one that tells the end (domain documentation of 541-547). */
+    private void legacyFailed(
+            WindowsHost host,
+            WindowsHost peer,
+            IkeStatus status,
+            Negotiation.End end,
+            boolean isInitiator,
+            boolean isMine) {
+        EventLog log = host.security();
+        if (status == IkeStatus.PEER_CRL_FAILED || status == IkeStatus.NO_PEER_CERT) {
+            log.add(host.now(), 544, false, LegacyEvents.unproven(negotiation, host, peer));
+        } else if (status == IkeStatus.DECRYPT || status == IkeStatus.KERBEROS_ERROR) {
+            log.add(host.now(), 545, false, LegacyEvents.unproven(negotiation, host, peer));
+        } else if (end.step() == Negotiation.Step.MAIN_MODE && !isInitiator && negotiation.mainMode() == null) {
+            MainModeOffer mine = negotiation.answer().mainMode().get(0);
+            MainModeOffer its = negotiation.ask().mainMode().get(0);
+            log.add(host.now(), 546, false, LegacyEvents.proposal(host, peer, mine, its));
+        }
+        log.add(host.now(), 547, false, LegacyEvents.failed(negotiation, host, peer, status, isInitiator, isMine));
+        if (isInitiator && negotiation.outcome().kind() == Outcome.Kind.CLEAR_BY_FALLBACK) {
+            log.add(host.now(), 541, true, LegacyEvents.soft(negotiation, host, peer));
+        }
     }
 
     private void keep(

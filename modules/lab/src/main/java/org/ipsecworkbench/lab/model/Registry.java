@@ -9,6 +9,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry of a host: keys by their whole path, each with its values. Names are found in any case. */
 public final class Registry {
+    /** What a host of a release has in it from the beginning. */
+    static Registry of(WindowsVersion version, Language language) {
+        Registry registry = new Registry();
+        registry.put("HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent", "Start", 2);
+        registry.put(WindowsHost.AUDIT_KEY, "DisableIKEAudits", 0);
+        String codePages = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage";
+        registry.put(codePages, "OEMCP", "REG_SZ", Integer.toString(language.codePage()));
+        String root = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
+        registry.put(root, "ProductName", "REG_SZ", version.caption());
+        String number = version.number();
+        // Releases from 10 on keep saying 6.3 here, for programs that are older than them.
+        registry.put(
+                root,
+                "CurrentVersion",
+                "REG_SZ",
+                number.startsWith("10.") ? "6.3" : number.substring(0, number.lastIndexOf('.')));
+        registry.put(root, "CurrentBuildNumber", "REG_SZ", number.substring(number.lastIndexOf('.') + 1));
+        registry.put(
+                "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\Language",
+                "InstallLanguage",
+                "REG_SZ",
+                language.identifier());
+        registry.put("HKU\\S-1-5-19\\Environment", "TEMP", "REG_EXPAND_SZ", "%USERPROFILE%\\Local Settings\\Temp");
+        return registry;
+    }
+
     /** Keys that one registry holds at most; further ones are refused. */
     public static final int MAX_KEYS = 10_000;
 

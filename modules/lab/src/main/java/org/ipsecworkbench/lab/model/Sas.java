@@ -25,14 +25,22 @@ final class Sas {
             return;
         }
         for (QuickModeSa sa : quick) {
-            host.security().add(host.now(), host.version().isLegacy() ? 542 : 5452, true, quickModeEnd(host, sa));
+            if (host.version().isLegacy()) {
+                host.security().add(host.now(), 542, true, LegacyEvents.quickModeEnd(host, sa));
+            } else {
+                host.security().add(host.now(), 5452, true, quickModeEnd(sa));
+            }
         }
         for (MainModeSa sa : main) {
-            host.security().add(host.now(), host.version().isLegacy() ? 543 : 4655, true, mainModeEnd(sa));
+            if (host.version().isLegacy()) {
+                host.security().add(host.now(), 543, true, LegacyEvents.mainModeEnd(sa));
+            } else {
+                host.security().add(host.now(), 4655, true, mainModeEnd(sa));
+            }
         }
     }
 
-    private static Map<String, String> quickModeEnd(WindowsHost host, QuickModeSa sa) {
+    private static Map<String, String> quickModeEnd(QuickModeSa sa) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("LocalAddress", sa.local());
         data.put("LocalAddressMask", "255.255.255.255");
@@ -46,10 +54,6 @@ final class Sas {
         data.put("QuickModeSaId", Long.toString(sa.number()));
         data.put("TunnelId", "0");
         data.put("TrafficSelectorId", "0");
-        if (host.version().isLegacy()) {
-            data.put("Inbound SPI", Integer.toUnsignedString(sa.inboundSpi()));
-            data.put("Outbound SPI", Integer.toUnsignedString(sa.outboundSpi()));
-        }
         return data;
     }
 

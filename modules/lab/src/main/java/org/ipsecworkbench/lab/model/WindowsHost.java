@@ -39,7 +39,7 @@ public final class WindowsHost {
     private final WindowsVersion version;
     private final Language language;
     private final Services services;
-    private final Registry registry = new Registry();
+    private final Registry registry;
     private final FileStore files = new FileStore();
     private final EventLog security = new EventLog("Security");
     private final EventLog system = new EventLog("System");
@@ -72,6 +72,7 @@ public final class WindowsHost {
         this.version = version;
         this.language = language;
         this.services = new Services(version);
+        this.registry = Registry.of(version, language);
         this.enrolled = network.now();
         // TechNet, Specifying Default Exemptions to IPSec Filtering; documentation of netsh advfirewall set global.
         settings.put("ipsecexempt", version.isLegacy() ? "3" : "0");
@@ -82,26 +83,6 @@ public final class WindowsHost {
         settings.put("ipsecthroughnat", "Never");
         settings.put("mmkeylifetime", "480min,0sess");
         settings.put("mmsecmethods", "DHGroup2:AES128-SHA1,DHGroup2:3DES-SHA1");
-        registry.put("HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent", "Start", 2);
-        registry.put(AUDIT_KEY, "DisableIKEAudits", 0);
-        String codePages = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage";
-        registry.put(codePages, "OEMCP", "REG_SZ", Integer.toString(language.codePage()));
-        String root = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
-        registry.put(root, "ProductName", "REG_SZ", version.caption());
-        String number = version.number();
-        // Releases from 10 on keep saying 6.3 here, for programs that are older than them.
-        registry.put(
-                root,
-                "CurrentVersion",
-                "REG_SZ",
-                number.startsWith("10.") ? "6.3" : number.substring(0, number.lastIndexOf('.')));
-        registry.put(root, "CurrentBuildNumber", "REG_SZ", number.substring(number.lastIndexOf('.') + 1));
-        registry.put(
-                "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\Language",
-                "InstallLanguage",
-                "REG_SZ",
-                language.identifier());
-        registry.put("HKU\\S-1-5-19\\Environment", "TEMP", "REG_EXPAND_SZ", "%USERPROFILE%\\Local Settings\\Temp");
     }
 
     public LabNetwork network() {
@@ -343,8 +324,20 @@ public final class WindowsHost {
                 settings.put("strongcrlcheck", "1");
             }
         }
-        if (service.name().equalsIgnoreCase("PolicyAgent") && !version.isLegacy() && isAudited) {
+        if (service.name().equalsIgnoreCase("PolicyAgent") && isAudited) {
+            recordPolicyAgent(running);
+        }
+    }
+
+    private void recordPolicyAgent(boolean running) {
+        if (!version.isLegacy()) {
             security.add(now(), running ? 5478 : 5479, true, Map.of());
+        } else if (running) {
+            LegacyPolicy policy = activePolicy();
+            String name = policy == null ? "" : policy.name();
+            security.add(now(), 613, true, LegacyEvents.started(name, !domainPolicy.isEmpty()));
+        } else {
+            security.add(now(), 614, true, LegacyEvents.stopped());
         }
     }
 

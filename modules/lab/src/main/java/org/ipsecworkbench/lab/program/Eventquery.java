@@ -37,7 +37,7 @@ final class Eventquery implements Program {
         call.out().pair("Date Time:", 15, "", time);
         call.out().pair("Source:", 15, "", "Security");
         call.out().pair("ComputerName:", 15, "", call.host().name());
-        call.out().pair("Category:", 15, "", "Logon/Logoff");
+        call.out().pair("Category:", 15, "", event.id() < 600 ? "Logon/Logoff" : "Policy Change");
         call.out().pair("User:", 15, "", "NT AUTHORITY\\NETWORK SERVICE");
         call.out().pair("Description:", 15, "", title(event.id()));
         for (Map.Entry<String, String> value : event.data().entrySet()) {
@@ -54,6 +54,10 @@ final class Eventquery implements Program {
         return switch (id) {
             case 541 -> "IKE security association established.";
             case 542, 543 -> "IKE security association ended.";
+            case 544 -> "IKE security association establishment failed because peer could not authenticate.";
+            case 545 -> "IKE peer authentication failed.";
+            case 546 -> "IKE security association establishment failed because peer sent invalid proposal.";
+            case 613, 614 -> "IPSec Services";
             default -> "IKE security association negotiation failed.";
         };
     }
