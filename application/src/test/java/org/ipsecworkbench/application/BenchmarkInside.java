@@ -1,10 +1,7 @@
 package org.ipsecworkbench.application;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
@@ -35,7 +32,7 @@ public class BenchmarkInside extends WindowCase {
             "frame.len > 1000",
             "esp.sequence < 100 and not udp");
 
-    private final StringBuilder report = new StringBuilder();
+    private final Measured measured = new Measured();
     private Path file;
 
     public BenchmarkInside(String name) {
@@ -44,7 +41,7 @@ public class BenchmarkInside extends WindowCase {
 
     public void testLatency() throws Exception {
         file = Path.of(System.getProperty(WindowBenchmark.FILE));
-        Stalls stalls = new Stalls();
+        Stalls stalls = new Stalls(measured);
         double[] chart = new double[OPENINGS];
         double[] rows = new double[OPENINGS];
         for (int i = 0; i < OPENINGS; i++) {
@@ -55,8 +52,8 @@ public class BenchmarkInside extends WindowCase {
                 close();
             }
         }
-        line("open to first painted chart", chart);
-        line("open to first painted packets", rows);
+        measured.line("open to first painted chart", chart);
+        measured.line("open to first painted packets", rows);
         JLabel status = (JLabel) find("packetStatus");
         JTable packets = (JTable) find("packets");
         until("the whole capture", () -> !(find("progress") instanceof JLabel words && words.isShowing()));
@@ -71,8 +68,7 @@ public class BenchmarkInside extends WindowCase {
         jump(packets);
         stalls.line("longest stall while jumping");
         stalls.end();
-        Files.writeString(WindowSuite.screenshot("benchmark").resolveSibling("benchmark.txt"), report);
-        System.out.println(report);
+        measured.tell("benchmark");
     }
 
     /** Milliseconds until a component has something and is painted. */
@@ -80,7 +76,7 @@ public class BenchmarkInside extends WindowCase {
         long began = System.nanoTime();
         FileOpening.open(List.of(file));
         untilPainted(name, filled);
-        return millis(began);
+        return Measured.millis(began);
     }
 
     private boolean hasChart() {
@@ -125,9 +121,9 @@ public class BenchmarkInside extends WindowCase {
             long began = System.nanoTime();
             SwingUtilities.invokeAndWait(() -> ((AbstractButton) find("applyFilter")).doClick());
             untilPainted("packets", () -> status.getText().matches("[0-9,]+ of [0-9,]+ packets"));
-            times[Math.max(i, 0)] = millis(began);
+            times[Math.max(i, 0)] = Measured.millis(began);
         }
-        line("filter " + text, times);
+        measured.line("filter " + text, times);
         assertTrue(packets.getRowCount() > 0);
     }
 
@@ -141,9 +137,9 @@ public class BenchmarkInside extends WindowCase {
             SwingUtilities.invokeAndWait(() -> window.goTo(to));
             // It scrolls one event later.
             SwingUtilities.invokeAndWait(() -> packets.paintImmediately(packets.getVisibleRect()));
-            times[i] = millis(began);
+            times[i] = Measured.millis(began);
         }
-        line("jump to any packet", times);
+        measured.line("jump to any packet", times);
     }
 
     private void scroll(JTable packets) throws Exception {
@@ -155,9 +151,9 @@ public class BenchmarkInside extends WindowCase {
                 packets.scrollRectToVisible(packets.getCellRect(row, 0, true));
                 packets.paintImmediately(packets.getVisibleRect());
             });
-            times[i] = millis(began);
+            times[i] = Measured.millis(began);
         }
-        line("scroll to a place and paint", times);
+        measured.line("scroll to a place and paint", times);
     }
 
     /** The window of the capture, or null while there is none. */
@@ -174,55 +170,5 @@ public class BenchmarkInside extends WindowCase {
                 ? null
                 : (JComponent)
                         ContainerOperator.findContainer(capture, condition(name, one -> name.equals(one.getName())));
-    }
-
-    private static double millis(long began) {
-        return (System.nanoTime() - began) / 1e6;
-    }
-
-    private void line(String what, double... times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        report.append(String.format(
-                Locale.ROOT,
-                "%-44s %9.1f ms, worst %9.1f ms%n",
-                what,
-                sorted[sorted.length / 2],
-                sorted[sorted.length - 1]));
-    }
-
-    /** Asks the event thread for a sign of life all the time. */
-    private final class Stalls {
-        private final Thread asking = new Thread(this::ask, "stalls");
-        private volatile boolean ended;
-        private volatile double longest;
-
-        Stalls() {
-            asking.setDaemon(true);
-            asking.start();
-        }
-
-        private void ask() {
-            while (!ended) {
-                long began = System.nanoTime();
-                try {
-                    SwingUtilities.invokeAndWait(() -> {});
-                    longest = Math.max(longest, millis(began));
-                    Thread.sleep(2);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-
-        void line(String what) {
-            BenchmarkInside.this.line(what, longest);
-            longest = 0;
-        }
-
-        void end() throws InterruptedException {
-            ended = true;
-            asking.join();
-        }
     }
 }

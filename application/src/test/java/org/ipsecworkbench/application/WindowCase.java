@@ -63,6 +63,11 @@ public abstract class WindowCase extends NbTestCase {
     @Override
     protected void tearDown() throws Exception {
         screenshot(getName());
+        closeAll();
+    }
+
+    /** Closes what a test opened. */
+    static void closeAll() throws Exception {
         SwingUtilities.invokeAndWait(() -> TopComponent.getRegistry().getOpened().stream()
                 .filter(one -> List.of(
                                 "CaptureWindow", "BrowserWindow", "HostsWindow", "DiagnosisWindow", "PolicyWindow")
