@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.swing.JFileChooser;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -18,11 +19,12 @@ import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 
-/** Asks for a file and writes a ladder there, as SVG or, where its name ends so, as PNG. */
+/** Asks for a file and writes a ladder there: as SVG, PNG or text, by the ending of its name. */
 @Messages({
     "CTL_ExportTitle=Export Ladder",
     "CTL_Svg=Vector graphics (svg)",
     "CTL_Png=Image (png)",
+    "CTL_Text=Text (txt)",
     "# {0} - file",
     "MSG_Exported=Written: {0}",
     "# {0} - file",
@@ -32,40 +34,48 @@ import org.openide.util.RequestProcessor;
     "MSG_Overwrite={0} exists. Overwrite it?"
 })
 final class LadderExport {
+    private static final Set<String> ENDINGS = Set.of("svg", "png", "txt");
     private static final RequestProcessor WORKER = new RequestProcessor("Exporting a ladder");
 
     private LadderExport() {}
 
     static void ask(Negotiation negotiation) {
-        FileNameExtensionFilter png = new FileNameExtensionFilter(Bundle.CTL_Png(), "png");
+        FileNameExtensionFilter svg = new FileNameExtensionFilter(Bundle.CTL_Svg(), "svg");
         JFileChooser chooser = new FileChooserBuilder(LadderExport.class)
                 .setTitle(Bundle.CTL_ExportTitle())
                 .setFilesOnly(true)
                 .setAcceptAllFileFilterUsed(false)
-                .addFileFilter(png)
-                .setFileFilter(new FileNameExtensionFilter(Bundle.CTL_Svg(), "svg"))
+                .addFileFilter(new FileNameExtensionFilter(Bundle.CTL_Png(), "png"))
+                .addFileFilter(new FileNameExtensionFilter(Bundle.CTL_Text(), "txt"))
+                .setFileFilter(svg)
                 .createFileChooser();
         if (chooser.showSaveDialog(null) != JFileChooser.APPROVE_OPTION) {
             return;
         }
-        Path file = named(chooser.getSelectedFile(), chooser.getFileFilter() == png ? ".png" : ".svg");
+        FileNameExtensionFilter kind = chooser.getFileFilter() instanceof FileNameExtensionFilter one ? one : svg;
+        Path file = named(chooser.getSelectedFile(), kind.getExtensions()[0]);
         LadderPicture picture = new LadderPicture(negotiation, title(negotiation), Palette.font());
-        WORKER.post(() -> write(picture, file));
+        String text = NegotiationText.of(negotiation);
+        WORKER.post(() -> write(picture, text, file));
     }
 
-    /** The name that was chosen, or with the ending of the chosen kind where it has neither. */
+    /** The name that was chosen, or with the ending of the chosen kind where it has none of the kinds. */
     static Path named(File chosen, String ending) {
-        String name = chosen.getName().toLowerCase(Locale.ROOT);
-        return name.endsWith(".svg") || name.endsWith(".png")
+        return ENDINGS.contains(ending(chosen.getName()))
                 ? chosen.toPath()
-                : chosen.toPath().resolveSibling(chosen.getName() + ending);
+                : chosen.toPath().resolveSibling(chosen.getName() + "." + ending);
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String title(Negotiation negotiation) {
         return Words.headline(negotiation) + "  ·  " + Words.exchange(negotiation);
     }
 
-    private static void write(LadderPicture picture, Path file) {
+    private static void write(LadderPicture picture, String text, Path file) {
         if (Files.exists(file)) {
             NotifyDescriptor ask = new NotifyDescriptor.Confirmation(
                     Bundle.MSG_Overwrite(file), Bundle.CTL_ExportTitle(), NotifyDescriptor.OK_CANCEL_OPTION);
@@ -74,7 +84,7 @@ final class LadderExport {
             }
         }
         try {
-            writeNow(picture, file);
+            writeNow(picture, text, file);
             StatusDisplayer.getDefault().setStatusText(Bundle.MSG_Exported(file));
         } catch (IOException e) {
             DialogDisplayer.getDefault()
@@ -84,11 +94,11 @@ final class LadderExport {
         }
     }
 
-    static void writeNow(LadderPicture picture, Path file) throws IOException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            ImageIO.write(picture.image(), "png", file.toFile());
-        } else {
-            Files.writeString(file, picture.svg());
+    static void writeNow(LadderPicture picture, String text, Path file) throws IOException {
+        switch (ending(file.toString())) {
+            case "png" -> ImageIO.write(picture.image(), "png", file.toFile());
+            case "txt" -> Files.writeString(file, text);
+            default -> Files.writeString(file, picture.svg());
         }
     }
 }

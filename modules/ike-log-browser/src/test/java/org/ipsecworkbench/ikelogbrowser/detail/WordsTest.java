@@ -3,15 +3,21 @@ package org.ipsecworkbench.ikelogbrowser.detail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Font;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.Lab;
 import org.ipsecworkbench.ikelogbrowser.detail.Comparison.Row;
+import org.ipsecworkbench.ikelogbrowser.ladder.LadderPicture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WordsTest {
     @Test
@@ -137,9 +143,24 @@ class WordsTest {
 
     @Test
     void anExportedFileGetsTheEndingOfItsKind() {
-        assertEquals("a.svg", name("a", ".svg"));
-        assertEquals("a.PNG", name("a.PNG", ".svg"));
-        assertEquals("a.txt.png", name("a.txt", ".png"));
+        assertEquals("a.svg", name("a", "svg"));
+        assertEquals("a.PNG", name("a.PNG", "svg"));
+        assertEquals("a.txt", name("a.txt", "png"));
+        assertEquals("a.b.png", name("a.b", "png"));
+        assertEquals("svg.txt", name("svg", "txt"));
+    }
+
+    @Test
+    void aLadderIsWrittenAsWhatItsEndingSays(@TempDir Path folder) throws Exception {
+        Negotiation failed = Lab.read("c01_ikev1_psk_mismatch").negotiations().get(0);
+        LadderPicture picture = new LadderPicture(failed, "Failed", new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        String text = NegotiationText.of(failed);
+        for (String ending : List.of("svg", "PNG", "txt")) {
+            LadderExport.writeNow(picture, text, folder.resolve("ladder." + ending));
+        }
+        assertEquals(text, Files.readString(folder.resolve("ladder.txt")));
+        assertTrue(Files.readString(folder.resolve("ladder.svg")).contains("<svg"));
+        assertEquals(1800, ImageIO.read(folder.resolve("ladder.PNG").toFile()).getWidth());
     }
 
     private static String name(String chosen, String ending) {
