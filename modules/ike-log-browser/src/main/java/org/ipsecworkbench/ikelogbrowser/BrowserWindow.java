@@ -93,7 +93,8 @@ public final class BrowserWindow extends TopComponent implements Followable {
     private final NegotiationView negotiation = new NegotiationView();
     private final OutcomeTimeline timeline = new OutcomeTimeline(this::pick);
     private final NegotiationList list = new NegotiationList(this::select, negotiation::focusLadder, timeline::unpick);
-    private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, list, negotiation);
+    private final JPanel overview = new JPanel(new BorderLayout());
+    private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, overview, negotiation);
     private final transient ChangeListener timesChosen = e -> {
         list.showTimes();
         timeline.refresh();
@@ -113,17 +114,17 @@ public final class BrowserWindow extends TopComponent implements Followable {
         strips.add(reading);
         strips.add(problems);
         add(strips, BorderLayout.NORTH);
-        list.setMinimumSize(new Dimension(240, 100));
-        list.setPreferredSize(new Dimension(550, 600));
+        // Over the list, which it filters, so that the ladder gets all of the height.
+        overview.add(timeline, BorderLayout.NORTH);
+        overview.add(list, BorderLayout.CENTER);
+        overview.setMinimumSize(new Dimension(240, 100));
+        overview.setPreferredSize(new Dimension(550, 600));
         negotiation.setMinimumSize(new Dimension(380, 100));
         negotiation.setPreferredSize(new Dimension(600, 600));
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(0.48);
         content.add(message, MESSAGE);
-        JPanel whole = new JPanel(new BorderLayout());
-        whole.add(timeline, BorderLayout.NORTH);
-        whole.add(both, BorderLayout.CENTER);
-        content.add(whole, CONTENT);
+        content.add(both, CONTENT);
         add(content, BorderLayout.CENTER);
         message.show(Mark.INSUFFICIENT, Bundle.LBL_ReadingFile(Formats.abbreviate(name, 60)), "", false);
         setTransferHandler(new AddingDrop());
@@ -191,8 +192,7 @@ public final class BrowserWindow extends TopComponent implements Followable {
                     cancelled ? Bundle.LBL_NothingRead() : Bundle.LBL_NotRead(),
                     cancelled ? file.toString() : Bundle.MSG_NotRead(file, failed.why()),
                     true);
-            cards.show(content, MESSAGE);
-            requestFocusInWindow();
+            reveal(MESSAGE, true);
         }
     }
 
@@ -227,13 +227,17 @@ public final class BrowserWindow extends TopComponent implements Followable {
                                     .map(one -> one.path.toString())
                                     .collect(Collectors.joining("\n"))),
                     true);
-            cards.show(content, MESSAGE);
+            reveal(MESSAGE, first);
         } else {
-            list.show(all.report());
             timeline.show(all.report().negotiations());
-            cards.show(content, CONTENT);
+            // Not before there are rows, so that nobody reads that nothing is selected.
+            list.show(all.report(), () -> reveal(CONTENT, first));
         }
-        if (first) {
+    }
+
+    private void reveal(String card, boolean focuses) {
+        cards.show(content, card);
+        if (focuses) {
             requestFocusInWindow();
         }
     }

@@ -165,6 +165,7 @@ final class ReportLoad implements ScanMonitor {
         } catch (IOException e) {
             return failed(e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (OutOfMemoryError e) {
+            LOG.log(Level.INFO, "Not enough memory for " + file, e);
             return failed(Bundle.MSG_Memory());
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "Cannot read the negotiations of " + file, e);

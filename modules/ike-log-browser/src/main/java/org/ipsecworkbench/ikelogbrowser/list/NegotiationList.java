@@ -80,6 +80,9 @@ public final class NegotiationList extends JPanel {
     /** What is selected as far as was told. */
     private transient @Nullable Negotiation told;
 
+    /** What runs when the rows are there. */
+    private transient @Nullable Runnable next;
+
     private boolean clearing;
 
     /** Something to choose, and its name; null chooses all. */
@@ -159,10 +162,15 @@ public final class NegotiationList extends JPanel {
         return head;
     }
 
-    /** Shows what was read. */
-    public void show(IkeReport report) {
+    /**
+     * Shows what was read, as soon as it is arranged.
+     *
+     * @param whenShown runs then, on the event dispatch thread; not where other negotiations came before
+     */
+    public void show(IkeReport report, Runnable whenShown) {
         all = report.negotiations();
         summary.setText(Words.summary(report));
+        next = whenShown;
         changed();
     }
 
@@ -241,6 +249,11 @@ public final class NegotiationList extends JPanel {
             if (how.equals(arrangement)) {
                 table.show(arranged.rows());
                 tellShown(arranged.negotiations());
+                Runnable now = next;
+                next = null;
+                if (now != null) {
+                    now.run();
+                }
             }
         });
     }

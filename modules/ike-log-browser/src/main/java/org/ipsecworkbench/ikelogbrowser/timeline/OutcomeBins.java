@@ -2,11 +2,13 @@ package org.ipsecworkbench.ikelogbrowser.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ikelogbrowser.detail.Ending;
+import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,23 @@ record OutcomeBins(Instant start, Duration width, Map<Ending, long[]> counts) {
 
     int bins() {
         return counts.values().iterator().next().length;
+    }
+
+    /** How many negotiations began in one. */
+    long total(int bin) {
+        return counts.values().stream().mapToLong(one -> one[bin]).sum();
+    }
+
+    /** When one begins and what it holds: {@code 14:03:00.000 + 15.0 s: 3 Failed; 1 Established}. */
+    String words(int bin) {
+        List<String> words = new ArrayList<>();
+        for (Ending ending : Ending.values()) {
+            long[] numbers = counts.get(ending);
+            if (numbers != null && numbers[bin] > 0) {
+                words.add(Formats.count(numbers[bin]) + " " + ending.label());
+            }
+        }
+        return Formats.clock(startOf(bin)) + " + " + Formats.duration(width) + ": " + String.join("; ", words);
     }
 
     Instant startOf(int bin) {
