@@ -79,7 +79,7 @@ class LayersTest {
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
-            + "|javax\\.(crypto|net|security|xml)\\.|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
+            + "|javax\\.(crypto|net|security|xml)\\.|javax\\.naming\\.(ldap\\.|InvalidNameException)|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
             + "|org\\.ietf\\.jgss\\.|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
             + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.|de\\.siegmar\\.fastcsv\\."
             + "|com\\.fasterxml\\.jackson\\.core\\.");

@@ -1,0 +1,158 @@
+package org.ipsecworkbench.workbench.modules;
+
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.modules.ModuleInstall;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.WindowManager;
+
+/**
+ * Watches that no added module keeps the workbench from starting, or its windows from answering. The module system validates
+ * every module before it starts the first one, so that the watch is there before anything of others runs.
+ *
+ * <p>One that hangs while the workbench starts is disabled, and the workbench starts anew without it. One that keeps windows
+ * from answering is interrupted and named.
+ */
+@Messages({
+    "# {0} - a line for each of them",
+    "MSG_NotStarted=Added modules that did not start were disabled:\n\n{0}\n\n"
+            + "Tools > Plugins > Installed removes them or enables them again."
+})
+public final class ModuleWatch extends ModuleInstall {
+    /** How long one module may be at work before there is a window, or before a window answers. */
+    static final int PATIENCE_SECONDS = 20;
+
+    /** That of a process which was ended, and is to be started again where the launcher can. */
+    private static final int RESTART = 5;
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Logger LOG = Logger.getLogger(ModuleWatch.class.getName());
+    private static final String NOT_WATCHED = "Added modules are not watched";
+    private static final CountDownLatch READY = new CountDownLatch(1);
+
+    /** Begins to watch. */
+    @Override
+    public void validate() {
+        String userDirectory = System.getProperty("netbeans.user");
+        if (userDirectory == null || userDirectory.equals("memory")) {
+            return;
+        }
+        Path user = Path.of(userDirectory);
+        try {
+            NotStarted notStarted = new NotStarted(user);
+            Thread watch = new Thread(() -> watch(user, notStarted), "watch of added modules");
+            watch.setDaemon(true);
+            watch.start();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, NOT_WATCHED, e);
+        }
+    }
+
+    /** Tells the watch when windows are there, and the user what happened at the last start. */
+    @Override
+    public void restored() {
+        Logger.getLogger("").addHandler(new FaultNotice());
+        WindowManager.getDefault().invokeWhenUIReady(READY::countDown);
+    }
+
+    private static void watch(Path user, NotStarted notStarted) {
+        try {
+            Patience patience = new Patience(PATIENCE_SECONDS);
+            while (!READY.await(1, TimeUnit.SECONDS)) {
+                Optional<AddedModule> module = patience.lost(atWork(Thread.getAllStackTraces(), AddedModule.in(user)));
+                if (module.isPresent()) {
+                    startWithout(module.get(), user, notStarted);
+                }
+            }
+            tell(notStarted);
+            while (true) {
+                Thread.sleep(1000);
+                watchWindows(user);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, NOT_WATCHED, e);
+        }
+    }
+
+    /** The module that a start waits for: on the main thread, in windows, or in the tasks that modules have for the start. */
+    private static Optional<AddedModule> atWork(Map<Thread, StackTraceElement[]> stacks, List<AddedModule> modules) {
+        return stacks.entrySet().stream()
+                .filter(stack -> isOfStart(stack.getKey().getName(), stack.getValue()))
+                .flatMap(stack -> AddedModule.onStack(stack.getValue(), modules).stream())
+                .findFirst();
+    }
+
+    private static boolean isOfStart(String thread, StackTraceElement[] stack) {
+        if (thread.equals("main") || thread.startsWith("AWT-EventQueue")) {
+            return true;
+        }
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().startsWith("org.netbeans.core.startup.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void startWithout(AddedModule module, Path user, NotStarted notStarted) throws IOException {
+        module.disable(user);
+        notStarted.noteHung(module);
+        Files.writeString(user.resolve("var/restart"), "");
+        // Nothing else ends a start that is stuck: hooks for the end would wait for it.
+        Runtime.getRuntime().halt(RESTART);
+    }
+
+    private static void tell(NotStarted notStarted) {
+        try {
+            List<String> told = notStarted.tell();
+            if (!told.isEmpty()) {
+                String text = Bundle.MSG_NotStarted(String.join("\n", told));
+                LOG.log(Level.INFO, text);
+                DialogDisplayer.getDefault()
+                        .notifyLater(new NotifyDescriptor.Message(text, NotifyDescriptor.WARNING_MESSAGE));
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Which added modules did not start cannot be read", e);
+        }
+    }
+
+    /** Returns when windows answered. */
+    private static void watchWindows(Path user) throws InterruptedException, IOException {
+        CountDownLatch answered = new CountDownLatch(1);
+        EventQueue.invokeLater(answered::countDown);
+        Patience patience = new Patience(PATIENCE_SECONDS);
+        while (!answered.await(1, TimeUnit.SECONDS)) {
+            List<AddedModule> modules = AddedModule.in(user);
+            for (Map.Entry<Thread, StackTraceElement[]> stack :
+                    Thread.getAllStackTraces().entrySet()) {
+                if (!stack.getKey().getName().startsWith("AWT-EventQueue")) {
+                    continue;
+                }
+                Optional<AddedModule> module = patience.lost(AddedModule.onStack(stack.getValue(), modules));
+                if (module.isPresent()) {
+                    stack.getKey().interrupt();
+                    RuntimeException where = new IllegalStateException("Windows did not answer for " + PATIENCE_SECONDS
+                            + " s because of the module " + module.get().codeName());
+                    where.setStackTrace(stack.getValue());
+                    LOG.log(Level.WARNING, where.getMessage(), where);
+                }
+            }
+        }
+    }
+}
