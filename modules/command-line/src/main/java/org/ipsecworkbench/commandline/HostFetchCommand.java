@@ -73,10 +73,13 @@ final class HostFetchCommand implements Callable<Integer> {
                 } else {
                     out.write(String.format(
                             Locale.ROOT,
-                            "%s: %,d bytes, SHA-256 %s, the same on both sides%n",
+                            "%s: %,d bytes, SHA-256 %s, %s%n",
                             target,
                             fetched.size(),
-                            fetched.sha256()));
+                            fetched.sha256(),
+                            fetched.isHashCompared()
+                                    ? "the same on both sides"
+                                    : "of this side: the host cannot work it out, so only the size was compared"));
                 }
             });
             return 0;

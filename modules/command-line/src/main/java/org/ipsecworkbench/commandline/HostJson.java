@@ -76,6 +76,7 @@ final class HostJson {
             json.writeNumberField("bytes", fetched.size());
             json.writeStringField("sha256", fetched.sha256());
             json.writeNumberField("resumedFrom", fetched.resumedFrom());
+            json.writeBooleanField("hashCompared", fetched.isHashCompared());
         }
     }
 

@@ -2,16 +2,12 @@ package org.ipsecworkbench.hostconnection;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +20,6 @@ final class FetchedLines implements OutputListener, AutoCloseable {
     private static final Pattern HASH = Pattern.compile("sha256=([0-9a-f]{64})");
     private static final Pattern ERROR = Pattern.compile("error=([A-Za-z]{1,80})");
 
-    private final Path file;
     private final FileFetch.Progress progress;
     private final OutputStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -35,7 +30,6 @@ final class FetchedLines implements OutputListener, AutoCloseable {
     private @Nullable IOException failed;
 
     FetchedLines(Path file, long from, FileFetch.Progress progress) throws IOException {
-        this.file = file;
         this.progress = progress;
         at = from;
         out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -108,20 +102,6 @@ final class FetchedLines implements OutputListener, AutoCloseable {
     void throwWhatFailed() throws IOException {
         if (failed != null) {
             throw failed;
-        }
-    }
-
-    /** The hash of all that is in the file. */
-    String localHash() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] piece = new byte[1 << 16];
-            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-                digest.update(piece, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.ipsecworkbench.hostconnection;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -83,7 +83,7 @@ public final class HostConnection implements AutoCloseable {
     }
 
     /**
-     * Runs a command to its end, tells of output as it comes, and keeps it up to {@link Transcript#MAX_BYTES}. The transcript
+     * Runs a command to its end, tells of output as it comes, and keeps it up to {@link RemoteCommand#kept}. The transcript
      * is without pre-shared keys; what the listener is told is as it came.
      */
     public Transcript run(RemoteCommand command, OutputListener listener, Cancellation cancellation)
@@ -93,8 +93,8 @@ public final class HostConnection implements AutoCloseable {
 
     private Transcript run(RemoteCommand command, Charset charset, OutputListener listener, Cancellation cancellation)
             throws ConnectionException {
-        Kept output = new Kept();
-        Kept errors = new Kept();
+        Kept output = new Kept(command.kept());
+        Kept errors = new Kept(command.kept());
         Instant started = Instant.now();
         AuditTrail.Entry entry = new AuditTrail.Entry(
                 started, address.toString(), action, command.redactedLine(), Redaction.of(command.script()));
@@ -114,8 +114,8 @@ public final class HostConnection implements AutoCloseable {
                     started,
                     Instant.now(),
                     ending,
-                    Redaction.of(output.bytes.toByteArray(), charset),
-                    Redaction.of(errors.bytes.toByteArray(), charset),
+                    Redaction.of(output.bytes(), charset),
+                    Redaction.of(errors.bytes(), charset),
                     output.isTruncated || errors.isTruncated,
                     charset,
                     transport.clockOffset());
@@ -127,14 +127,41 @@ public final class HostConnection implements AutoCloseable {
         return transcript;
     }
 
+    /** Blocks of bytes, so that much output is not copied again and again, and that many small pieces cost no more. */
     private static final class Kept {
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean isTruncated;
+        private static final int BLOCK = 64 << 10;
+
+        private final int most;
+        private final List<byte[]> blocks = new ArrayList<>();
+        private int size;
+        private boolean isTruncated;
+
+        Kept(int most) {
+            this.most = most;
+        }
 
         void add(byte[] piece) {
-            int room = Math.min(piece.length, Transcript.MAX_BYTES - bytes.size());
-            bytes.write(piece, 0, room);
+            int room = Math.min(piece.length, most - size);
             isTruncated |= room < piece.length;
+            for (int done = 0; done < room; ) {
+                if (size % BLOCK == 0) {
+                    blocks.add(new byte[BLOCK]);
+                }
+                int length = Math.min(room - done, BLOCK - size % BLOCK);
+                System.arraycopy(piece, done, blocks.get(size / BLOCK), size % BLOCK, length);
+                size += length;
+                done += length;
+            }
+        }
+
+        /** All of it; the blocks are given up. */
+        byte[] bytes() {
+            byte[] all = new byte[size];
+            for (int at = 0; at < size; at += BLOCK) {
+                System.arraycopy(blocks.get(at / BLOCK), 0, all, at, Math.min(BLOCK, size - at));
+            }
+            blocks.clear();
+            return all;
         }
     }
 

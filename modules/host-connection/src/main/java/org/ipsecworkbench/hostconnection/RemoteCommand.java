@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A command for a host: a program with arguments, or a script of PowerShell with values. Nothing from outside is pasted into
@@ -16,8 +17,9 @@ import java.util.TreeMap;
  * @param input standard input, ended after it; empty for none
  * @param encoding of what it prints
  * @param deadline how long it may run
+ * @param kept the most bytes of output, and of errors, that its transcript keeps
  */
-public record RemoteCommand(String line, byte[] input, Encoding encoding, Duration deadline) {
+public record RemoteCommand(String line, byte[] input, Encoding encoding, Duration deadline, int kept) {
     /** How a program writes text; most heed the code page 65001 that the shell is opened with. */
     public enum Encoding {
         UTF_8,
@@ -33,6 +35,8 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(5);
 
     private static final Set<String> OEM_PROGRAMS = Set.of("net", "net1", "chcp");
+
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z]:\\\\[\\p{L}\\p{N}_.:\\\\ ()~-]+");
 
     private static final String POWERSHELL = "powershell.exe -NoProfile -NonInteractive -EncodedCommand ";
     private static final String QUIET = "$ProgressPreference='SilentlyContinue';";
@@ -56,7 +60,21 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
         }
         String name = program.replaceFirst(".*\\\\", "").replaceFirst("\\.[A-Za-z]{3}$", "");
         Encoding encoding = OEM_PROGRAMS.contains(name.toLowerCase(Locale.ROOT)) ? Encoding.OEM : Encoding.UTF_8;
-        return new RemoteCommand(line.toString(), new byte[0], encoding, DEFAULT_DEADLINE);
+        return new RemoteCommand(line.toString(), new byte[0], encoding, DEFAULT_DEADLINE, Transcript.MAX_BYTES);
+    }
+
+    /**
+     * Prints the lines of a file that come after the first ones, by {@code for} of {@code cmd.exe}; lines that are empty or begin
+     * with a semicolon are left out.
+     *
+     * @throws IllegalArgumentException where the path has characters that mean something to {@code cmd.exe}
+     */
+    static RemoteCommand linesAfter(String path, long first) {
+        if (!PLAIN_PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("The path has characters that mean something to cmd.exe.");
+        }
+        String line = "for /f \"usebackq skip=" + first + "\" %i in (\"" + path + "\") do @echo %i";
+        return new RemoteCommand(line, new byte[0], Encoding.UTF_8, DEFAULT_DEADLINE, Transcript.MAX_BYTES);
     }
 
     /**
@@ -76,10 +94,11 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
         text.append(script);
         String line = POWERSHELL + encoded(QUIET + text);
         if (line.length() <= MAX_LINE) {
-            return new RemoteCommand(line, new byte[0], Encoding.UTF_8, DEFAULT_DEADLINE);
+            return new RemoteCommand(line, new byte[0], Encoding.UTF_8, DEFAULT_DEADLINE, Transcript.MAX_BYTES);
         }
         byte[] input = Base64.getEncoder().encode(text.toString().getBytes(StandardCharsets.UTF_8));
-        return new RemoteCommand(POWERSHELL + encoded(FROM_INPUT), input, Encoding.UTF_8, DEFAULT_DEADLINE);
+        return new RemoteCommand(
+                POWERSHELL + encoded(FROM_INPUT), input, Encoding.UTF_8, DEFAULT_DEADLINE, Transcript.MAX_BYTES);
     }
 
     /** A literal string of PowerShell, which takes four typographic quotes for the plain one. */
@@ -92,15 +111,20 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
     }
 
     public RemoteCommand withEncoding(Encoding other) {
-        return new RemoteCommand(line, input, other, deadline);
+        return new RemoteCommand(line, input, other, deadline, kept);
     }
 
     public RemoteCommand withDeadline(Duration other) {
-        return new RemoteCommand(line, input, encoding, other);
+        return new RemoteCommand(line, input, encoding, other, kept);
+    }
+
+    /** The same for whose output is only looked at as it comes. */
+    public RemoteCommand withKept(int bytes) {
+        return new RemoteCommand(line, input, encoding, deadline, Math.min(bytes, Transcript.MAX_BYTES));
     }
 
     public RemoteCommand withInput(byte[] bytes) {
-        return new RemoteCommand(line, bytes, encoding, deadline);
+        return new RemoteCommand(line, bytes, encoding, deadline, kept);
     }
 
     /** The script of PowerShell that the line or standard input carries, in readable form; empty where there is none. */

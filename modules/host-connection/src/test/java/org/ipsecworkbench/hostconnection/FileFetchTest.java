@@ -97,7 +97,7 @@ class FileFetchTest {
 
     @Test
     void fileIsTheSameOnBothSides() throws Exception {
-        assertEquals(new FileFetch.Fetched(content.length, sha256(content), 0), fetch());
+        assertEquals(new FileFetch.Fetched(content.length, sha256(content), 0, true), fetch());
         assertArrayEquals(content, Files.readAllBytes(target()));
         assertFalse(Files.exists(part()));
     }

@@ -83,8 +83,8 @@ class RedactionTest {
     @Test
     void aScriptThatCarriesAKeyIsWrittenAnewWithoutIt() {
         RemoteCommand command = RemoteCommand.powerShell("Set-It $presharedKey", Map.of("presharedKey", "geheim"));
-        RemoteCommand shown =
-                new RemoteCommand(command.redactedLine(), new byte[0], command.encoding(), command.deadline());
+        RemoteCommand shown = new RemoteCommand(
+                command.redactedLine(), new byte[0], command.encoding(), command.deadline(), command.kept());
         assertTrue(shown.script().contains("Set-It $presharedKey"), shown.script());
         assertFalse(shown.script().contains("geheim"), shown.script());
         RemoteCommand plain = RemoteCommand.program("hostname");

@@ -23,6 +23,7 @@ import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.RemoteCommand;
 import org.ipsecworkbench.hostconnection.RemoteCommand.Encoding;
+import org.ipsecworkbench.hostconnection.Transcript;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +43,7 @@ class LocalTransportTest {
     private Ending run(String line, byte[] input, Duration deadline, Cancellation cancellation)
             throws ConnectionException {
         return transport.run(
-                new RemoteCommand(line, input, Encoding.UTF_8, deadline),
+                new RemoteCommand(line, input, Encoding.UTF_8, deadline, Transcript.MAX_BYTES),
                 (isError, bytes) -> (isError ? err : out).writeBytes(bytes),
                 cancellation);
     }

@@ -141,22 +141,4 @@ class CommandTest extends WinRmCase {
             assertArrayEquals(reply.output(), seen.toByteArray());
         }
     }
-
-    @Test
-    void hugeOutputIsCutInTheTranscriptAndStreamedWhole() throws ConnectionException {
-        byte[] huge = new byte[100 << 20];
-        reply = new Reply(huge, new byte[0], 0, false);
-        host.shell.pieceSize = 300_000;
-        host.shell.piecesPerAnswer = 8;
-        long[] streamed = new long[1];
-        try (HostConnection connection = open()) {
-            Transcript transcript = connection.run(
-                    RemoteCommand.program("type", "big"),
-                    (isError, bytes) -> streamed[0] += bytes.length,
-                    new Cancellation());
-            assertTrue(transcript.isTruncated());
-            assertEquals(Transcript.MAX_BYTES, transcript.output().length);
-            assertEquals(huge.length, streamed[0]);
-        }
-    }
 }
