@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description =
                 "Remember the hosts of a table (CSV, semicolons or tabs, with a header) or of an Ansible inventory"
-                        + " in the form of INI. Passwords in it are not taken.",
+                        + " in the form of INI or YAML. Passwords in it are not taken.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",

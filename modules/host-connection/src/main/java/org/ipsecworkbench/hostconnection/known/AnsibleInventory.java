@@ -14,19 +14,26 @@ import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an inventory of Ansible in the form of INI: hosts with their variables, groups, {@code :vars}, {@code :children} and
- * ranges such as {@code srv[01:20]}. The first group of a host becomes its group, further ones become tags. Of the variables
- * those count by which its WinRM is reached, with the defaults of Ansible.
+ * An inventory of Ansible, whatever the form in which it is written: hosts with their variables, groups and which of them are
+ * part of others. The first group of a host becomes its group, further ones become tags. Of the variables those count by which
+ * its WinRM is reached, with the defaults of Ansible.
  *
  * @see <a href="https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html">the inventory</a>
  * @see <a href="https://docs.ansible.com/ansible/latest/os_guide/windows_winrm.html">its variables for WinRM</a>
  */
 final class AnsibleInventory {
-    private static final Pattern SECTION = Pattern.compile("\\[([^\\]:]{1,255})(?::(vars|children))?\\].*");
-    private static final Pattern VARIABLE = Pattern.compile("([A-Za-z_]\\w{0,99})\\s*=\\s*(.*)");
-    private static final Pattern RANGE = Pattern.compile("\\[(\\d{1,9}|[a-z]):(\\d{1,9}|[a-z])\\]");
-    private static final int MAX_LINE = 4096;
-    private static final int MAX_DEPTH = 20;
+    /** The group of hosts that are in no other. */
+    static final String UNGROUPED = "ungrouped";
+
+    /** The group that all others are part of. */
+    static final String ALL = "all";
+
+    /** A range within a host's name, such as {@code [01:20]}. */
+    static final Pattern RANGE = Pattern.compile("\\[(\\d{1,9}|[a-z]):(\\d{1,9}|[a-z])\\]");
+
+    /** How deep groups may be part of one another. */
+    static final int MAX_DEPTH = 20;
+
     private static final int MAX_GROUPS = 200;
     private static final int MAX_RANGES = 4;
     /** A host may stand in many places, but not in all. */
@@ -51,63 +58,25 @@ final class AnsibleInventory {
         this.into = into;
     }
 
-    void read(List<String> lines) {
-        String group = "ungrouped";
-        String kind = "";
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#") || line.startsWith(";")) {
-                continue;
-            }
-            Matcher section = SECTION.matcher(line);
-            if (line.length() > MAX_LINE) {
-                into.problem(i + 1, "The line has more than " + MAX_LINE + " characters and is left out.");
-            } else if (section.matches() && !RANGE.matcher(line).find()) {
-                group = section.group(1).strip();
-                kind = section.group(2) == null ? "" : section.group(2);
-            } else {
-                line(i + 1, line, group, kind);
-            }
-        }
-        hosts.forEach(this::add);
-        if (named >= MAX_NAMES) {
-            into.problem(1, "The file names hosts more than " + MAX_NAMES + " times; the rest is left out.");
-        }
-        if (hasPasswords) {
-            into.problem(1, "Passwords are not taken from files; give them to the keyring, or when asked.");
-        }
+    /** A variable of a group. */
+    void variable(String group, String name, String value) {
+        group(group).variables.put(name, value);
     }
 
-    private void line(int number, String line, String group, String kind) {
-        switch (kind) {
-            case "vars" -> {
-                Matcher variable = VARIABLE.matcher(line);
-                if (variable.matches()) {
-                    group(group).variables.put(variable.group(1), unquoted(variable.group(2)));
-                } else {
-                    into.problem(number, "This is no variable and is left out.");
-                }
-            }
-            case "children" -> group(line.split("\\s", 2)[0]).parents.add(group);
-            default -> hosts(number, words(line), group);
-        }
+    /** One group is part of another. */
+    void child(String group, String parent) {
+        group(group).parents.add(parent);
     }
 
-    private void hosts(int number, List<String> words, String group) {
-        Map<String, String> variables = new HashMap<>();
-        for (String word : words.subList(1, words.size())) {
-            Matcher variable = VARIABLE.matcher(word);
-            if (variable.matches()) {
-                variables.put(variable.group(1), unquoted(variable.group(2)));
-            }
-        }
-        List<String> names = named < MAX_NAMES ? names(words.get(0), 0) : List.of();
+    /** Hosts of a group, by a name that may have ranges; what was said of one before still counts. */
+    void hosts(int line, String pattern, Map<String, String> variables, String group) {
+        List<String> names = named < MAX_NAMES ? names(pattern, 0) : List.of();
         named += names.size();
         for (String name : names) {
             if (hosts.size() > KnownHosts.MAX_HOSTS) {
                 return;
             }
-            Host host = hosts.computeIfAbsent(name, key -> new Host(number, new HashMap<>(), new LinkedHashSet<>()));
+            Host host = hosts.computeIfAbsent(name, key -> new Host(line, new HashMap<>(), new LinkedHashSet<>()));
             host.variables().putAll(variables);
             if (host.groups().size() < MAX_GROUPS) {
                 host.groups().add(group);
@@ -115,39 +84,15 @@ final class AnsibleInventory {
         }
     }
 
-    /** Words are parted by blanks outside of quotes; what follows a {@code #} is a comment. */
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        char quote = 0;
-        for (char c : line.toCharArray()) {
-            boolean isBlank = Character.isWhitespace(c) && quote == 0;
-            if (c == '#' && word.isEmpty()) {
-                break;
-            }
-            if (!isBlank) {
-                word.append(c);
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-            }
-            if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            } else if (c == quote) {
-                quote = 0;
-            }
+    /** Gives all hosts, once everything was read. */
+    void finish() {
+        hosts.forEach(this::add);
+        if (named >= MAX_NAMES) {
+            into.problem(1, "The file names hosts more than " + MAX_NAMES + " times; the rest is left out.");
         }
-        if (!word.isEmpty()) {
-            words.add(word.toString());
+        if (hasPasswords) {
+            into.problem(1, "Passwords are not taken from files; give them to the keyring, or when asked.");
         }
-        return words;
-    }
-
-    private static String unquoted(String text) {
-        boolean isQuoted = text.length() > 1
-                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
-                && text.charAt(text.length() - 1) == text.charAt(0);
-        return isQuoted ? text.substring(1, text.length() - 1) : text;
     }
 
     /** The names that a pattern with ranges stands for, no more than are kept. */
@@ -185,7 +130,7 @@ final class AnsibleInventory {
         Map<String, String> variables = new HashMap<>();
         inherit(host.groups(), variables, new HashSet<>(), 0);
         variables.putAll(host.variables());
-        Map<String, String> all = new HashMap<>(group("all").variables);
+        Map<String, String> all = new HashMap<>(group(ALL).variables);
         all.putAll(variables);
         hasPasswords |= all.keySet().stream().anyMatch(key -> key.contains("password") || key.endsWith("_pass"));
         String connection = all.getOrDefault("ansible_connection", "winrm");
@@ -212,7 +157,7 @@ final class AnsibleInventory {
 
     private static KnownHost host(String name, Map<String, String> variables, Set<String> groups) {
         List<String> own = groups.stream()
-                .filter(group -> !group.equals("ungrouped") && !group.equals("all"))
+                .filter(group -> !group.equals(UNGROUPED) && !group.equals(ALL))
                 .toList();
         String port = variables.getOrDefault("ansible_port", "5986");
         String scheme = variables.getOrDefault("ansible_winrm_scheme", port.equals("5985") ? "http" : "https");

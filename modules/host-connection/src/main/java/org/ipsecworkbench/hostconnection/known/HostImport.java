@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads hosts from lists that others keep: tables with a header (CSV, semicolons or tabs) and inventories of Ansible in the
- * form of INI. Passwords in them are never taken.
+ * form of INI or YAML. Passwords in them are never taken.
  */
 public final class HostImport {
     /**
@@ -27,7 +27,7 @@ public final class HostImport {
 
     private static final int MAX_BYTES = 16 << 20;
     private static final int MAX_PROBLEMS = 100;
-    private static final Pattern YAML = Pattern.compile("---.*|[\\w.-]+:");
+    private static final Pattern YAML = Pattern.compile("---.*|%YAML.*|[\"']?[\\w.-]+[\"']?:( .*)?|\\{.*");
 
     private final List<KnownHost> hosts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -66,10 +66,9 @@ public final class HostImport {
         if (HostTable.isHeader(first)) {
             new HostTable(into).read(content, first);
         } else if (YAML.matcher(first).matches()) {
-            into.problem(
-                    1, "This is YAML, which is not read. Give an inventory of Ansible in the form of INI, or CSV.");
+            new YamlInventory(into).read(content);
         } else {
-            new AnsibleInventory(into).read(content.lines().toList());
+            new IniInventory(into).read(content.lines().toList());
         }
         return into.result();
     }

@@ -13,7 +13,9 @@ class HostImportFuzzTest {
         return Stream.of(
                         "name;address;tags\na;winrm://b;\"c d\"\n",
                         "a[1:3] ansible_port=5985 # b\n[c:children]\nd\n[d]\na1 ansible_user='e f'\n[c:vars]\ng=h\n",
-                        "---\nall:\n")
+                        "---\nall:\n",
+                        "all:\n  vars: {ansible_port: 5985}\n  children:\n    g:\n      hosts:\n        a[1:3]:\n          ansible_host: \"b\"\n",
+                        "a: &x {hosts: {b: *x}}\nc: [d, {e: f}]\n...\n? [k]\n: v\n")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 

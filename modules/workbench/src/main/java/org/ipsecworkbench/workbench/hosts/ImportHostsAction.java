@@ -23,7 +23,7 @@ import org.openide.util.RequestProcessor;
 @ActionReference(path = "Menu/Hosts", position = 300)
 @Messages({
     "CTL_ImportHosts=&Import Hosts…",
-    "TIT_ImportHosts=Import Hosts: CSV, or an Ansible Inventory (INI)",
+    "TIT_ImportHosts=Import Hosts: CSV, or an Ansible Inventory (INI or YAML)",
     "# {0} - hosts",
     "# {1} - how many were known",
     "MSG_Imported={0} read, {1} of them known before and kept as they were.",

