@@ -138,19 +138,14 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (!remedies.isAgreed(spec(), remedy)) {
             return tell(diagnosis);
         }
-        DiagnosisTarget target = targets.stream()
-                .filter(one -> one.name().equals(remedy.host()))
-                .findFirst()
-                .orElseThrow();
-        RemedyRun run = RemedyOptions.run(spec(), target, remedy, false);
+        RemedyRun run = RemedyOptions.run(spec(), targets, remedy, false);
         int code = tell(Diagnosis.of(HostCollection.collect(targets, checks), traffic, checks));
         if (run.state() == RemedyRun.State.APPLIED && remedies.isUndone()) {
-            run = RemedyOptions.run(spec(), target, remedy, true);
+            run = RemedyOptions.run(spec(), targets, remedy, true);
             Diagnosis again = Diagnosis.of(HostCollection.collect(targets, checks), traffic, checks);
             spec().commandLine().getErr().println("ipsecwb: After undoing it: " + again.headline());
         }
-        boolean isFailed = run.state() == RemedyRun.State.ROLLED_BACK || run.state() == RemedyRun.State.STANDS;
-        return isFailed ? 1 : code;
+        return run.state().isWell() ? code : 1;
     }
 
     private int tell(Diagnosis diagnosis) throws IOException {

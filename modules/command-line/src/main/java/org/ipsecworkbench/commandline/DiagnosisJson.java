@@ -124,7 +124,18 @@ final class DiagnosisJson {
         json.strings("commands", remedy.commandLines());
         json.writeStringField("risk", remedy.risk().label());
         json.writeStringField("warning", remedy.warning());
+        json.writeArrayFieldStart("conditions");
+        for (Remedy.Condition condition : remedy.conditions()) {
+            json.writeStartObject();
+            json.writeStringField("host", condition.host());
+            json.writeStringField("reads", condition.reads());
+            json.writeStringField("command", condition.command().line());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.strings("undo", remedy.undoLines());
+        json.writeNumberField("undoesItselfAfterMinutes", remedy.timer().minutes());
+        json.writeBooleanField("undoesItselfInAnyCase", remedy.timer() == Remedy.Timer.IN_ANY_CASE);
         json.writeEndObject();
     }
 }

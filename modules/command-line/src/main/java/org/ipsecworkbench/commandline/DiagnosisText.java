@@ -113,13 +113,23 @@ final class DiagnosisText {
                 field("run", command, out);
             }
             field("risk", remedy.risk().label() + ". " + remedy.warning(), out);
+            for (Remedy.Condition condition : remedy.conditions()) {
+                field("only if", condition.reads() + " of " + condition.host() + " did not change", out);
+            }
             for (String command : remedy.undoLines()) {
                 field("undo", command, out);
             }
-            if (remedy.undo().isEmpty()) {
+            if (remedy.timer() != Remedy.Timer.NONE) {
+                field("undoes itself", "after " + remedy.timer().minutes() + " minutes" + when(remedy.timer()), out);
+            }
+            if (!remedy.canBeUndone()) {
                 field("undo", "by hand", out);
             }
         }
+    }
+
+    private static String when(Remedy.Timer timer) {
+        return timer == Remedy.Timer.IF_CUT_OFF ? ", unless the host can be reached after it" : ", whatever happens";
     }
 
     private static String percent(double confidence) {

@@ -2,10 +2,10 @@ package org.ipsecworkbench.commandline;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyRun;
-import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,9 +38,9 @@ final class RemedyOptions {
 
     /** The remedy that was asked for, if it may be run. */
     Remedy choose(CommandSpec spec, Diagnosis diagnosis) {
-        List<Remedy> all = diagnosis.findings().stream()
-                .flatMap(finding -> finding.remedies().stream())
-                .distinct()
+        List<Remedy> all = Stream.concat(
+                        diagnosis.findings().stream().flatMap(finding -> finding.remedies().stream()),
+                        diagnosis.tools().stream())
                 .toList();
         Remedy remedy = all.stream()
                 .filter(one -> one.id().equals(id))
@@ -48,12 +48,15 @@ final class RemedyOptions {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "There is no remedy " + id + " now; there are: "
-                                + String.join(", ", all.stream().map(Remedy::id).toList()) + "."));
+                                + String.join(
+                                        ", ",
+                                        all.stream().map(Remedy::id).distinct().toList())
+                                + "."));
         if (remedy.host().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), remedy.title() + ": that is not done on one of the hosts; do it there.");
         }
-        if (remedy.undo().isEmpty() && !mayStand) {
+        if (!remedy.canBeUndone() && !mayStand) {
             throw new ParameterException(
                     spec.commandLine(), remedy.title() + ": nothing undoes that. Give --without-undo to run it.");
         }
@@ -71,7 +74,7 @@ final class RemedyOptions {
                     spec.commandLine(), "Nobody can be asked here whether to run it. Give --yes to agree.");
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println(remedy.title() + ", on " + remedy.host() + ":");
+        err.println(remedy.title() + ", on " + String.join(" and ", remedy.hosts()) + ":");
         remedy.commandLines().forEach(line -> err.println("  " + line));
         err.println("  Risk: " + remedy.risk().label() + ". " + remedy.warning());
         err.flush();
@@ -79,19 +82,16 @@ final class RemedyOptions {
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
-    /** Runs or undoes a remedy on its host and says what became of it. */
-    static RemedyRun run(CommandSpec spec, DiagnosisTarget target, Remedy remedy, boolean isUndo) {
-        RemedyRun run;
-        try (HostConnection connection =
-                HostConnection.open(target.address(), target.credentials(), target.options())) {
-            run = isUndo ? RemedyRun.undo(connection, remedy) : RemedyRun.apply(connection, remedy);
-        } catch (ConnectionException e) {
-            run = new RemedyRun(
-                    remedy,
-                    isUndo ? RemedyRun.State.STANDS : RemedyRun.State.ROLLED_BACK,
-                    remedy.title() + ": nothing was run. " + e.failure().explanation(),
-                    List.of());
-        }
+    /** Runs or undoes a remedy on its hosts and says what became of it. */
+    static RemedyRun run(CommandSpec spec, List<DiagnosisTarget> targets, Remedy remedy, boolean isUndo) {
+        RemedyRun.Way way = host -> {
+            DiagnosisTarget target = targets.stream()
+                    .filter(one -> one.name().equals(host))
+                    .findFirst()
+                    .orElseThrow();
+            return HostConnection.open(target.address(), target.credentials(), target.options());
+        };
+        RemedyRun run = isUndo ? RemedyRun.undo(way, remedy) : RemedyRun.apply(way, remedy);
         PrintWriter err = spec.commandLine().getErr();
         err.println("ipsecwb: " + run.message());
         run.transcripts().forEach(transcript -> err.println("  ran   " + transcript.line()));

@@ -138,10 +138,15 @@ public final class DiagnosisWindow extends TopComponent {
     }
 
     private void undo(Remedy remedy) {
-        examination.host(remedy.host()).ifPresent(host -> {
-            strip.begins();
-            RemedyWork.undo(host, remedy, this::changed);
-        });
+        strip.begins();
+        RemedyWork.undo(hosts(remedy), remedy, this::changed);
+    }
+
+    /** The hosts that a remedy changes, as far as they can be reached from here. */
+    private List<KnownHost> hosts(Remedy remedy) {
+        return remedy.hosts().stream()
+                .flatMap(name -> examination.host(name).stream())
+                .toList();
     }
 
     /** A host is not what it was when it answered, so all are asked again: that is the test of the remedy. */
@@ -242,14 +247,17 @@ public final class DiagnosisWindow extends TopComponent {
         }
 
         @Override
+        public boolean canApply(Remedy remedy) {
+            return !remedy.hosts().isEmpty()
+                    && hosts(remedy).size() == remedy.hosts().size();
+        }
+
+        @Override
         public void apply(Remedy remedy) {
-            examination
-                    .host(remedy.host())
-                    .filter(host -> RemedyWork.isWanted(remedy))
-                    .ifPresent(host -> {
-                        strip.begins();
-                        RemedyWork.apply(host, remedy, DiagnosisWindow.this::changed);
-                    });
+            if (RemedyWork.isWanted(remedy)) {
+                strip.begins();
+                RemedyWork.apply(hosts(remedy), remedy, DiagnosisWindow.this::changed);
+            }
         }
     }
 }

@@ -55,6 +55,9 @@ final class FindingView extends JPanel {
         /** Shows the answer that an evidence stands in. */
         void open(Evidence evidence);
 
+        /** Whether the hosts that it changes can be reached from here. */
+        boolean canApply(Remedy remedy);
+
         /** Asks, then makes a change. */
         void apply(Remedy remedy);
     }
@@ -90,10 +93,10 @@ final class FindingView extends JPanel {
     }
 
     private void add(Remedy remedy, Actions actions) {
-        String where = remedy.host().isEmpty() ? Bundle.LBL_Elsewhere() : remedy.host();
+        String where = remedy.hosts().isEmpty() ? Bundle.LBL_Elsewhere() : String.join(", ", remedy.hosts());
         add(Box.createVerticalStrut(6));
         add(text(Bundle.LBL_Step(remedy.title(), where, remedy.risk().label()), false, true));
-        add(remedy.host().isEmpty() ? code(remedy.commandLines()) : applicable(remedy, actions));
+        add(actions.canApply(remedy) ? applicable(remedy, actions) : code(remedy.commandLines()));
         if (!remedy.warning().isEmpty()) {
             add(text(remedy.warning(), true, false));
         }

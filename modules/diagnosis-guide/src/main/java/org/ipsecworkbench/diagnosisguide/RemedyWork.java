@@ -1,10 +1,12 @@
 package org.ipsecworkbench.diagnosisguide;
 
 import java.awt.BorderLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import org.ipsecworkbench.diagnosis.Remedy;
@@ -32,6 +34,13 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - commands",
     "MSG_CanBeUndone=It can be undone by:\n{0}",
     "MSG_CannotBeUndone=No command can undo it.",
+    "# {0} - what is read",
+    "# {1} - host",
+    "MSG_OnlyIf=Only if {0} of {1} did not change since the diagnosis.",
+    "# {0} - minutes",
+    "MSG_IfCutOff=Should the host not be reachable any more afterwards, it undoes this by itself after {0} minutes.",
+    "# {0} - minutes",
+    "MSG_InAnyCase=It is undone by the host itself after {0} minutes at the latest.",
     "CTL_ApplyNow=Apply",
     "# {0} - title",
     "LBL_Apply=Apply: {0}",
@@ -46,11 +55,8 @@ final class RemedyWork {
 
     private RemedyWork() {}
 
-    /** Shows the exact commands, the risk and the way back, and asks. */
+    /** Shows the exact commands, the risk, what has to hold and the way back, and asks. */
     static boolean isWanted(Remedy remedy) {
-        String undo = remedy.undoLines().isEmpty()
-                ? Bundle.MSG_CannotBeUndone()
-                : Bundle.MSG_CanBeUndone(String.join("\n", remedy.undoLines()));
         WrappedText text = new WrappedText(false);
         text.setName("change");
         text.wrapAt(WIDTH);
@@ -59,14 +65,14 @@ final class RemedyWork {
                 String.join("\n", remedy.commandLines()),
                 remedy.risk().label(),
                 remedy.warning(),
-                undo));
+                safety(remedy)));
         JPanel panel = new JPanel(new BorderLayout());
         panel.setBorder(BorderFactory.createEmptyBorder(14, 14, 8, 14));
         panel.add(text, BorderLayout.CENTER);
         String apply = Bundle.CTL_ApplyNow();
         DialogDescriptor question = new DialogDescriptor(
                 panel,
-                Bundle.TIT_Apply(remedy.host()),
+                Bundle.TIT_Apply(String.join(", ", remedy.hosts())),
                 true,
                 new Object[] {apply, DialogDescriptor.CANCEL_OPTION},
                 // Whoever presses Enter without reading changes nothing.
@@ -77,31 +83,50 @@ final class RemedyWork {
         return DialogDisplayer.getDefault().notify(question).equals(apply);
     }
 
+    private static String safety(Remedy remedy) {
+        List<String> lines = new ArrayList<>();
+        remedy.conditions().stream()
+                .map(condition -> Bundle.MSG_OnlyIf(condition.reads(), condition.host()))
+                .distinct()
+                .forEach(lines::add);
+        lines.add(
+                remedy.canBeUndone()
+                        ? Bundle.MSG_CanBeUndone(String.join("\n", remedy.undoLines()))
+                        : Bundle.MSG_CannotBeUndone());
+        switch (remedy.timer()) {
+            case IF_CUT_OFF ->
+                lines.add(Bundle.MSG_IfCutOff(Integer.toString(remedy.timer().minutes())));
+            case IN_ANY_CASE ->
+                lines.add(Bundle.MSG_InAnyCase(Integer.toString(remedy.timer().minutes())));
+            case NONE -> {}
+        }
+        return String.join("\n\n", lines);
+    }
+
     /** Makes the change, and tells what became of it. */
-    static void apply(KnownHost host, Remedy remedy, Consumer<RemedyRun> done) {
-        start(Bundle.LBL_Apply(remedy.title()), host, remedy, RemedyRun::apply, done);
+    static void apply(List<KnownHost> hosts, Remedy remedy, Consumer<RemedyRun> done) {
+        start(Bundle.LBL_Apply(remedy.title()), hosts, remedy, RemedyRun::apply, done);
     }
 
     /** Restores what was before it. */
-    static void undo(KnownHost host, Remedy remedy, Consumer<RemedyRun> done) {
-        start(Bundle.LBL_UndoWork(remedy.title()), host, remedy, RemedyRun::undo, done);
+    static void undo(List<KnownHost> hosts, Remedy remedy, Consumer<RemedyRun> done) {
+        start(Bundle.LBL_UndoWork(remedy.title()), hosts, remedy, RemedyRun::undo, done);
     }
 
     private static void start(
             String name,
-            KnownHost host,
+            List<KnownHost> hosts,
             Remedy remedy,
-            BiFunction<HostConnection, Remedy, RemedyRun> change,
+            BiFunction<RemedyRun.Way, Remedy, RemedyRun> change,
             Consumer<RemedyRun> done) {
         AtomicReference<RemedyRun> result = new AtomicReference<>(notBegun(remedy, ""));
+        Meeting meeting = new Meeting(
+                hosts.stream().map(KnownHost::name).collect(Collectors.toSet()), way -> change.apply(way, remedy));
         HostWork.<RemedyRun>start(
                 name,
-                List.of(host),
-                (one, credentials, options, cancellation) -> {
-                    try (HostConnection connection = HostConnection.open(one.address(), credentials, options)) {
-                        return change.apply(connection, remedy);
-                    }
-                },
+                hosts,
+                (one, credentials, options, cancellation) ->
+                        meeting.come(one.name(), () -> HostConnection.open(one.address(), credentials, options)),
                 new Fleet.Listener<>() {
                     @Override
                     public void started(KnownHost one) {}
@@ -113,6 +138,7 @@ final class RemedyWork {
                         if (run != null) {
                             result.set(run);
                         } else if (failure != null) {
+                            meeting.fail(failure);
                             result.set(notBegun(remedy, failure.explanation()));
                         }
                     }
@@ -121,6 +147,6 @@ final class RemedyWork {
     }
 
     private static RemedyRun notBegun(Remedy remedy, String why) {
-        return new RemedyRun(remedy, RemedyRun.State.ROLLED_BACK, Bundle.MSG_NotBegun(remedy.title(), why), List.of());
+        return new RemedyRun(remedy, RemedyRun.State.REFUSED, Bundle.MSG_NotBegun(remedy.title(), why), List.of());
     }
 }

@@ -104,8 +104,7 @@ final class RunStrip extends JPanel {
     /** Tells what a remedy did, beside what is asked from then on. */
     void changed(RemedyRun done) {
         change = done;
-        undo.setVisible(
-                done.state() == RemedyRun.State.APPLIED && !done.remedy().undo().isEmpty());
+        undo.setVisible(done.state() == RemedyRun.State.APPLIED && done.remedy().canBeUndone());
         undo.setToolTipText(done.remedy().title());
     }
 

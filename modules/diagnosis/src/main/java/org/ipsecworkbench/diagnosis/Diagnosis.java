@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.diagnosis.rank.Ranking;
 import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.diagnosis.tool.HostTools;
+import org.ipsecworkbench.diagnosis.tool.KeyTest;
 import org.ipsecworkbench.extension.ExtensionFault;
 import org.ipsecworkbench.extension.Extensions;
 import org.openide.util.Lookup;
@@ -18,6 +20,9 @@ import org.openide.util.Lookup;
  * @param causes the first one is what to look at; empty where nothing needs attention
  */
 public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> causes) {
+    /** Pairs that a key can be tried between: those of eight hosts. Of more, the two in question are diagnosed alone. */
+    private static final int MAX_TRIED_PAIRS = 28;
+
     /** Copies the lists. */
     public Diagnosis {
         checks = List.copyOf(checks);
@@ -67,6 +72,16 @@ public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> cause
     /** All findings, in the order of the checks. */
     public List<Finding> findings() {
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
+    }
+
+    /** Changes that help to look closer or bring hosts up to date, whatever was found; of each host, then of few hosts' pairs. */
+    public List<Remedy> tools() {
+        List<Remedy> tools = new ArrayList<>();
+        scene.hosts().forEach(host -> tools.addAll(HostTools.of(host)));
+        if (scene.pairs().size() <= MAX_TRIED_PAIRS) {
+            scene.pairs().forEach(pair -> tools.addAll(KeyTest.of(pair)));
+        }
+        return tools;
     }
 
     /** Whether somebody has to look: a cause, or something that cannot be told. */

@@ -11,7 +11,6 @@ import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.Timeouts;
 import org.ipsecworkbench.lab.Lab;
-import org.ipsecworkbench.lab.LabHost;
 import org.ipsecworkbench.lab.Scenario;
 
 /** The simulated hosts of a scenario, over WinRM. */
@@ -31,12 +30,21 @@ final class LabHosts implements AutoCloseable {
     }
 
     HostConnection open(String name) throws ConnectionException {
-        LabHost host = lab.hosts().stream()
+        return openPort(port(name));
+    }
+
+    int port(String name) {
+        return lab.hosts().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .port();
+    }
+
+    /** What listens there leads to a host of the lab. */
+    HostConnection openPort(int port) throws ConnectionException {
         return HostConnection.open(
-                HostAddress.parse("winrm://127.0.0.1:" + host.port()),
+                HostAddress.parse("winrm://127.0.0.1:" + port),
                 credentials,
                 new ConnectionOptions(null, null, "", Timeouts.DEFAULT, "test"));
     }

@@ -52,8 +52,9 @@ class StaleStateTest {
         assertEquals("keying-stale", cause.finding().key());
         assertTrue(cause.confidence() < 0.5, "and it is not sure");
         assertEquals(
-                List.of("net stop IKEEXT", "net start IKEEXT"),
-                cause.finding().remedies().get(0).commandLines());
+                List.of("delete-sas/A", "restart-service/A/IKEEXT"),
+                cause.finding().remedies().stream().map(Remedy::id).toList(),
+                "the softer one first");
     }
 
     @Test

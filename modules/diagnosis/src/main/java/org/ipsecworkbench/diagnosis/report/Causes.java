@@ -46,7 +46,7 @@ final class Causes {
         page.element("h3", "", "What may help: " + remedy.title());
         page.commands(remedy.commandLines());
         page.element("p", "", "Risk: " + remedy.risk().label() + ". " + remedy.warning());
-        if (remedy.undo().isEmpty()) {
+        if (!remedy.canBeUndone()) {
             page.element("p", "", "No command undoes it.");
         } else {
             page.element("p", "", "To undo it:");

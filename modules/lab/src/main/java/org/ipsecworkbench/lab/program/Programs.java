@@ -31,6 +31,7 @@ final class Programs {
         EVERYWHERE.put("ping", new Ping());
         EVERYWHERE.put("reg", new Reg());
         EVERYWHERE.put("sc", new Sc());
+        EVERYWHERE.put("schtasks", new Schtasks());
         EVERYWHERE.put("shutdown", new Shutdown());
         EVERYWHERE.put("systeminfo", new Systeminfo());
         EVERYWHERE.put("w32tm", new W32tm());

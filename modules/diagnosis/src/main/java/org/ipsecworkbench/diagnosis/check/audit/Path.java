@@ -71,6 +71,7 @@ final class Path {
                         "protocol=udp",
                         "localport=500,4500")
                 .undo("netsh", "advfirewall", "firewall", "delete", "rule", name)
+                .mayCutOff()
                 .done();
         return Finding.of(
                         "udp-blocked",

@@ -8,6 +8,7 @@ import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.diagnosis.RemedyDraft;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.Demand;
@@ -75,7 +76,7 @@ final class ControllerPath {
         String title = "Permit traffic of " + host.name() + " with " + controller.name() + " in clear";
         String warning =
                 "What the host says to the domain controller is in clear; Kerberos, LDAP and SMB protect themselves.";
-        Remedy.Draft draft = Remedy.draft(id, host.name(), title, Remedy.Risk.MEDIUM, warning);
+        RemedyDraft draft = Remedy.draft(id, host.name(), title, Remedy.Risk.MEDIUM, warning);
         if (!host.platform().isLegacy()) {
             return draft.run(
                             "netsh",
@@ -88,6 +89,7 @@ final class ControllerPath {
                             "endpoint2=" + controller.address(),
                             "action=noauthentication")
                     .undo("netsh", "advfirewall", "consec", "delete", "rule", NAME)
+                    .restsOn(host.evidence(), Commands.LOCAL_RULES)
                     .done();
         }
         Optional<String> policy = host.policy().model().assignedPolicy().map(LegacyPolicy::name);
@@ -101,6 +103,7 @@ final class ControllerPath {
                 .run("netsh", "ipsec", "static", "add", "filter", list, "srcaddr=me", "dstaddr=" + controller.address())
                 .run("netsh", "ipsec", "static", "add", "rule", NAME, of, list, "filteraction=Permit")
                 .undo("netsh", "ipsec", "static", "delete", "rule", NAME, of)
+                .restsOn(host.evidence(), Commands.STORED_POLICIES)
                 .done();
     }
 }

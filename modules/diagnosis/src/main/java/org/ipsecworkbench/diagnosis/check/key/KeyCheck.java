@@ -3,6 +3,7 @@ package org.ipsecworkbench.diagnosis.check.key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsecworkbench.diagnosis.Association;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
@@ -12,8 +13,10 @@ import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
+import org.ipsecworkbench.diagnosis.tool.KeyTest;
 import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.Effective;
+import org.ipsecworkbench.policy.Rule;
 import org.openide.util.lookup.ServiceProvider;
 
 /** Whether two hosts that authenticate by a pre-shared key have the same one, by digests; no key is kept or shown. */
@@ -50,6 +53,9 @@ public final class KeyCheck implements Check {
     }
 
     private static Finding examine(Pair pair) {
+        if (isTried(pair.ofOne()) && isTried(pair.ofOther())) {
+            return tried(pair);
+        }
         Optional<AuthMethod> one = key(pair.ofOne());
         Optional<AuthMethod> other = key(pair.ofOther());
         if (one.isEmpty() || other.isEmpty()) {
@@ -95,6 +101,37 @@ public final class KeyCheck implements Check {
                                 evidence,
                                 "Equal keys in later listings.")
                         .remedied("type the same key on both");
+    }
+
+    private static boolean isTried(Effective effective) {
+        Rule rule = effective.rule();
+        return rule != null && rule.name().equals(KeyTest.RULE);
+    }
+
+    /** The rules of the test are in force: either the hosts negotiate by them, or the authentication is not to blame. */
+    private static Finding tried(Pair pair) {
+        Optional<Association> sa = pair.one().associations().stream()
+                .filter(one -> pair.other().addresses().contains(one.remote()))
+                .findFirst();
+        return sa.isPresent()
+                ? Finding.of(
+                                "key-test-passed",
+                                pair.names(),
+                                Verdict.ATTENTION,
+                                0.9,
+                                "With a key for a test " + pair.label()
+                                        + " negotiate: what they authenticate by otherwise is to blame",
+                                List.of(sa.get().evidence()),
+                                "No SA while the rules of the test are in force.")
+                        .remedied("look at Kerberos or certificates, then undo the test")
+                : Finding.of(
+                        "key-test-waits",
+                        pair.names(),
+                        Verdict.INCONCLUSIVE,
+                        0,
+                        "The rules of the test are in force between " + pair.label() + ", and there is no SA yet",
+                        List.of(),
+                        "An SA, after they sent each other something.");
     }
 
     private static Optional<AuthMethod> key(Effective effective) {

@@ -1,12 +1,13 @@
 package org.ipsecworkbench.diagnosis.check.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.diagnosis.RemedyDraft;
 import org.ipsecworkbench.policy.DirectedPrediction;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.Generation;
@@ -54,6 +55,8 @@ final class Offers {
                                 WARNING)
                         .run("netsh", "advfirewall", "set", "global", "mainmode", "mmsecmethods", all)
                         .undo("netsh", "advfirewall", "set", "global", "mainmode", "mmsecmethods", restored)
+                        .restsOn(target.evidence(), Commands.RULES_IN_FORCE)
+                        .mayCutOff()
                         .done());
     }
 
@@ -95,20 +98,24 @@ final class Offers {
         Rule other = modern(pair.ofOther());
         return one == null || other == null || one.keying().quickMode().isEmpty()
                 ? List.of()
-                : methods(pair.other(), other, quick(one.keying().quickMode().get(0)));
+                : methods(
+                        pair.other().name(),
+                        List.of(pair.other()),
+                        List.of(other),
+                        quick(one.keying().quickMode().get(0)));
     }
 
-    /** Both hosts get a quick mode method with a cipher. */
+    /** Both hosts get a quick mode method with a cipher, in one change: with one of them alone they would have nothing in common. */
     static List<Remedy> withCipher(Pair pair) {
         Rule one = modern(pair.ofOne());
         Rule other = modern(pair.ofOther());
-        String method = "esp:sha256-aes256+60min+100000kb";
-        List<Remedy> both = new ArrayList<>();
-        if (one != null && other != null) {
-            both.addAll(methods(pair.one(), one, method));
-            both.addAll(methods(pair.other(), other, method));
-        }
-        return both;
+        return one == null || other == null
+                ? List.of()
+                : methods(
+                        pair.one().name() + "+" + pair.other().name(),
+                        List.of(pair.one(), pair.other()),
+                        List.of(one, other),
+                        "esp:sha256-aes256+60min+100000kb");
     }
 
     private static @Nullable Rule modern(Effective effective) {
@@ -116,21 +123,33 @@ final class Offers {
         return rule != null && rule.generation() == Generation.MODERN ? rule : null;
     }
 
-    private static List<Remedy> methods(HostFacts host, Rule rule, String method) {
-        List<QuickModeOffer> before = rule.keying().quickMode();
-        String old = before.isEmpty()
-                ? "default"
-                : String.join(",", before.stream().map(Offers::quick).toList());
-        String name = "name=" + rule.name();
-        return Remedy.draft(
-                        "quick-mode-methods/" + host.name(),
-                        host.name(),
-                        "Let the rule \"" + rule.name() + "\" of " + host.name() + " offer " + method,
-                        Remedy.Risk.MEDIUM,
-                        WARNING)
-                .run("netsh", "advfirewall", "consec", "set", "rule", name, "new", "qmsecmethods=" + method)
-                .undo("netsh", "advfirewall", "consec", "set", "rule", name, "new", "qmsecmethods=" + old)
-                .done();
+    /**
+     * A method of quick mode for rules of hosts, which stand in the same order.
+     *
+     * @param names of the hosts, as part of the id
+     */
+    private static List<Remedy> methods(String names, List<HostFacts> hosts, List<Rule> rules, String method) {
+        HostFacts first = hosts.get(0);
+        String where = String.join(" and ", hosts.stream().map(HostFacts::name).toList());
+        RemedyDraft draft = Remedy.draft(
+                "quick-mode-methods/" + names,
+                first.name(),
+                "Let the rule \"" + rules.get(0).name() + "\" of " + where + " offer " + method,
+                Remedy.Risk.MEDIUM,
+                WARNING);
+        for (int i = 0; i < hosts.size(); i++) {
+            HostFacts host = hosts.get(i);
+            List<QuickModeOffer> before = rules.get(i).keying().quickMode();
+            String old = before.isEmpty()
+                    ? "default"
+                    : String.join(",", before.stream().map(Offers::quick).toList());
+            String name = "name=" + rules.get(i).name();
+            draft.on(host.name())
+                    .run("netsh", "advfirewall", "consec", "set", "rule", name, "new", "qmsecmethods=" + method)
+                    .undo("netsh", "advfirewall", "consec", "set", "rule", name, "new", "qmsecmethods=" + old)
+                    .restsOn(host.evidence(), Commands.RULES_IN_FORCE);
+        }
+        return draft.mayCutOff().done();
     }
 
     private static String quick(QuickModeOffer offer) {

@@ -117,6 +117,8 @@ public final class RespondOnlyCheck implements Check {
                         "policy",
                         before.isEmpty() ? request : before,
                         before.isEmpty() ? "assign=n" : "assign=y")
+                .restsOn(host.evidence(), Commands.STORED_POLICIES)
+                .mayCutOff()
                 .done();
     }
 

@@ -10,6 +10,7 @@ import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
 import org.ipsecworkbench.diagnosis.Platform;
 import org.ipsecworkbench.diagnosis.Remedy;
+import org.ipsecworkbench.diagnosis.RemedyDraft;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.ServiceState;
 import org.ipsecworkbench.diagnosis.Verdict;
@@ -128,7 +129,7 @@ public final class ServiceCheck implements Check {
         String name = service.name();
         String state = service.isStopped() ? "is stopped" : "does not run";
         String start = service.isDisabled() ? " and disabled" : "";
-        Remedy.Draft draft = Remedy.draft(
+        RemedyDraft draft = Remedy.draft(
                 "start-service/" + host.name() + "/" + name,
                 host.name(),
                 "Start the service " + name + " on " + host.name(),
@@ -138,7 +139,10 @@ public final class ServiceCheck implements Check {
         if (service.isDisabled()) {
             draft.run("sc", "config", name, "start=", "auto").undo("sc", "config", name, "start=", "disabled");
         }
-        draft.run("sc", "start", name).undo("sc", "stop", name);
+        draft.run("sc", "start", name)
+                .undo("sc", "stop", name)
+                .restsOn(host.evidence(), Commands.serviceStart(name))
+                .mayCutOff();
         return Finding.of(
                         "service-stopped",
                         List.of(host.name()),

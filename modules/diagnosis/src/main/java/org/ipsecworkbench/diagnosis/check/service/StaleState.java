@@ -8,9 +8,9 @@ import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
 import org.ipsecworkbench.diagnosis.Pair;
-import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.ServiceState;
 import org.ipsecworkbench.diagnosis.Verdict;
+import org.ipsecworkbench.diagnosis.tool.HostTools;
 import org.ipsecworkbench.policy.Outcome;
 
 /**
@@ -48,16 +48,6 @@ final class StaleState {
     }
 
     private static Finding finding(Pair pair) {
-        List<Remedy> restart = Remedy.draft(
-                        "restart-ike/" + pair.one().name(),
-                        pair.one().name(),
-                        "Restart the service IKEEXT on " + pair.one().name(),
-                        Remedy.Risk.HIGH,
-                        "All SAs of the host are negotiated anew, VPN connections end. Never stop BFE for it.")
-                .run("net", "stop", "IKEEXT")
-                .undo("net", "start", "IKEEXT")
-                .run("net", "start", "IKEEXT")
-                .done();
         return Finding.of(
                         "keying-stale",
                         pair.names(),
@@ -67,8 +57,9 @@ final class StaleState {
                         List.of(none(pair.one()), none(pair.other())),
                         "An SA or a record of a failure, after they sent each other something.")
                 .remedied(
-                        "let one send the other something and diagnose again; restart IKE if that changes nothing",
-                        restart);
+                        "let one send the other something and diagnose again; delete what IKE holds if that changes"
+                                + " nothing",
+                        HostTools.anew(pair.one()));
     }
 
     private static Evidence none(HostFacts host) {
