@@ -2,9 +2,11 @@ package org.ipsecworkbench.diagnosisguide;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -18,6 +20,7 @@ import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
+import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
 /** Shows what a host answered to a command, with the line that a finding rests on selected. */
@@ -27,7 +30,8 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - command",
     "# {1} - time",
     "LBL_AnswerTo={0}\n{1}",
-    "ACN_Answer=What the host answered"
+    "ACN_Answer=What the host answered",
+    "CTL_OpenInView=Open in Its &View"
 })
 final class AnswerDialog {
     private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
@@ -48,6 +52,15 @@ final class AnswerDialog {
         panel.add(head, BorderLayout.NORTH);
         panel.add(new JScrollPane(text), BorderLayout.CENTER);
         panel.setPreferredSize(new Dimension(820, 560));
+        if (EvidenceLinks.hasView(transcript)) {
+            JButton view = new JButton();
+            Mnemonics.setLocalizedText(view, Bundle.CTL_OpenInView());
+            view.setName("openInView");
+            view.addActionListener(e -> EvidenceLinks.openInView(transcript));
+            JPanel below = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+            below.add(view);
+            panel.add(below, BorderLayout.SOUTH);
+        }
         DialogDescriptor descriptor = new DialogDescriptor(
                 panel,
                 Bundle.TIT_Answer(evidence.host()),

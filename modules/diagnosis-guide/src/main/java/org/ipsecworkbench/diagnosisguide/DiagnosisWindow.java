@@ -11,6 +11,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
 import org.ipsecworkbench.diagnosis.CheckResult;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Evidence;
@@ -41,6 +42,8 @@ import org.openide.windows.TopComponent;
     "LBL_Begins=Asking the hosts",
     "LBL_BeginsWhy=Nothing is changed on them: every command only reads.",
     "LBL_NoHost=No host could be asked",
+    "LBL_Checks=Checks",
+    "LBL_Hosts=Hosts by Checks",
     "LBL_NoAnswer=The session holds no answer of a host",
     "LBL_NoAnswerWhy=Collect with ipsecwb collect, or diagnose the hosts themselves."
 })
@@ -55,8 +58,10 @@ public final class DiagnosisWindow extends TopComponent {
     private final RunStrip strip;
     private final ProblemStrip problems = new ProblemStrip();
     private final VerdictBanner cause = new VerdictBanner();
-    private final CheckView check = new CheckView(new Buttons());
-    private final CheckTable checks = CheckTable.of(check::show);
+    private final CheckView check;
+    private final CheckTable checks;
+    private final HostMatrix matrix;
+    private final JTabbedPane lists = new JTabbedPane();
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
     private final MessageView message = new MessageView();
@@ -66,7 +71,10 @@ public final class DiagnosisWindow extends TopComponent {
 
     private DiagnosisWindow(Function<Examination.View, Examination> examines) {
         examination = examines.apply(new Shown());
-        strip = new RunStrip(examination.isLive(), this::again, examination::cancel, this::saveReport, this::undo);
+        strip = new RunStrip(examination.isLive(), new Strip());
+        check = new CheckView(new Buttons(), examination.isLive(), this::again);
+        checks = CheckTable.of(check::show);
+        matrix = HostMatrix.of((one, host) -> check.show(one.of(host), Bundle.LBL_OfHost(one.question(), host)));
         String subject = examination.subject();
         setName(Bundle.LBL_Window(subject));
         setDisplayName(Bundle.LBL_Window(Formats.abbreviate(subject, 40)));
@@ -76,12 +84,13 @@ public final class DiagnosisWindow extends TopComponent {
         top.add(strip, BorderLayout.NORTH);
         top.add(problems, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
-        JScrollPane list = new JScrollPane(checks);
-        list.setMinimumSize(new Dimension(260, 100));
-        list.setPreferredSize(new Dimension(520, 500));
+        lists.addTab(Bundle.LBL_Checks(), new JScrollPane(checks));
+        lists.setName("lists");
+        lists.setMinimumSize(new Dimension(260, 100));
+        lists.setPreferredSize(new Dimension(520, 500));
         check.setMinimumSize(new Dimension(300, 100));
         check.setPreferredSize(new Dimension(640, 500));
-        JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, list, check);
+        JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, lists, check);
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(0.4);
         JPanel whole = new JPanel(new BorderLayout());
@@ -123,12 +132,34 @@ public final class DiagnosisWindow extends TopComponent {
 
     private void begin() {
         strip.begins();
+        check.setIdle(false);
         examination.start();
     }
 
     private void again() {
         examination.forget();
         begin();
+    }
+
+    /** Asks what one check needs. */
+    private void again(String key) {
+        Diagnosis.installedChecks().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .ifPresent(one -> {
+                    examination.forget(one);
+                    begin();
+                });
+    }
+
+    private void lookCloser() {
+        Diagnosis diagnosis = shown;
+        if (diagnosis != null) {
+            List<Remedy> tools = diagnosis.tools().stream()
+                    .filter(tool -> hosts(tool).size() == tool.hosts().size())
+                    .toList();
+            ToolDialog.choose(tools).ifPresent(new Buttons()::apply);
+        }
     }
 
     /** Nobody reads the answers any more. A change that is being made goes on: half of it would be worse. */
@@ -184,6 +215,12 @@ public final class DiagnosisWindow extends TopComponent {
         shownAt = Instant.now();
         cause.show(Looks.of(diagnosis.verdict()), diagnosis.verdict().label(), Reasons.of(diagnosis, isLast));
         checks.show(diagnosis.checks());
+        if (answered.size() > 2) {
+            matrix.show(diagnosis);
+            if (lists.getTabCount() == 1) {
+                lists.addTab(Bundle.LBL_Hosts(), new JScrollPane(matrix));
+            }
+        }
         cards.show(content, CONTENT);
         if (isFirst) {
             requestFocusInWindow();
@@ -228,8 +265,36 @@ public final class DiagnosisWindow extends TopComponent {
         public void show(Diagnosis diagnosis, boolean isLast) {
             if (isLast) {
                 strip.ended(Reasons.failures(diagnosis).isEmpty());
+                check.setIdle(true);
             }
             DiagnosisWindow.this.show(diagnosis, isLast);
+        }
+    }
+
+    private final class Strip implements RunStrip.Actions {
+        @Override
+        public void again() {
+            DiagnosisWindow.this.again();
+        }
+
+        @Override
+        public void stop() {
+            examination.cancel();
+        }
+
+        @Override
+        public void saveReport() {
+            DiagnosisWindow.this.saveReport();
+        }
+
+        @Override
+        public void lookCloser() {
+            DiagnosisWindow.this.lookCloser();
+        }
+
+        @Override
+        public void undo(Remedy remedy) {
+            DiagnosisWindow.this.undo(remedy);
         }
     }
 
@@ -237,12 +302,7 @@ public final class DiagnosisWindow extends TopComponent {
         @Override
         public void open(Evidence evidence) {
             if (shown != null) {
-                shown.scene().hosts().stream()
-                        .filter(host -> host.name().equals(evidence.host()))
-                        .flatMap(host -> host.evidence().transcripts().stream())
-                        .filter(transcript -> transcript.line().equals(evidence.source()))
-                        .reduce((older, newer) -> newer)
-                        .ifPresent(transcript -> AnswerDialog.show(evidence, transcript));
+                EvidenceLinks.open(evidence, shown, examination);
             }
         }
 

@@ -2,7 +2,6 @@ package org.ipsecworkbench.diagnosisguide;
 
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -21,6 +20,7 @@ import org.openide.util.NbBundle.Messages;
     "CTL_Stop=&Stop",
     "CTL_Undo=&Undo Change",
     "CTL_SaveReport=Save &Report…",
+    "CTL_Tools=&Look Closer…",
     "LBL_Answered=All that the checks need was asked. Asking again shows what has changed since.",
     "LBL_NotAnswered=Not all hosts could be asked. Asking again tries them once more.",
     "LBL_WasRead=All that the session holds was read. No host was asked.",
@@ -37,36 +37,54 @@ final class RunStrip extends JPanel {
     private final JButton again = new JButton();
     private final JButton stop = new JButton();
     private final JButton save = new JButton();
+    private final JButton tools = new JButton();
     private final JButton undo = new JButton();
     /** What was changed last, to be told until the next change; null before the first. */
     private transient @Nullable RemedyRun change;
 
     private boolean isStopped;
 
-    RunStrip(boolean isLive, Runnable asksAgain, Runnable stops, Runnable savesReport, Consumer<Remedy> undoes) {
+    /** What the buttons do. */
+    interface Actions {
+        void again();
+
+        void stop();
+
+        void saveReport();
+
+        void lookCloser();
+
+        void undo(Remedy remedy);
+    }
+
+    RunStrip(boolean isLive, Actions actions) {
         super(new BorderLayout(12, 0));
         this.isLive = isLive;
         setBorder(BorderFactory.createEmptyBorder(5, 14, 5, 14));
         Mnemonics.setLocalizedText(again, isLive ? Bundle.CTL_Again() : Bundle.CTL_ReadAgain());
         again.setName("askAgain");
-        again.addActionListener(e -> asksAgain.run());
+        again.addActionListener(e -> actions.again());
         Mnemonics.setLocalizedText(stop, Bundle.CTL_Stop());
         stop.setName("stopAsking");
         stop.addActionListener(e -> {
             isStopped = true;
             stop.setEnabled(false);
             words.setText(Bundle.LBL_Stopping());
-            stops.run();
+            actions.stop();
         });
         Mnemonics.setLocalizedText(save, Bundle.CTL_SaveReport());
         save.setName("saveReport");
-        save.addActionListener(e -> savesReport.run());
+        save.addActionListener(e -> actions.saveReport());
+        Mnemonics.setLocalizedText(tools, Bundle.CTL_Tools());
+        tools.setName("lookCloser");
+        tools.setVisible(isLive);
+        tools.addActionListener(e -> actions.lookCloser());
         Mnemonics.setLocalizedText(undo, Bundle.CTL_Undo());
         undo.setName("undoRemedy");
         undo.setVisible(false);
         undo.addActionListener(e -> {
             if (change != null) {
-                undoes.accept(change.remedy());
+                actions.undo(change.remedy());
             }
         });
         words.setName("asking");
@@ -78,6 +96,7 @@ final class RunStrip extends JPanel {
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 8, 0));
         buttons.add(stop);
         buttons.add(undo);
+        buttons.add(tools);
         buttons.add(again);
         buttons.add(save);
         end.add(buttons, BorderLayout.EAST);
@@ -92,6 +111,7 @@ final class RunStrip extends JPanel {
         bar.setVisible(true);
         again.setEnabled(false);
         save.setEnabled(false);
+        tools.setEnabled(false);
         undo.setEnabled(false);
     }
 
@@ -115,6 +135,7 @@ final class RunStrip extends JPanel {
         stop.setVisible(false);
         again.setEnabled(true);
         save.setEnabled(true);
+        tools.setEnabled(true);
         undo.setEnabled(true);
     }
 

@@ -18,6 +18,16 @@ public record CheckResult(String key, String question, String explanation, List<
         findings = List.copyOf(findings);
     }
 
+    /** What of it is about one host. */
+    public CheckResult of(String host) {
+        return new CheckResult(
+                key,
+                question,
+                explanation,
+                findings.stream().filter(finding -> finding.isOf(host)).toList(),
+                next);
+    }
+
     /** The worst verdict; {@link Verdict#NOT_APPLICABLE} where the question is about none of the hosts. */
     public Verdict verdict() {
         return findings.stream()

@@ -58,6 +58,12 @@ public final class Commands {
             "/rd:true",
             "/f:xml");
 
+    /** Failed negotiations of Windows Server 2003, by its own script; it lists one kind of event at a time. */
+    public static final Need FAILED_2003 = events2003("failed negotiations", 547);
+
+    /** Main mode and quick mode SAs of Windows Server 2003 that were established. */
+    public static final Need ESTABLISHED_2003 = events2003("negotiations that ended well", 541);
+
     /** The log of IKE, where Windows Server 2003 is in its usual folder. */
     public static final Need IKE_LOG = Need.administrator("the log of IKE", "type", "C:\\WINDOWS\\Debug\\Oakley.log");
 
@@ -77,6 +83,25 @@ public final class Commands {
             "/get",
             "/subcategory:{0CCE9218-69AE-11D9-BED3-505054503030},{0CCE9219-69AE-11D9-BED3-505054503030}",
             "/r");
+
+    /**
+     * The same as {@link #AUDITING} in numbers, for hosts whose words are not known: lines of a GUID and a sum of 1 for success, 2
+     * for failure and 4 for none (AuditQuerySystemPolicy). Compiles a declaration in memory.
+     */
+    public static final Need AUDITING_IN_NUMBERS = new Need(
+            RemoteCommand.powerShell(
+                    "Add-Type -Namespace W -Name A -MemberDefinition '[DllImport(\"advapi32.dll\",SetLastError=true)]"
+                            + "public static extern bool AuditQuerySystemPolicy(Guid[] g,uint n,out IntPtr p);';"
+                            + "foreach($g in '0CCE9218-69AE-11D9-BED3-505054503030','0CCE9219-69AE-11D9-BED3-505054503030'){"
+                            + "$p=[IntPtr]::Zero;if([W.A]::AuditQuerySystemPolicy(@([Guid]$g),1,[ref]$p)){"
+                            + "$g+'='+[Runtime.InteropServices.Marshal]::ReadInt32($p,16)}}",
+                    Map.of()),
+            "which negotiations are audited, in numbers",
+            Need.Right.ADMINISTRATOR,
+            "which negotiations are audited, in numbers");
+
+    /** The name that the host calls itself. */
+    public static final Need NAME = Need.user("its name", "hostname");
 
     /**
      * The certificates of the computer, with their chains and whether they were revoked, as lines of name and value in no
@@ -117,6 +142,26 @@ public final class Commands {
     public static Need ticket(String realm) {
         return Need.administrator(
                 "whether it gets a Kerberos ticket", "klist", "-li", "0x3e7", "get", "krbtgt/" + realm);
+    }
+
+    /** The names by which Kerberos finds a computer. */
+    public static Need servicePrincipals(String computer) {
+        return Need.user("the names by which Kerberos finds it", "setspn", "-L", computer);
+    }
+
+    private static Need events2003(String reads, int id) {
+        return Need.administrator(
+                reads,
+                "cscript",
+                "//nologo",
+                "C:\\WINDOWS\\system32\\eventquery.vbs",
+                "/L",
+                "Security",
+                "/V",
+                "/FO",
+                "LIST",
+                "/FI",
+                "ID eq " + id);
     }
 
     /** State of a service. */

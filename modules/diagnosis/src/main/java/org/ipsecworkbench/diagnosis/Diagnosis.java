@@ -2,14 +2,19 @@ package org.ipsecworkbench.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ipsecworkbench.diagnosis.rank.Ranking;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.diagnosis.tool.HostTools;
 import org.ipsecworkbench.diagnosis.tool.KeyTest;
 import org.ipsecworkbench.extension.ExtensionFault;
 import org.ipsecworkbench.extension.Extensions;
+import org.ipsecworkbench.hostconnection.Transcript;
 import org.openide.util.Lookup;
 
 /**
@@ -72,6 +77,26 @@ public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> cause
     /** All findings, in the order of the checks. */
     public List<Finding> findings() {
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
+    }
+
+    /** The newest answer that an evidence stands in; empty for files. */
+    public Optional<Transcript> transcript(Evidence evidence) {
+        return scene.hosts().stream()
+                .map(HostFacts::evidence)
+                .filter(host -> host.name().equals(evidence.host()))
+                .flatMap(host -> answers(host, evidence))
+                .reduce((older, newer) -> newer);
+    }
+
+    private static Stream<Transcript> answers(HostEvidence host, Evidence evidence) {
+        // A script is shown by what it does.
+        Set<String> lines = new HashSet<>(Set.of(evidence.source()));
+        for (Check check : installedChecks()) {
+            check.needs(host).stream()
+                    .filter(need -> need.shown().equals(evidence.source()))
+                    .forEach(need -> lines.add(need.line()));
+        }
+        return host.transcripts().stream().filter(one -> lines.contains(one.line()));
     }
 
     /** Changes that help to look closer or bring hosts up to date, whatever was found; of each host, then of few hosts' pairs. */

@@ -23,7 +23,7 @@ import org.ipsecworkbench.policy.Treatment;
  *
  * @param evidence the answers
  * @param platform which Windows it is
- * @param addresses IPv4, in the order of its interfaces
+ * @param addresses in canonical text, IPv4 before IPv6, each in the order of its interfaces
  * @param services those that checks ask for, by their short names
  * @param policy what is in force, of both generations
  * @param localRules connection security rules that the host itself holds, in force or not

@@ -3,6 +3,8 @@ package org.ipsecworkbench.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.KeyDigests;
@@ -12,7 +14,7 @@ import org.ipsecworkbench.policy.Predictor;
  * All hosts of a diagnosis and their pairs, as their answers say. Immutable.
  *
  * @param hosts in the order that was asked for
- * @param pairs every two hosts whose addresses are known
+ * @param pairs every two hosts that have addresses of one family
  * @param captures of their traffic
  */
 public record Scene(List<HostFacts> hosts, List<Pair> pairs, List<CaptureEvidence> captures) {
@@ -38,9 +40,7 @@ public record Scene(List<HostFacts> hosts, List<Pair> pairs, List<CaptureEvidenc
             for (int j = i + 1; j < hosts.size(); j++) {
                 HostFacts one = hosts.get(i);
                 HostFacts other = hosts.get(j);
-                if (one.address().isPresent() && other.address().isPresent()) {
-                    pairs.add(pair(one, other));
-                }
+                flow(one, other).ifPresent(flow -> pairs.add(pair(one, other, flow)));
             }
         }
         return new Scene(hosts, pairs, captures);
@@ -53,15 +53,39 @@ public record Scene(List<HostFacts> hosts, List<Pair> pairs, List<CaptureEvidenc
                 .toList();
     }
 
-    private static Pair pair(HostFacts one, HostFacts other) {
-        Flow flow = new Flow(range(one), range(other), TCP, -1, SMB);
+    /** What is found of each host, in their order. */
+    public List<Finding> ofHosts(Function<HostFacts, List<Finding>> examine) {
+        return hosts.stream().flatMap(host -> examine.apply(host).stream()).toList();
+    }
+
+    /** What is found of each pair, in their order. */
+    public List<Finding> ofPairs(Function<Pair, List<Finding>> examine) {
+        return pairs.stream().flatMap(pair -> examine.apply(pair).stream()).toList();
+    }
+
+    private static Pair pair(HostFacts one, HostFacts other, Flow flow) {
         return new Pair(
                 one,
                 other,
                 Predictor.predict(one.policy().model(), other.policy().model(), flow));
     }
 
-    private static AddressRange range(HostFacts host) {
-        return Objects.requireNonNull(AddressRange.parse(host.address().orElseThrow()));
+    /** Between the first addresses of one family that both have. */
+    private static Optional<Flow> flow(HostFacts one, HostFacts other) {
+        for (AddressRange from : ranges(one)) {
+            for (AddressRange to : ranges(other)) {
+                if (from.bits() == to.bits()) {
+                    return Optional.of(new Flow(from, to, TCP, -1, SMB));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<AddressRange> ranges(HostFacts host) {
+        return host.addresses().stream()
+                .map(AddressRange::parse)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -10,13 +10,15 @@ import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.policy.AddressRange;
 
 /**
- * Reads the quick mode SAs of {@code netsh}: paragraphs with two IPv4 addresses, the local one first, and algorithms, which
- * Windows does not translate. SAs of IPv6 are not read.
+ * Reads the quick mode SAs of {@code netsh}: paragraphs with two addresses, the local one first, and algorithms, which
+ * Windows does not translate.
  */
 public final class AssociationReader {
-    private static final Pattern ADDRESS = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])");
+    private static final Pattern ADDRESS = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])"
+            + "|(?<=[:：]\\s{1,60})([0-9a-fA-F]{1,4}:[0-9a-fA-F:.]{1,43}|::[0-9a-fA-F:.]{1,43})(?=%|\\s|$)");
 
     /** {@code ESP:SHA1-AES128+60min}, {@code AH:SHA1+ESP:…} and, of the Policy Agent, {@code ESP[3DES,SHA1]:}. */
     private static final Pattern OFFER = Pattern.compile(
@@ -48,7 +50,7 @@ public final class AssociationReader {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
                 first = addresses.isEmpty() ? number : first;
-                addresses.add(address.group(1));
+                addresses.add(canonical(address.group()));
             }
             Matcher offer = OFFER.matcher(line);
             if (addresses.size() >= 2 && offer.find()) {
@@ -66,6 +68,11 @@ public final class AssociationReader {
                 addresses.clear();
             }
         }
+    }
+
+    private static String canonical(String address) {
+        AddressRange range = AddressRange.parse(address);
+        return range == null ? address : range.text();
     }
 
     private static boolean isEncrypted(String algorithms) {

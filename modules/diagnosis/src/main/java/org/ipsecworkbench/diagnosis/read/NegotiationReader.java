@@ -29,7 +29,7 @@ import org.ipsecworkbench.ike.Source;
 
 /**
  * Reads the negotiations that a host's events and its log of IKE tell of, by the engine of key negotiations. Events of Windows
- * Server 2003 are not read: no program there lists them in a form that does not depend on its language.
+ * Server 2003 are listed by its own script, whose words are those of its language.
  */
 public final class NegotiationReader {
     private NegotiationReader() {}
@@ -37,7 +37,8 @@ public final class NegotiationReader {
     /** In the order of the listings, each by time; empty where the host was not asked, or there are none. */
     public static List<SeenNegotiation> read(HostEvidence host, List<String> addresses) {
         List<SeenNegotiation> seen = new ArrayList<>();
-        for (Need need : List.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS)) {
+        for (Need need :
+                List.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.FAILED_2003, Commands.ESTABLISHED_2003)) {
             host.answer(need)
                     .filter(answer -> answer.ending().exitCode().orElse(1) == 0)
                     .ifPresent(answer -> read(answer.outputText(), need).negotiations().stream()

@@ -106,15 +106,7 @@ public final class HtmlReport implements ReportFormat {
             page.raw("<tr><td><a href=\"#" + Markup.escape(check.key()) + "\">" + Markup.escape(check.question())
                     + "</a></td>");
             for (HostFacts host : hosts) {
-                var verdict = new CheckResult(
-                                check.key(),
-                                "",
-                                "",
-                                check.findings().stream()
-                                        .filter(finding -> finding.isOf(host.name()))
-                                        .toList(),
-                                "")
-                        .verdict();
+                var verdict = check.of(host.name()).verdict();
                 page.element("td", verdict.key(), verdict.label());
             }
             page.raw("</tr>\n");

@@ -8,6 +8,7 @@ import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyDraft;
+import org.ipsecworkbench.policy.Flow;
 
 /**
  * The test of the chain with an authentication that cannot fail: a rule on both hosts, for these two alone, with a random key
@@ -22,7 +23,7 @@ public final class KeyTest {
 
     private KeyTest() {}
 
-    /** None where one of the hosts has no connection security rules, or its address was not read. */
+    /** None where one of the hosts has no connection security rules. */
     public static List<Remedy> of(Pair pair) {
         if (!isModern(pair.one()) || !isModern(pair.other())) {
             return List.of();
@@ -38,21 +39,23 @@ public final class KeyTest {
                 Remedy.Risk.SECURITY,
                 "Administrators of the hosts can read the key while the rules are there. If the hosts negotiate then,"
                         + " algorithms, filters and the path are right, and what they authenticate by otherwise is to blame.");
-        add(draft, pair.one(), pair.other(), key);
-        add(draft, pair.other(), pair.one(), key);
+        // One family, where the hosts have several.
+        Flow flow = pair.prediction().there().flow();
+        String one = flow.source().text();
+        String other = flow.destination().text();
+        add(draft, pair.one(), one, other, key);
+        add(draft, pair.other(), other, one, key);
         return draft.on(pair.one().name())
-                .attempt("ping", "-n", "2", pair.other().address().orElse(""))
+                .attempt("ping", "-n", "2", other)
                 .forTest()
                 .done();
     }
 
     private static boolean isModern(HostFacts host) {
-        return host.platform().isKnown()
-                && !host.platform().isLegacy()
-                && host.address().isPresent();
+        return host.platform().isKnown() && !host.platform().isLegacy();
     }
 
-    private static void add(RemedyDraft draft, HostFacts host, HostFacts peer, String key) {
+    private static void add(RemedyDraft draft, HostFacts host, String own, String peer, String key) {
         draft.on(host.name())
                 .run(
                         "netsh",
@@ -61,8 +64,8 @@ public final class KeyTest {
                         "add",
                         "rule",
                         "name=" + RULE,
-                        "endpoint1=" + host.address().orElse(""),
-                        "endpoint2=" + peer.address().orElse(""),
+                        "endpoint1=" + own,
+                        "endpoint2=" + peer,
                         "action=requestinrequestout",
                         "auth1=computerpsk",
                         "auth1psk=" + key,

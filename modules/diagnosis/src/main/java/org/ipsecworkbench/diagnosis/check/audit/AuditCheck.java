@@ -10,6 +10,7 @@ import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Platform;
 import org.ipsecworkbench.diagnosis.Scene;
@@ -40,66 +41,63 @@ public final class AuditCheck implements Check {
 
     @Override
     public List<Need> needs(HostEvidence host) {
-        List<Need> needs = new ArrayList<>(List.of(Commands.VERSION, Commands.ADDRESSES));
-        host.answer(Commands.VERSION)
-                .map(answer -> Platform.of(answer.outputText()))
-                .ifPresent(platform -> needs.addAll(events(platform)));
-        return needs;
+        return Needs.of(host, platform -> events(host, platform));
     }
 
-    private static List<Need> events(Platform platform) {
-        return platform.isLegacy()
-                ? List.of(Commands.AUDITS_DISABLED)
-                : List.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.AUDITING);
+    private static List<Need> events(HostEvidence host, Platform platform) {
+        if (platform.isLegacy()) {
+            return List.of(Commands.AUDITS_DISABLED, Commands.FAILED_2003, Commands.ESTABLISHED_2003);
+        }
+        List<Need> needs = new ArrayList<>(List.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.AUDITING));
+        if (Auditing.isInOtherWords(host)) {
+            needs.add(Commands.AUDITING_IN_NUMBERS);
+        }
+        return needs;
     }
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        scene.hosts().forEach(host -> findings.add(Auditing.examine(host)));
-        for (Pair pair : scene.pairs()) {
-            examine(pair, pair.one(), pair.other(), findings);
-            examine(pair, pair.other(), pair.one(), findings);
-            Path.examine(pair).ifPresent(findings::add);
-        }
+        List<Finding> findings = new ArrayList<>(scene.ofHosts(host -> List.of(Auditing.examine(host))));
+        findings.addAll(scene.ofPairs(AuditCheck::examine));
         return findings;
     }
 
-    private static void examine(Pair pair, HostFacts host, HostFacts peer, List<Finding> findings) {
+    private static List<Finding> examine(Pair pair) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(examine(pair, pair.one(), pair.other()));
+        findings.add(examine(pair, pair.other(), pair.one()));
+        Path.examine(pair).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Finding examine(Pair pair, HostFacts host, HostFacts peer) {
         if (!isRead(host)) {
-            findings.add(Finding.of(
+            return Finding.of(
                     "events-unread",
                     pair.names(),
                     Verdict.INCONCLUSIVE,
                     0,
-                    host.platform().isLegacy()
-                            ? "The events of " + host.name()
-                                    + " are not read from afar: it has no program that lists them"
-                            : "The events of " + host.name() + " were not read",
+                    "The events of " + host.name() + " were not read",
                     List.of(),
-                    host.platform().isLegacy()
-                            ? "Its Security log, opened with ipsecwb events."
-                            : "A listing of them; that needs an administrator."));
-            return;
+                    "A listing of them; that needs an administrator.");
         }
         Optional<SeenNegotiation> failed = lastFailure(host, peer);
         Failure failure = failed.map(SeenNegotiation::failure).orElse(null);
         if (failed.isEmpty() || failure == null) {
-            findings.add(Finding.of(
+            return Finding.of(
                     "no-failure",
                     pair.names(),
                     Verdict.NOT_APPLICABLE,
                     0.6,
                     "The events of " + host.name() + " tell of no failed negotiation with " + peer.name(),
                     List.of(),
-                    "An event of one, after traffic between the two."));
-            return;
+                    "An event of one, after traffic between the two.");
         }
         Optional<Association> since = host.associations().stream()
                 .filter(one -> peer.addresses().contains(one.remote()))
                 .findFirst();
         if (since.isPresent()) {
-            findings.add(Finding.of(
+            return Finding.of(
                     "past-failure",
                     pair.names(),
                     Verdict.OK,
@@ -107,10 +105,9 @@ public final class AuditCheck implements Check {
                     host.name() + " recorded failed negotiations with " + peer.name()
                             + ", and has an SA with it all the same",
                     List.of(failed.get().evidence(), since.get().evidence()),
-                    "A failure that is newer than the SA."));
-            return;
+                    "A failure that is newer than the SA.");
         }
-        findings.add(Finding.of(
+        return Finding.of(
                         key(failure.failureClass()),
                         pair.names(),
                         Verdict.FAILED,
@@ -119,7 +116,7 @@ public final class AuditCheck implements Check {
                                 + sentence(failure.explanation()),
                         List.of(failed.get().evidence()),
                         "A newer event of a negotiation that ended well.")
-                .remedied(clause(failure.nextStep())));
+                .remedied(clause(failure.nextStep()));
     }
 
     private static String clause(String text) {
@@ -146,7 +143,7 @@ public final class AuditCheck implements Check {
     }
 
     private static boolean isRead(HostFacts host) {
-        return Stream.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.IKE_LOG)
+        return Stream.of(Commands.NET_EVENTS, Commands.AUDIT_EVENTS, Commands.IKE_LOG, Commands.FAILED_2003)
                 .anyMatch(need -> host.evidence()
                         .answer(need)
                         .filter(answer -> answer.ending().exitCode().orElse(1) == 0)

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
+import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.Verdict;
@@ -22,6 +24,26 @@ final class Auditing {
     private static final Set<String> NOTHING =
             Set.of("no auditing", "keine überwachung", "pas d'audit", "監査なし", "没有审核", "无审核");
 
+    /** The words for success, failure and both in the same languages, as far as they are known. */
+    private static final Set<String> SOMETHING = Set.of(
+            "success",
+            "failure",
+            "success and failure",
+            "erfolg",
+            "fehler",
+            "erfolg und fehler",
+            "succès",
+            "échec",
+            "succès et échec",
+            "成功",
+            "失敗",
+            "成功および失敗",
+            "失败",
+            "成功和失败");
+
+    private static final Pattern NUMBER = Pattern.compile("(?im)^" + MAIN_MODE + "=(\\d{1,2})\\s*$");
+    private static final int SUCCESS_OR_FAILURE = 3;
+
     private static final Pattern DISABLED = Pattern.compile("(?i)DisableIKEAudits\\s+REG_DWORD\\s+0x0*([0-9a-f]+)");
 
     private Auditing() {}
@@ -30,20 +52,61 @@ final class Auditing {
         return host.platform().isLegacy() ? legacy(host) : modern(host);
     }
 
-    private static Finding modern(HostFacts host) {
-        Optional<Transcript> answer = host.evidence().answer(Commands.AUDITING);
+    /**
+     * Where auditpol says it.
+     *
+     * @param number of the line
+     * @param setting in the words of the host
+     */
+    private record Said(int number, String name, String setting) {}
+
+    private static Optional<Said> said(HostEvidence host) {
         int number = 0;
-        for (String line : answer.map(one -> one.outputText().lines().toList()).orElse(List.of())) {
+        for (String line : host.answer(Commands.AUDITING)
+                .map(one -> one.outputText().lines().toList())
+                .orElse(List.of())) {
             number++;
             String[] columns = line.split(",", -1);
             if (columns.length > SETTING && line.toUpperCase(Locale.ROOT).contains(MAIN_MODE)) {
-                boolean isOff = NOTHING.contains(columns[SETTING].strip().toLowerCase(Locale.ROOT));
-                Evidence evidence =
-                        Evidence.line(host.name(), Commands.AUDITING, number, columns[2] + ": " + columns[SETTING]);
-                return isOff ? off(host, evidence) : on(host, evidence);
+                return Optional.of(new Said(number, columns[2], columns[SETTING].strip()));
             }
         }
-        return unknown(host);
+        return Optional.empty();
+    }
+
+    /** Whether the host said it in a language whose words are not known, so that it has to be asked in numbers. */
+    static boolean isInOtherWords(HostEvidence host) {
+        return said(host)
+                .map(one -> one.setting().toLowerCase(Locale.ROOT))
+                .filter(words -> !NOTHING.contains(words) && !SOMETHING.contains(words))
+                .isPresent();
+    }
+
+    private static Finding modern(HostFacts host) {
+        Optional<Said> said = said(host.evidence());
+        if (said.isEmpty()) {
+            return unknown(host);
+        }
+        if (!isInOtherWords(host.evidence())) {
+            Evidence evidence = Evidence.line(
+                    host.name(),
+                    Commands.AUDITING,
+                    said.get().number(),
+                    said.get().name() + ": " + said.get().setting());
+            boolean isOff = NOTHING.contains(said.get().setting().toLowerCase(Locale.ROOT));
+            return isOff ? off(host, evidence) : on(host, evidence);
+        }
+        Matcher number = NUMBER.matcher(host.evidence()
+                .answer(Commands.AUDITING_IN_NUMBERS)
+                .map(Transcript::outputText)
+                .orElse(""));
+        if (!number.find()) {
+            return unknown(host);
+        }
+        boolean isOff = (Integer.parseInt(number.group(1)) & SUCCESS_OR_FAILURE) == 0;
+        Evidence evidence = Evidence.whole(
+                host.name(), Commands.AUDITING_IN_NUMBERS, number.group().strip());
+        return isOff ? off(host, evidence) : on(host, evidence);
     }
 
     private static Finding legacy(HostFacts host) {
@@ -90,15 +153,16 @@ final class Auditing {
     }
 
     private static Finding off(HostFacts host, Evidence evidence) {
-        String category = "/subcategory:{" + MAIN_MODE + "}";
+        String main = "/subcategory:{" + MAIN_MODE + "}";
         List<Remedy> remedy = Remedy.draft(
                         "audit/" + host.name(),
                         host.name(),
                         "Audit IPsec main mode on " + host.name(),
                         Remedy.Risk.LOW,
                         "The Security log gets an event per negotiation.")
-                .run("auditpol", "/set", category, "/success:enable", "/failure:enable")
-                .undo("auditpol", "/set", category, "/success:disable", "/failure:disable")
+                .run("auditpol", "/set", main, "/success:enable", "/failure:enable")
+                .undo("auditpol", "/set", main, "/success:disable", "/failure:disable")
+                .restsOn(host.evidence(), Commands.AUDITING)
                 .done();
         return Finding.of(
                         "not-audited",

@@ -2,12 +2,12 @@ package org.ipsecworkbench.diagnosis.check.custom;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.Verdict;
@@ -18,7 +18,7 @@ import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Treatment;
 import org.openide.util.lookup.ServiceProvider;
 
-/** Whether the rules that somebody made for a host hold for the peer at all. */
+/** Whether the rules that somebody made for a host hold for the peer at all, and how its policies differ from good ones. */
 @ServiceProvider(service = Check.class, position = 1000)
 public final class CustomCheck implements Check {
     private static final int MAX_FILTERS = 5;
@@ -30,7 +30,7 @@ public final class CustomCheck implements Check {
 
     @Override
     public String question() {
-        return "Do rules that were made by hand hold for the other host?";
+        return "Do rules that were made by hand hold for the other host, and how do policies differ from good ones?";
     }
 
     @Override
@@ -38,53 +38,49 @@ public final class CustomCheck implements Check {
         return "A rule holds for the addresses in its filters only; a host that none of them names is talked to in clear.";
     }
 
-    /** The rules that other checks read tell it. */
     @Override
     public List<Need> needs(HostEvidence host) {
-        return List.of(Commands.VERSION, Commands.ADDRESSES);
+        return Needs.of(host, Needs::policies);
     }
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        for (Pair pair : scene.pairs()) {
-            examine(pair.one(), pair.roleOfOne(), pair.other(), pair, findings);
-            examine(pair.other(), pair.roleOfOther(), pair.one(), pair, findings);
-        }
+        List<Finding> findings = new ArrayList<>(scene.ofHosts(Deviations::examine));
+        findings.addAll(scene.ofPairs(pair -> List.of(
+                examine(pair.one(), pair.roleOfOne(), pair.other(), pair),
+                examine(pair.other(), pair.roleOfOther(), pair.one(), pair))));
         return findings;
     }
 
-    private static void examine(HostFacts host, Role role, HostFacts peer, Pair pair, List<Finding> findings) {
+    private static Finding examine(HostFacts host, Role role, HostFacts peer, Pair pair) {
         HostPolicy policy = host.policy().model();
         List<Rule> rules = policy.rules().stream()
                 .filter(rule -> policy.isInForce(rule) && rule.treatment().kind() == Treatment.Kind.NEGOTIATE)
                 .toList();
         if (rules.isEmpty()) {
-            findings.add(Finding.of(
+            return Finding.of(
                     "no-custom-rule",
                     List.of(host.name(), peer.name()),
                     Verdict.NOT_APPLICABLE,
                     0.9,
                     host.name() + " has no rule that asks for IPsec",
                     List.of(),
-                    "Such a rule in force."));
-            return;
+                    "Such a rule in force.");
         }
         if (role != Role.NONE && role != Role.RESPOND) {
-            findings.add(Finding.of(
+            return Finding.of(
                     "rule-holds",
                     List.of(host.name(), peer.name()),
                     Verdict.OK,
                     0.9,
                     "A rule of " + host.name() + " holds for " + peer.name(),
                     filters(host, rules),
-                    "Another address of " + peer.name() + "."));
-            return;
+                    "Another address of " + peer.name() + ".");
         }
         String statement = host.platform().isLegacy()
                 ? "The filter list of the policy on " + host.name() + " does not hold the address of " + peer.name()
                 : "No connection security rule of " + host.name() + " holds for the address of " + peer.name();
-        findings.add(Finding.of(
+        return Finding.of(
                         "filter-misses-peer",
                         pair.names(),
                         Verdict.FAILED,
@@ -93,7 +89,7 @@ public final class CustomCheck implements Check {
                         filters(host, rules),
                         "A filter that holds " + peer.address().orElse("its address")
                                 + ", or that traffic with it was meant to be in clear.")
-                .remedied("correct it"));
+                .remedied("correct it");
     }
 
     private static List<Evidence> filters(HostFacts host, List<Rule> rules) {

@@ -1,6 +1,5 @@
 package org.ipsecworkbench.diagnosis.check.ikelog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +10,7 @@ import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
-import org.ipsecworkbench.diagnosis.Platform;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.Verdict;
@@ -43,17 +42,14 @@ public final class IkeLogCheck implements Check {
 
     @Override
     public List<Need> needs(HostEvidence host) {
-        List<Need> needs = new ArrayList<>(List.of(Commands.VERSION));
-        host.answer(Commands.VERSION)
-                .map(answer -> Platform.of(answer.outputText()))
-                .filter(Platform::isLegacy)
-                .ifPresent(platform -> needs.addAll(List.of(Commands.POLICY_IN_FORCE, Commands.IKE_LOG)));
-        return needs;
+        return Needs.of(
+                host,
+                platform -> platform.isLegacy() ? List.of(Commands.POLICY_IN_FORCE, Commands.IKE_LOG) : List.of());
     }
 
     @Override
     public List<Finding> examine(Scene scene) {
-        return scene.hosts().stream().map(IkeLogCheck::examine).toList();
+        return scene.ofHosts(host -> List.of(examine(host)));
     }
 
     private static Finding examine(HostFacts host) {

@@ -40,6 +40,8 @@ public final class KerberosCheck implements Check {
     public List<Need> needs(HostEvidence host) {
         List<Need> needs = new ArrayList<>(List.of(Commands.VERSION, Commands.DOMAIN_CONTROLLER));
         DomainController.read(host).ifPresent(controller -> {
+            needs.add(Commands.NAME);
+            Principals.need(host).ifPresent(needs::add);
             needs.add(Commands.secureChannel(controller.domain()));
             needs.add(Commands.clockOffset(controller.name()));
             boolean hasKlist = host.answer(Commands.VERSION)
@@ -55,9 +57,7 @@ public final class KerberosCheck implements Check {
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        scene.hosts().forEach(host -> findings.addAll(examine(host)));
-        return findings;
+        return scene.ofHosts(KerberosCheck::examine);
     }
 
     private static List<Finding> examine(HostFacts host) {
@@ -77,6 +77,7 @@ public final class KerberosCheck implements Check {
         }
         List<Finding> findings = new ArrayList<>();
         Account.examine(host, controller.get()).ifPresent(findings::add);
+        Principals.examine(host).ifPresent(findings::add);
         TimeOffset.examine(host, controller.get()).ifPresent(findings::add);
         ControllerPath.examine(host, controller.get()).ifPresent(findings::add);
         if (findings.isEmpty()) {

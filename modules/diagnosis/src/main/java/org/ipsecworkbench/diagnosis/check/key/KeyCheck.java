@@ -1,14 +1,13 @@
 package org.ipsecworkbench.diagnosis.check.key;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ipsecworkbench.diagnosis.Association;
-import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.Verdict;
@@ -37,19 +36,14 @@ public final class KeyCheck implements Check {
         return "A pre-shared key is a password that two hosts have in common; one letter of difference, and nothing works.";
     }
 
-    /** The rules that other checks read tell it. */
     @Override
     public List<Need> needs(HostEvidence host) {
-        return List.of(Commands.VERSION, Commands.ADDRESSES);
+        return Needs.of(host, Needs::policies);
     }
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        for (Pair pair : scene.pairs()) {
-            findings.add(examine(pair));
-        }
-        return findings;
+        return scene.ofPairs(pair -> List.of(examine(pair)));
     }
 
     private static Finding examine(Pair pair) {

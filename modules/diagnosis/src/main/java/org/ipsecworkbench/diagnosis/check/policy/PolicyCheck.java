@@ -2,11 +2,10 @@ package org.ipsecworkbench.diagnosis.check.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Need;
-import org.ipsecworkbench.diagnosis.Platform;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.openide.util.lookup.ServiceProvider;
@@ -31,33 +30,16 @@ public final class PolicyCheck implements Check {
 
     @Override
     public List<Need> needs(HostEvidence host) {
-        List<Need> needs = new ArrayList<>(List.of(Commands.VERSION, Commands.ADDRESSES));
-        host.answer(Commands.VERSION)
-                .map(answer -> Platform.of(answer.outputText()))
-                .ifPresent(platform -> needs.addAll(listings(platform)));
-        return needs;
-    }
-
-    private static List<Need> listings(Platform platform) {
-        List<Need> legacy = List.of(Commands.STORED_POLICIES, Commands.ASSIGNED_BY_DOMAIN);
-        if (platform.isLegacy()) {
-            List<Need> all = new ArrayList<>(legacy);
-            all.add(Commands.POLICY_IN_FORCE);
-            return all;
-        }
-        List<Need> all =
-                new ArrayList<>(List.of(Commands.RULES_IN_FORCE, Commands.LOCAL_RULES, Commands.CURRENT_PROFILE));
-        all.addAll(legacy);
-        return all;
+        return Needs.of(host, Needs::policies);
     }
 
     @Override
     public List<Finding> examine(Scene scene) {
         List<Finding> findings = new ArrayList<>();
-        scene.hosts().forEach(host -> findings.addAll(ActivePolicy.examine(host)));
+        findings.addAll(scene.ofHosts(ActivePolicy::examine));
         findings.addAll(HiddenPolicy.examine(scene));
         findings.addAll(Uncovered.examine(scene));
-        scene.pairs().forEach(pair -> findings.add(Compatibility.examine(pair)));
+        findings.addAll(scene.ofPairs(pair -> List.of(Compatibility.examine(pair))));
         return findings;
     }
 

@@ -1,6 +1,5 @@
 package org.ipsecworkbench.diagnosis.check.respond;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
@@ -8,6 +7,7 @@ import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.Scene;
@@ -38,19 +38,14 @@ public final class RespondOnlyCheck implements Check {
         return "IPsec begins only when one host asks for it; a client policy answers, but never asks.";
     }
 
-    /** The rules that other checks read tell it. */
     @Override
     public List<Need> needs(HostEvidence host) {
-        return List.of(Commands.VERSION, Commands.ADDRESSES);
+        return Needs.of(host, Needs::policies);
     }
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        for (Pair pair : scene.pairs()) {
-            findings.add(examine(pair));
-        }
-        return findings;
+        return scene.ofPairs(pair -> List.of(examine(pair)));
     }
 
     private static Finding examine(Pair pair) {

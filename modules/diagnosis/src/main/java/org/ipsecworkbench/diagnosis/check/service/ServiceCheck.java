@@ -2,12 +2,14 @@ package org.ipsecworkbench.diagnosis.check.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Platform;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyDraft;
@@ -43,14 +45,11 @@ public final class ServiceCheck implements Check {
 
     @Override
     public List<Need> needs(HostEvidence host) {
-        List<Need> needs = new ArrayList<>(List.of(Commands.VERSION));
-        host.answer(Commands.VERSION)
-                .map(answer -> Platform.of(answer.outputText()))
-                .ifPresent(platform -> services(platform).forEach(name -> {
-                    needs.add(Commands.service(name));
-                    needs.add(Commands.serviceStart(name));
-                }));
-        return needs;
+        return Needs.of(
+                host,
+                platform -> services(platform).stream()
+                        .flatMap(name -> Stream.of(Commands.service(name), Commands.serviceStart(name)))
+                        .toList());
     }
 
     private static List<String> services(Platform platform) {
@@ -59,16 +58,15 @@ public final class ServiceCheck implements Check {
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        scene.hosts().forEach(host -> examine(host, findings));
-        scene.pairs().forEach(pair -> StaleState.examine(pair).ifPresent(findings::add));
+        List<Finding> findings = new ArrayList<>(scene.ofHosts(ServiceCheck::examine));
+        findings.addAll(scene.ofPairs(pair -> StaleState.examine(pair).stream().toList()));
         return findings;
     }
 
-    private static void examine(HostFacts host, List<Finding> findings) {
+    private static List<Finding> examine(HostFacts host) {
+        List<Finding> findings = new ArrayList<>();
         List<Evidence> running = new ArrayList<>();
         List<String> unread = new ArrayList<>();
-        int before = findings.size();
         for (String name : services(host.platform())) {
             ServiceState service = host.services().get(name);
             if (!isNeeded(host, name)) {
@@ -82,8 +80,8 @@ public final class ServiceCheck implements Check {
                 findings.add(stopped(host, service));
             }
         }
-        if (findings.size() > before) {
-            return;
+        if (!findings.isEmpty()) {
+            return findings;
         }
         if (!unread.isEmpty()) {
             findings.add(Finding.of(
@@ -113,6 +111,7 @@ public final class ServiceCheck implements Check {
                     running,
                     "A service that stops, or that runs and does not answer."));
         }
+        return findings;
     }
 
     /** The filtering engine and the firewall hold rules, IKEEXT negotiates, the agent has policies of the old kind. */

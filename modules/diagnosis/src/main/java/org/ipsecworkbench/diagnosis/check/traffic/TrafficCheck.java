@@ -9,6 +9,7 @@ import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
+import org.ipsecworkbench.diagnosis.Needs;
 import org.ipsecworkbench.diagnosis.Pair;
 import org.ipsecworkbench.diagnosis.Platform;
 import org.ipsecworkbench.diagnosis.Scene;
@@ -36,11 +37,7 @@ public final class TrafficCheck implements Check {
 
     @Override
     public List<Need> needs(HostEvidence host) {
-        List<Need> needs = new ArrayList<>(List.of(Commands.VERSION, Commands.ADDRESSES));
-        host.answer(Commands.VERSION)
-                .map(answer -> Platform.of(answer.outputText()))
-                .ifPresent(platform -> needs.add(listing(platform)));
-        return needs;
+        return Needs.of(host, platform -> List.of(listing(platform)));
     }
 
     private static Need listing(Platform platform) {
@@ -49,12 +46,11 @@ public final class TrafficCheck implements Check {
 
     @Override
     public List<Finding> examine(Scene scene) {
-        List<Finding> findings = new ArrayList<>();
-        for (Pair pair : scene.pairs()) {
-            findings.add(examine(pair));
+        return scene.ofPairs(pair -> {
+            List<Finding> findings = new ArrayList<>(List.of(examine(pair)));
             findings.addAll(CapturedTraffic.examine(scene, pair));
-        }
-        return findings;
+            return findings;
+        });
     }
 
     private static Finding examine(Pair pair) {

@@ -1,0 +1,70 @@
+package org.ipsecworkbench.diagnosisguide;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.swing.SwingUtilities;
+import org.ipsecworkbench.diagnosis.Commands;
+import org.ipsecworkbench.diagnosis.Diagnosis;
+import org.ipsecworkbench.diagnosis.Evidence;
+import org.ipsecworkbench.hostconnection.Transcript;
+import org.ipsecworkbench.workbench.FileOpening;
+import org.ipsecworkbench.workbench.PacketViewer;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
+import org.openide.util.Lookup;
+import org.openide.util.RequestProcessor;
+
+/** Opens what an evidence stands in, at its place: a packet in the window of its capture, a line in the answer of a host. */
+final class EvidenceLinks {
+    private static final Pattern PACKET = Pattern.compile("packet (\\d{1,18})");
+    private static final RequestProcessor WORK = new RequestProcessor(EvidenceLinks.class);
+
+    private EvidenceLinks() {}
+
+    static void open(Evidence evidence, Diagnosis diagnosis, Examination examination) {
+        Optional<Path> capture = examination.capture(evidence.source());
+        if (capture.isPresent()) {
+            Matcher packet = PACKET.matcher(evidence.place());
+            PacketViewer viewer = Lookup.getDefault().lookup(PacketViewer.class);
+            if (viewer != null) {
+                viewer.show(capture.get().toAbsolutePath(), packet.matches() ? Long.parseLong(packet.group(1)) : 1);
+            }
+            return;
+        }
+        diagnosis.transcript(evidence).ifPresent(transcript -> AnswerDialog.show(evidence, transcript));
+    }
+
+    /** Whether a view reads answers of this kind: negotiations, events and policies. */
+    static boolean hasView(Transcript transcript) {
+        String line = transcript.line();
+        return transcript.ending().exitCode().orElse(1) == 0
+                && (line.equals(Commands.NET_EVENTS.line())
+                        || line.equals(Commands.AUDIT_EVENTS.line())
+                        || line.equals(Commands.FAILED_2003.line())
+                        || line.equals(Commands.IKE_LOG.line())
+                        || line.startsWith("netsh ipsec ")
+                        || line.startsWith("netsh advfirewall consec ")
+                        || line.equals(Commands.RULES_IN_FORCE.line()));
+    }
+
+    /** Hands an answer to the view of its kind, as a file that is gone when the workbench ends. */
+    static void openInView(Transcript transcript) {
+        WORK.post(() -> {
+            try {
+                Path file = Files.createTempFile("ipsecwb-answer", ".txt");
+                file.toFile().deleteOnExit();
+                Files.writeString(file, transcript.outputText());
+                FileOpening.open(List.of(file));
+            } catch (IOException e) {
+                NotifyDescriptor failure =
+                        new NotifyDescriptor.Message(String.valueOf(e.getMessage()), NotifyDescriptor.ERROR_MESSAGE);
+                SwingUtilities.invokeLater(() -> DialogDisplayer.getDefault().notify(failure));
+            }
+        });
+    }
+}

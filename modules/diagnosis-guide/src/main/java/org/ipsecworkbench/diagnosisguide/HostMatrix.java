@@ -1,0 +1,116 @@
+package org.ipsecworkbench.diagnosisguide;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.AbstractTableModel;
+import org.ipsecworkbench.diagnosis.CheckResult;
+import org.ipsecworkbench.diagnosis.Diagnosis;
+import org.ipsecworkbench.diagnosis.HostFacts;
+import org.ipsecworkbench.diagnosis.Verdict;
+import org.ipsecworkbench.workbench.Cells;
+import org.ipsecworkbench.workbench.TableLook;
+import org.openide.util.NbBundle.Messages;
+
+/** Hosts by checks: the worst verdict of each in words, one cell chosen. For groups, whose checks have too many findings at once. */
+@Messages({"COL_Host=Host", "ACN_Matrix=Verdicts of hosts by checks"})
+final class HostMatrix extends JTable {
+    private static final long serialVersionUID = 1;
+
+    private final Model model;
+
+    private HostMatrix(Model model, BiConsumer<CheckResult, String> chosen) {
+        super(model);
+        this.model = model;
+        setName("matrix");
+        getAccessibleContext().setAccessibleName(Bundle.ACN_Matrix());
+        TableLook.dress(this);
+        setAutoResizeMode(AUTO_RESIZE_OFF);
+        setCellSelectionEnabled(true);
+        setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        Runnable tell = () -> {
+            int row = getSelectedRow();
+            int column = getSelectedColumn();
+            if (row >= 0 && column > 0) {
+                chosen.accept(model.checks.get(column - 1), model.hosts.get(row));
+            }
+        };
+        getSelectionModel().addListSelectionListener(e -> {
+            if (!e.getValueIsAdjusting()) {
+                tell.run();
+            }
+        });
+        getColumnModel().getSelectionModel().addListSelectionListener(e -> {
+            if (!e.getValueIsAdjusting()) {
+                tell.run();
+            }
+        });
+    }
+
+    /** Empty; tells which check of which host is chosen. */
+    static HostMatrix of(BiConsumer<CheckResult, String> chosen) {
+        return new HostMatrix(new Model(), chosen);
+    }
+
+    /** Shows newer results; the same cell stays chosen. */
+    void show(Diagnosis diagnosis) {
+        int row = getSelectedRow();
+        int column = getSelectedColumn();
+        boolean isSame = model.checks.size() == diagnosis.checks().size();
+        model.checks = diagnosis.checks();
+        model.hosts = diagnosis.scene().hosts().stream().map(HostFacts::name).toList();
+        if (!isSame) {
+            model.fireTableStructureChanged();
+            TableLook.column(this, 0, Cells.<String>text(String::toString), "SRV-CONTROLLER-01");
+            for (int i = 1; i < getColumnCount(); i++) {
+                TableLook.column(
+                        this,
+                        i,
+                        Cells.<Verdict>marked(
+                                Verdict::label, verdict -> Looks.of(verdict).icon()),
+                        "Needs attention___");
+            }
+            return;
+        }
+        model.fireTableDataChanged();
+        if (row >= 0 && row < model.hosts.size() && column >= 0) {
+            changeSelection(row, column, false, false);
+        }
+    }
+
+    /** A row is a host, a column a check. */
+    private static final class Model extends AbstractTableModel {
+        private static final long serialVersionUID = 1;
+
+        private transient List<CheckResult> checks = List.of();
+        private transient List<String> hosts = List.of();
+
+        @Override
+        public int getRowCount() {
+            return hosts.size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return checks.size() + 1;
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return column == 0 ? Bundle.COL_Host() : checks.get(column - 1).key();
+        }
+
+        @Override
+        public Class<?> getColumnClass(int column) {
+            return column == 0 ? String.class : Verdict.class;
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            return column == 0
+                    ? hosts.get(row)
+                    : checks.get(column - 1).of(hosts.get(row)).verdict();
+        }
+    }
+}
