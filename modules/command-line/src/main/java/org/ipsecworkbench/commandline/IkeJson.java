@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.ipsecworkbench.capture.Problem;
@@ -224,6 +225,9 @@ final class IkeJson implements Closeable {
         children(negotiation.children());
         disclosure(negotiation.disclosure());
         json.strings("notes", negotiation.notes());
+        json.strings(
+                "renewals",
+                negotiation.renewals().stream().map(Instant::toString).toList());
         json.writeArrayFieldStart("steps");
         for (Step step : negotiation.steps()) {
             step(step);

@@ -144,6 +144,9 @@ final class IkeText {
             line("    Why: " + failure.explanation() + code(failure.code()));
             line("    Next: " + failure.nextStep());
         }
+        if (!negotiation.renewed().isEmpty()) {
+            line("    " + negotiation.renewed());
+        }
         for (String note : negotiation.notes()) {
             line("    " + note);
         }

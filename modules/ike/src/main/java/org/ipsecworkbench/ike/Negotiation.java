@@ -1,7 +1,10 @@
 package org.ipsecworkbench.ike;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps in the order of time
  * @param droppedSteps how many further steps there were than are kept
  * @param disclosure what keys opened; {@link Disclosure#NONE} without
+ * @param renewals when SAs of ESP and AH were negotiated inside it after the first ones, in the order of time: new keys most
+ *     often, or SAs for other traffic, which look alike from outside
  */
 public record Negotiation(
         Cookies cookies,
@@ -41,7 +46,11 @@ public record Negotiation(
         List<String> notes,
         List<Step> steps,
         long droppedSteps,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        List<Instant> renewals) {
+    /** Renewals that a sentence names. */
+    private static final int MAX_TIMES = 6;
+
     /** The note of one with a soft SA. */
     public static final String SOFT_SA =
             "The policy let the traffic flow without IPsec all the same, for anyone on its way to"
@@ -54,9 +63,10 @@ public record Negotiation(
         children = List.copyOf(children);
         notes = List.copyOf(notes);
         steps = List.copyOf(steps);
+        renewals = List.copyOf(renewals);
     }
 
-    /** Without a soft SA, and with nothing decrypted. */
+    /** Without a soft SA, with nothing decrypted and nothing renewed. */
     public Negotiation(
             Cookies cookies,
             String initiator,
@@ -88,7 +98,8 @@ public record Negotiation(
                 notes,
                 steps,
                 droppedSteps,
-                Disclosure.NONE);
+                Disclosure.NONE,
+                List.of());
     }
 
     /** Whether its traffic was last seen to flow in clear, since nothing was agreed on. */
@@ -99,6 +110,23 @@ public record Negotiation(
     /** How it ended, for people: the outcome, or {@code In clear: soft SA}. */
     public String verdict() {
         return isInClear() ? "In clear: soft SA" : outcome.label();
+    }
+
+    /** When IPsec SAs were negotiated again inside it, for people: a sentence; empty where none were, or it has no time. */
+    public String renewed() {
+        Instant start = start();
+        if (start == null || renewals.isEmpty()) {
+            return "";
+        }
+        String when = renewals.stream()
+                .limit(MAX_TIMES)
+                .map(time -> String.format(
+                        Locale.ROOT, "%,.1f s", Duration.between(start, time).toMillis() / 1e3))
+                .collect(Collectors.joining(", "));
+        int more = renewals.size() - MAX_TIMES;
+        return "IPsec SAs were negotiated again inside it, for new keys or other traffic: "
+                + (renewals.size() == 1 ? "once, " : renewals.size() + " times, ") + when
+                + (more > 0 ? " and " + more + " more" : "") + " after its beginning.";
     }
 
     /** When its first step was seen; null where no step has a time. */

@@ -47,14 +47,15 @@ public record Repetitions(List<Storm> storms, List<Renewal> renewals) {
     }
 
     /**
-     * A further IKE SA between two hosts that had one. New keys inside an IKE SA are not counted.
+     * A further IKE SA between two hosts that had one, or further SAs of ESP and AH inside an IKE SA.
      *
      * @param one the host whose address comes first as text
      * @param other the other
+     * @param isInside whether it is the second
      * @param time when it began
      * @param after how long after the beginning of the one before
      */
-    public record Renewal(String one, String other, Instant time, Duration after) {}
+    public record Renewal(String one, String other, boolean isInside, Instant time, Duration after) {}
 
     /** Finds both. Negotiations without a time are left out. */
     public static Repetitions of(List<Negotiation> negotiations) {
@@ -84,12 +85,18 @@ public record Repetitions(List<Storm> storms, List<Renewal> renewals) {
                 String second = ordered ? one.responder() : one.initiator();
                 Instant before = established.put(List.of(first, second), start);
                 if (before != null) {
-                    renewals.add(new Renewal(first, second, start, Duration.between(before, start)));
+                    renewals.add(new Renewal(first, second, false, start, Duration.between(before, start)));
+                }
+                Instant last = start;
+                for (Instant time : one.renewals()) {
+                    renewals.add(new Renewal(first, second, true, time, Duration.between(last, time)));
+                    last = time;
                 }
             }
         }
         runs.values().forEach(run -> end(run, storms));
         storms.sort(Comparator.comparing(Storm::first));
+        renewals.sort(Comparator.comparing(Renewal::time));
         return new Repetitions(storms, renewals);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ipsecworkbench.ike.Repetitions.Renewal;
 import org.ipsecworkbench.ike.Repetitions.Storm;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,43 @@ class RepetitionsTest {
         List<Negotiation> all =
                 List.of(established(A, B, 0), established(B, A, 3600), established(A, "192.0.2.3", 4000));
         assertEquals(
-                List.of(new Renewal(A, B, START.plusSeconds(3600), Duration.ofHours(1))),
+                List.of(new Renewal(A, B, false, START.plusSeconds(3600), Duration.ofHours(1))),
                 Repetitions.of(all).renewals());
+    }
+
+    @Test
+    void newKeysInsideAnIkeSaAreRenewalsToo() {
+        Negotiation first = renewed(established(A, B, 0), 50, 110);
+        Negotiation second = renewed(established(B, A, 100), 160);
+        List<Renewal> found = Repetitions.of(List.of(first, second)).renewals();
+        assertEquals(
+                List.of(
+                        new Renewal(A, B, true, START.plusSeconds(50), Duration.ofSeconds(50)),
+                        new Renewal(A, B, false, START.plusSeconds(100), Duration.ofSeconds(100)),
+                        new Renewal(A, B, true, START.plusSeconds(110), Duration.ofSeconds(60)),
+                        new Renewal(A, B, true, START.plusSeconds(160), Duration.ofSeconds(60))),
+                found);
+    }
+
+    private static Negotiation renewed(Negotiation one, int... seconds) {
+        return new Negotiation(
+                one.cookies(),
+                one.initiator(),
+                one.responder(),
+                one.module(),
+                one.mode(),
+                one.authentication(),
+                one.outcome(),
+                one.failure(),
+                one.softSa(),
+                one.offered(),
+                one.chosen(),
+                one.children(),
+                one.notes(),
+                one.steps(),
+                one.droppedSteps(),
+                one.disclosure(),
+                IntStream.of(seconds).mapToObj(START::plusSeconds).toList());
     }
 
     @Test

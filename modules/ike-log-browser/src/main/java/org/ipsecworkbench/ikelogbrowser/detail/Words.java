@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ipsecworkbench.ike.ChildSa;
@@ -49,14 +50,23 @@ public final class Words {
                                 ? "."
                                 : ", and " + Formats.count(found.storms().size() - 1, "other storm", "other storms")
                                         + ".")));
-        if (!found.renewals().isEmpty()) {
-            List<Duration> sorted =
-                    found.renewals().stream().map(Renewal::after).sorted().toList();
-            sentences.add("An SA followed another " + Formats.count(sorted.size(), "time", "times") + ", "
-                    + (sorted.size() == 1 ? "" : "typically ")
-                    + Formats.duration(sorted.get(sorted.size() / 2)) + " later.");
-        }
+        renewals(found, false, "An IKE SA followed another ").ifPresent(sentences::add);
+        renewals(found, true, "Inside an IKE SA, keys or SAs were negotiated again ")
+                .ifPresent(sentences::add);
         return String.join(" ", sentences);
+    }
+
+    private static Optional<String> renewals(Repetitions found, boolean areInside, String what) {
+        List<Duration> sorted = found.renewals().stream()
+                .filter(one -> one.isInside() == areInside)
+                .map(Renewal::after)
+                .sorted()
+                .toList();
+        return sorted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(what + Formats.count(sorted.size(), "time", "times") + ", "
+                        + (sorted.size() == 1 ? "" : "typically ")
+                        + Formats.duration(sorted.get(sorted.size() / 2)) + " later.");
     }
 
     private static String came(FailureKey key) {
@@ -105,6 +115,9 @@ public final class Words {
                                     + " given up, or the recording ended too early.";
                         case UNKNOWN -> "Too little of it was seen to say how it ended.";
                     });
+        }
+        if (!negotiation.renewed().isEmpty()) {
+            reasons.add(negotiation.renewed());
         }
         reasons.addAll(negotiation.notes());
         return reasons;

@@ -12,7 +12,7 @@ import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many negotiations began when and how they ended, in bins of equal width.
+ * How many negotiations began when and how they ended, in bins of equal width up to the last renewal.
  *
  * @param start when the first bin begins, a multiple of the width since 1970
  * @param width of a bin
@@ -68,6 +68,10 @@ record OutcomeBins(Instant start, Duration width, Map<Ending, long[]> counts) {
             if (start != null) {
                 first = Math.min(first, millis(start));
                 last = Math.max(last, millis(start));
+                // What is renewed inside is drawn over the bars.
+                for (Instant renewed : one.renewals()) {
+                    last = Math.max(last, millis(renewed));
+                }
             }
         }
         if (last < first) {

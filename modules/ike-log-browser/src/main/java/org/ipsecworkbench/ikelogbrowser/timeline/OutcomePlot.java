@@ -3,6 +3,7 @@ package org.ipsecworkbench.ikelogbrowser.timeline;
 import java.awt.BasicStroke;
 import java.awt.Paint;
 import java.awt.Polygon;
+import java.awt.geom.Ellipse2D;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,13 @@ import org.openide.util.NbBundle.Messages;
  * What the timeline draws: bars of outcomes, diamonds where SAs were renewed, and marks of storms and of the selected
  * negotiation. Its x axis counts milliseconds since 1970.
  */
-@Messages({"LBL_Renewed=SA renewed", "LBL_Storm=retry storm"})
+@Messages({"LBL_Renewed=IKE SA renewed", "LBL_Inside=new keys inside", "LBL_Storm=retry storm"})
 final class OutcomePlot {
     private static final double MILLIS = 1000;
     /** Room above the bars for the words of a storm. */
     private static final double UPPER_MARGIN = 0.4;
 
+    private static final Ellipse2D DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final Polygon DIAMOND = new Polygon(new int[] {-5, 0, 5, 0}, new int[] {0, -5, 0, 5}, 4);
 
     private final DefaultTableXYDataset outcomes = new DefaultTableXYDataset();
@@ -100,10 +102,14 @@ final class OutcomePlot {
         outcomes.setIntervalWidth(bins.width().toMillis());
         clock.setTimeZone(TimeZone.getTimeZone(TimeDisplay.current().zone()));
         clock.setRange(millis(bins.start()), millis(bins.startOf(bins.bins())));
-        if (!renewed.isEmpty()) {
-            XYSeries series = new XYSeries(Bundle.LBL_Renewed(), true, true);
-            renewed.forEach(one -> series.add(millis(one.time()), one.after().toMillis() / MILLIS, false));
-            renewals.addSeries(series);
+        for (boolean isInside : new boolean[] {false, true}) {
+            XYSeries series = new XYSeries(isInside ? Bundle.LBL_Inside() : Bundle.LBL_Renewed(), true, true);
+            renewed.stream()
+                    .filter(one -> one.isInside() == isInside)
+                    .forEach(one -> series.add(millis(one.time()), one.after().toMillis() / MILLIS, false));
+            if (!series.isEmpty()) {
+                renewals.addSeries(series);
+            }
         }
         after.setVisible(!renewed.isEmpty());
         paint();
@@ -140,8 +146,10 @@ final class OutcomePlot {
                 bars.setSeriesPaint(i, paint(ending));
             }
         }
-        marks.setSeriesPaint(0, Palette.text(Tone.KEYING));
-        marks.setSeriesShape(0, DIAMOND);
+        for (int i = 0; i < renewals.getSeriesCount(); i++) {
+            marks.setSeriesPaint(i, Palette.text(Tone.KEYING));
+            marks.setSeriesShape(i, renewals.getSeriesKey(i).equals(Bundle.LBL_Inside()) ? DOT : DIAMOND);
+        }
     }
 
     /** What failed and what flowed in clear are of one tone, and told apart by the stripes of the latter. */

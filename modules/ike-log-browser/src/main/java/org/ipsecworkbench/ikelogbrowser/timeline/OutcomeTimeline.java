@@ -226,7 +226,9 @@ public final class OutcomeTimeline extends JPanel {
 
     private void show(@Nullable OutcomeBins now) {
         bins = now;
-        setVisible(now != null && negotiations.size() >= Repetitions.STORM_FAILURES);
+        setVisible(now != null
+                && (negotiations.size() >= Repetitions.STORM_FAILURES
+                        || !repetitions.renewals().isEmpty()));
         if (now == null) {
             plot.clear();
             return;

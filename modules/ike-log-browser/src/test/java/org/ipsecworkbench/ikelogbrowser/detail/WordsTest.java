@@ -71,7 +71,8 @@ class WordsTest {
                 one.notes(),
                 one.steps(),
                 one.droppedSteps(),
-                one.disclosure());
+                one.disclosure(),
+                one.renewals());
         assertEquals("In clear: soft SA", Words.headline(soft));
         assertEquals(Ending.IN_CLEAR, Ending.of(soft));
         Source source = new Source("a", Source.Kind.OAKLEY);

@@ -59,7 +59,8 @@ final class Merger {
                 notes,
                 steps(first.steps(), second.steps(), pairs, offset.offset()),
                 first.droppedSteps() + second.droppedSteps(),
-                first.disclosure().equals(Disclosure.NONE) ? second.disclosure() : first.disclosure());
+                first.disclosure().equals(Disclosure.NONE) ? second.disclosure() : first.disclosure(),
+                first.renewals().isEmpty() ? shifted(second.renewals(), offset.offset()) : first.renewals());
     }
 
     private static String either(String first, String second) {
@@ -129,6 +130,12 @@ final class Merger {
                 step.repeats(),
                 shifted(step.lastTime(), offset),
                 step.evidence());
+    }
+
+    private static List<Instant> shifted(List<Instant> times, @Nullable Duration offset) {
+        return offset == null
+                ? times
+                : times.stream().map(time -> time.minus(offset)).toList();
     }
 
     private static @Nullable Instant shifted(@Nullable Instant time, @Nullable Duration offset) {

@@ -176,6 +176,7 @@ final class Building {
         // Of fragments the last one alone was counted; the others are about as long as the path allows.
         side.bytes += message.length() + 1000L * Math.max(0, seen.pieces().size() - 1);
         side.last = seen.time();
+        side.first = side.first == null ? seen.time() : side.first;
         if (direction != exchange.asker && exchange.answeredIn == 0) {
             exchange.answeredIn = seen.packet();
         }

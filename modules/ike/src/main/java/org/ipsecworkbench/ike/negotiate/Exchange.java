@@ -36,6 +36,9 @@ final class Exchange {
         long bytes;
 
         @Nullable
+        Instant first;
+
+        @Nullable
         Instant last;
     }
 

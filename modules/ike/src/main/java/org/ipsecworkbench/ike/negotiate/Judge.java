@@ -14,6 +14,7 @@ import org.ipsecworkbench.ike.Mode;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Proposal;
+import org.ipsecworkbench.ike.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class Judge {
 
     /** Windows offers AuthIP and IKEv1 at the same moment, and lets one of them be. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
+
+    /** Places that a failure names. */
+    private static final int MAX_EVIDENCE = 4;
 
     /** How a negotiation ended, and why. */
     record Finding(Outcome outcome, @Nullable Failure failure) {
@@ -77,7 +81,8 @@ final class Judge {
                 building.notes,
                 building.steps(),
                 building.droppedSteps,
-                building.inside.disclosure());
+                building.inside.disclosure(),
+                Renewals.of(building));
     }
 
     private static Mode mode(Building building) {
@@ -141,7 +146,9 @@ final class Judge {
                     : building.quote.isTooBig() ? "fragments-lost" : "unreachable";
             return Finding.failed(Causes.of(why, List.of(quoted)));
         }
-        return isGivenUp(exchange) ? Finding.failed(Causes.of(cause, evidence(building))) : Finding.INCOMPLETE;
+        return isGivenUp(exchange)
+                ? Finding.failed(Causes.of(cause, last(building, exchange.asker)))
+                : Finding.INCOMPLETE;
     }
 
     /** Whether its first side has sent again, or the capture goes on for long without it. */
@@ -160,6 +167,17 @@ final class Judge {
     static List<Evidence> evidence(Building building) {
         List<Evidence> all = new ArrayList<>();
         building.steps().forEach(step -> all.addAll(step.evidence()));
-        return all.subList(Math.max(0, all.size() - 4), all.size());
+        return all.subList(Math.max(0, all.size() - MAX_EVIDENCE), all.size());
+    }
+
+    /** The places of the last message of one side, which is what nobody answered. */
+    private static List<Evidence> last(Building building, Step.Direction sender) {
+        List<Evidence> places = evidence(building);
+        for (Step step : building.steps()) {
+            if (step.direction() == sender) {
+                places = step.evidence();
+            }
+        }
+        return places.subList(0, Math.min(places.size(), MAX_EVIDENCE));
     }
 }

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.ike.negotiate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -109,6 +110,18 @@ final class Stated {
         }
     }
 
+    /** As one of the hosts tells, since both may. */
+    private List<Instant> renewals() {
+        List<Statement> told = kept.stream()
+                .filter(said -> said.kind() == Statement.Kind.CHILD_ESTABLISHED && said.time() != null)
+                .toList();
+        return Renewals.after(told.stream()
+                .filter(said -> said.computer().equals(told.get(0).computer()))
+                .map(Statement::time)
+                .sorted()
+                .toList());
+    }
+
     private Step step(Statement said) {
         boolean isMessage = said.kind() == Statement.Kind.SENT || said.kind() == Statement.Kind.RECEIVED;
         boolean isByInitiator = said.kind() == Statement.Kind.SENT
@@ -159,6 +172,7 @@ final class Stated {
                 List.copyOf(notes),
                 kept.stream().map(this::step).toList(),
                 droppedSteps,
-                Disclosure.NONE);
+                Disclosure.NONE,
+                renewals());
     }
 }

@@ -2,6 +2,7 @@ package org.ipsecworkbench.ike.oakley;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Cookies;
 import org.ipsecworkbench.ike.Disclosure;
@@ -13,6 +14,7 @@ import org.ipsecworkbench.ike.KeyModule;
 import org.ipsecworkbench.ike.Mode;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.ike.negotiate.Renewals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ final class LogNegotiation {
     /** A number that a line gives as a cause. */
     record Finding(Numbering numbering, long value, long line) {}
 
-    private record Spis(long mine, long peers, String protocol, long line) {}
+    private record Spis(long mine, long peers, String protocol, long line, long time) {}
 
     private final IkeLimits limits;
     private final StepBudget budget;
@@ -190,7 +192,7 @@ final class LogNegotiation {
     }
 
     /** {@code Algo[0] Operation: ESP Algo: ..} or {@code Algo[0] MySpi: 1 PeerSpi: 2}. */
-    void algorithm(String text, long line) {
+    void algorithm(String text, long line, long time) {
         if (Words.indexOf(text, "operation: ah", 0) >= 0) {
             protocol = "ah";
         } else if (Words.indexOf(text, "operation: esp", 0) >= 0) {
@@ -200,7 +202,7 @@ final class LogNegotiation {
         long peers = Words.after(text, "peerspi");
         boolean isKnown = spis.stream().anyMatch(one -> one.mine == mine && one.peers == peers);
         if ((mine > 0 || peers > 0) && !isKnown && spis.size() < MAX_CHILDREN) {
-            spis.add(new Spis(mine, peers, protocol, line));
+            spis.add(new Spis(mine, peers, protocol, line, time));
         }
     }
 
@@ -303,7 +305,11 @@ final class LogNegotiation {
                 notes(verdict.failure()),
                 steps.stream().map(step -> step.step(source, clock, begins)).toList(),
                 droppedSteps,
-                Disclosure.NONE);
+                Disclosure.NONE,
+                Renewals.after(spis.stream()
+                        .map(one -> clock.instant(one.time))
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private boolean isSoft() {

@@ -276,7 +276,7 @@ public final class OakleyReader {
         switch (kind) {
             case OFFER -> negotiation.proposals.offer(text);
             case AUTH_OFFER -> negotiation.proposals.method(text);
-            case ALGORITHM -> negotiation.algorithm(text, line.number);
+            case ALGORITHM -> negotiation.algorithm(text, line.number, time);
             default -> {}
         }
     }
