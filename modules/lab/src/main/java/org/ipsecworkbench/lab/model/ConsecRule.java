@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab.model;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ import java.util.Locale;
  * @param protocol any, tcp, udp, icmpv4 or a number
  * @param port1 any, or a port number; so is port2
  * @param mainMode the offers of the host's settings where it is empty
+ * @param modules the keying modules that may be used
  * @param source Local Setting, or the name of the group policy object that it came with
  */
 public record ConsecRule(
@@ -24,6 +26,7 @@ public record ConsecRule(
         List<Authentication> authentication,
         List<MainModeOffer> mainMode,
         List<QuickModeOffer> quickMode,
+        List<KeyModule> modules,
         String source) {
 
     public static final String LOCAL = "Local Setting";
@@ -75,10 +78,11 @@ public record ConsecRule(
         authentication = List.copyOf(authentication);
         mainMode = List.copyOf(mainMode);
         quickMode = List.copyOf(quickMode);
+        modules = List.copyOf(modules);
     }
 
     /** Whether it holds for TCP between a host and a peer while a profile is in force. */
-    boolean covers(long me, long peer, String profile) {
+    boolean covers(BigInteger me, BigInteger peer, String profile) {
         return isEnabled
                 && profiles.contains(profile)
                 && (protocol.equals("any") || protocol.equals("tcp"))
@@ -88,7 +92,7 @@ public record ConsecRule(
 
     /** The fewer pairs of addresses it holds for, the higher. */
     double weight() {
-        return -Math.log((double) endpoint1.size() * endpoint2.size());
+        return -Math.log(endpoint1.size() * endpoint2.size());
     }
 
     /** The same, switched on or off. */
@@ -106,6 +110,26 @@ public record ConsecRule(
                 authentication,
                 mainMode,
                 quickMode,
+                modules,
+                source);
+    }
+
+    /** The same with other keying modules. */
+    public ConsecRule keyedBy(List<KeyModule> others) {
+        return new ConsecRule(
+                name,
+                isEnabled,
+                profiles,
+                endpoint1,
+                endpoint2,
+                protocol,
+                port1,
+                port2,
+                action,
+                authentication,
+                mainMode,
+                quickMode,
+                others,
                 source);
     }
 

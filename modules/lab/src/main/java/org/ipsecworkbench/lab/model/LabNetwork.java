@@ -60,8 +60,17 @@ public final class LabNetwork {
         return null;
     }
 
-    /** Adds a member of the domain, with a certificate of its authority for a year. */
+    /**
+     * Adds a member of the domain, with a certificate of its authority for a year.
+     *
+     * @param address of IPv4 or, not for Windows Server 2003, IPv6
+     * @throws IllegalArgumentException if it is none
+     */
     public WindowsHost add(String name, String address, WindowsVersion version, Language language) {
+        Endpoint.address(address);
+        if (version.isLegacy() && Endpoint.isSix(address)) {
+            throw new IllegalArgumentException("the IPsec of Windows Server 2003 negotiates for IPv4 only");
+        }
         WindowsHost host = new WindowsHost(this, name, address, version, language);
         hosts.put(name, host);
         return host;

@@ -1,5 +1,7 @@
 package org.ipsecworkbench.lab.model;
 
+import java.math.BigInteger;
+
 /**
  * A filter of an old policy.
  *
@@ -16,7 +18,7 @@ public record LegacyFilter(
         boolean isMirrored) {
 
     /** Whether it holds for TCP between a host and a peer in either direction. */
-    boolean covers(long me, long peer) {
+    boolean covers(BigInteger me, BigInteger peer) {
         return (protocol.equalsIgnoreCase("any") || protocol.equalsIgnoreCase("TCP"))
                 && (source.contains(me, me) && destination.contains(peer, me)
                         || isMirrored && source.contains(peer, me) && destination.contains(me, me));
@@ -24,7 +26,7 @@ public record LegacyFilter(
 
     /** The fewer pairs of addresses it holds for, the higher; a protocol or port of its own counts less. */
     double weight() {
-        return -Math.log((double) source.size() * destination.size())
+        return -Math.log(source.size() * destination.size())
                 + (protocol.equalsIgnoreCase("any") ? 0 : 0.01)
                 + (destinationPort == 0 ? 0 : 0.01)
                 + (sourcePort == 0 ? 0 : 0.01);

@@ -100,12 +100,17 @@ final class Negotiation {
     Authentication authentication() {
         for (Authentication mine : ask().authentication()) {
             for (Authentication its : answer().authentication()) {
-                if (mine.kind() == its.kind()) {
+                if (mine.kind() == its.kind() && isKnown(mine.kind())) {
                     return mine;
                 }
             }
         }
         return null;
+    }
+
+    /** IKEv2 of Windows has no Kerberos (documentation of New-NetIPsecRule). */
+    private boolean isKnown(Authentication.Kind kind) {
+        return kind != Authentication.Kind.KERBEROS || !ask().modules().equals(List.of(KeyModule.IKEV2));
     }
 
     private @Nullable QuickModeOffer quickMode() {
@@ -127,14 +132,19 @@ final class Negotiation {
         return offer;
     }
 
-    /** AuthIP where both have it and authenticate by Kerberos (documentation of the keying modules). */
+    /** AuthIP where both have it and authenticate by Kerberos, IKEv2 where both ask for it (documentation of the modules). */
     KeyModule module() {
         Authentication method = authentication();
-        boolean isAuthIp = method != null
-                && method.kind() == Authentication.Kind.KERBEROS
-                && !ask().isLegacy()
-                && !answer().isLegacy();
-        return isAuthIp ? KeyModule.AUTHIP : KeyModule.IKEV1;
+        List<KeyModule> common =
+                ask().modules().stream().filter(answer().modules()::contains).toList();
+        if (method != null && method.kind() == Authentication.Kind.KERBEROS && common.contains(KeyModule.AUTHIP)) {
+            return KeyModule.AUTHIP;
+        }
+        return ask().modules().contains(KeyModule.IKEV1) ? KeyModule.IKEV1 : KeyModule.IKEV2;
+    }
+
+    private boolean haveNoModule() {
+        return ask().modules().stream().noneMatch(answer().modules()::contains);
     }
 
     private End end() {
@@ -143,6 +153,10 @@ final class Negotiation {
                 || initiator().blocksIke()
                 || responder().blocksIke()) {
             return new End(Step.ANSWER, IkeStatus.TIMED_OUT, IkeStatus.SUCCESS);
+        }
+        if (haveNoModule()) {
+            // Unverified: who has no rule for IKEv2 does not answer it.
+            return new End(Step.MAIN_MODE, IkeStatus.TIMED_OUT, IkeStatus.NO_POLICY);
         }
         Authentication method = authentication();
         if (mainMode() == null || method == null) {

@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 final class NegotiationRecord {
     private static final String NO_COOKIE = "0".repeat(16);
     private static final String ANY_PORT = "0";
-    private static final String MASK = "255.255.255.255";
     private static final String LOCAL = "%%8199";
     private static final String REMOTE = "%%8200";
     private static final String UNKNOWN_METHOD = "%%8194";
@@ -224,11 +223,11 @@ final class NegotiationRecord {
         }
         Map<String, String> data = new LinkedHashMap<>();
         data.put("LocalAddress", host.address());
-        data.put("LocalAddressMask", MASK);
+        data.put("LocalAddressMask", mask(host.address()));
         data.put("LocalPort", ANY_PORT);
         data.put("LocalTunnelEndpoint", "-");
         data.put("RemoteAddress", peer.address());
-        data.put("RemoteAddressMask", MASK);
+        data.put("RemoteAddressMask", mask(peer.address()));
         data.put("RemotePort", ANY_PORT);
         data.put("PeerPrivateAddress", "-");
         data.put("RemoteTunnelEndpoint", "-");
@@ -270,11 +269,11 @@ final class NegotiationRecord {
         }
         Map<String, String> data = new LinkedHashMap<>();
         data.put("LocalAddress", host.address());
-        data.put("LocalAddressMask", MASK);
+        data.put("LocalAddressMask", mask(host.address()));
         data.put("LocalPort", ANY_PORT);
         data.put("LocalTunnelEndpoint", "-");
         data.put("RemoteAddress", peer.address());
-        data.put("RemoteAddressMask", MASK);
+        data.put("RemoteAddressMask", mask(peer.address()));
         data.put("RemotePort", ANY_PORT);
         data.put("RemoteTunnelEndpoint", "-");
         data.put("Protocol", "0");
@@ -327,6 +326,11 @@ final class NegotiationRecord {
                             ? "-"
                             : own.certificate().getIssuerX500Principal().getName());
         }
+    }
+
+    /** The mask of a single address; that of IPv6 is unverified. */
+    static String mask(String address) {
+        return Endpoint.isSix(address) ? "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff" : "255.255.255.255";
     }
 
     private static void addresses(Map<String, String> data, WindowsHost host, WindowsHost peer) {

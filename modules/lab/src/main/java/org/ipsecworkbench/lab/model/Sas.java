@@ -43,11 +43,11 @@ final class Sas {
     private static Map<String, String> quickModeEnd(QuickModeSa sa) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("LocalAddress", sa.local());
-        data.put("LocalAddressMask", "255.255.255.255");
+        data.put("LocalAddressMask", NegotiationRecord.mask(sa.local()));
         data.put("LocalPort", "0");
         data.put("LocalTunnelEndpoint", "-");
         data.put("RemoteAddress", sa.remote());
-        data.put("RemoteAddressMask", "255.255.255.255");
+        data.put("RemoteAddressMask", NegotiationRecord.mask(sa.remote()));
         data.put("RemotePort", "0");
         data.put("RemoteTunnelEndpoint", "-");
         data.put("IpProtocol", "0");

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab.model;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,14 @@ record Stance(
         boolean isLegacy,
         List<Authentication> authentication,
         List<MainModeOffer> mainMode,
-        List<QuickModeOffer> quickMode) {
+        List<QuickModeOffer> quickMode,
+        List<KeyModule> modules) {
 
+    private static final List<KeyModule> LEGACY = List.of(KeyModule.IKEV1);
     private static final Stance NONE =
-            new Stance(false, false, true, true, false, false, List.of(), List.of(), List.of());
+            new Stance(false, false, true, true, false, false, List.of(), List.of(), List.of(), List.of());
     private static final Stance BLOCK =
-            new Stance(false, false, false, false, true, true, List.of(), List.of(), List.of());
+            new Stance(false, false, false, false, true, true, List.of(), List.of(), List.of(), List.of());
 
     /** What the default response rule answers with; from memory, not verified. */
     private static final List<QuickModeOffer> RESPONSE = List.of(
@@ -48,8 +51,8 @@ record Stance(
     }
 
     private static @Nullable Stance legacy(WindowsHost host, String peer, LegacyPolicy policy) {
-        long me = Endpoint.address(host.address());
-        long other = Endpoint.address(peer);
+        BigInteger me = Endpoint.address(host.address());
+        BigInteger other = Endpoint.address(peer);
         LegacyStore store = host.activeStore();
         LegacyRule best = null;
         double weight = 0;
@@ -80,7 +83,8 @@ record Stance(
                             true,
                             List.of(Authentication.KERBEROS),
                             policy.mainMode(),
-                            RESPONSE);
+                            RESPONSE,
+                            LEGACY);
         }
         return switch (action.kind()) {
             case PERMIT -> NONE;
@@ -95,7 +99,8 @@ record Stance(
                         true,
                         best.authentication(),
                         policy.mainMode(),
-                        action.offers());
+                        action.offers(),
+                        LEGACY);
         };
     }
 
@@ -119,6 +124,7 @@ record Stance(
                 false,
                 best.authentication(),
                 best.mainMode().isEmpty() ? MainModeOffer.parse(host.setting("mmsecmethods")) : best.mainMode(),
-                best.quickMode().isEmpty() ? QuickModeOffer.DEFAULT : best.quickMode());
+                best.quickMode().isEmpty() ? QuickModeOffer.DEFAULT : best.quickMode(),
+                best.modules());
     }
 }

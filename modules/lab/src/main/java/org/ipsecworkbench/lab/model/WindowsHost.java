@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab.model;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -99,7 +100,7 @@ public final class WindowsHost {
         return name.toLowerCase(Locale.ROOT) + "." + Domain.NAME;
     }
 
-    /** The IPv4 address in the simulated network. */
+    /** The address in the simulated network, of IPv4 or IPv6. */
     public String address() {
         return address;
     }
@@ -279,11 +280,11 @@ public final class WindowsHost {
     /**
      * The most specific rule in force for TCP with an address, or null.
      *
-     * @throws IllegalArgumentException if that is no IPv4 address
+     * @throws IllegalArgumentException if that is no address
      */
     public @Nullable ConsecRule winningRule(String peer) {
-        long me = Endpoint.address(address);
-        long other = Endpoint.address(peer);
+        BigInteger me = Endpoint.address(address);
+        BigInteger other = Endpoint.address(peer);
         ConsecRule best = null;
         for (ConsecRule rule : activeRules()) {
             if (rule.covers(me, other, profile) && (best == null || rule.weight() > best.weight())) {

@@ -12,6 +12,7 @@ import org.ipsecworkbench.lab.model.Service;
 import org.ipsecworkbench.lab.model.StoredCertificate;
 import org.ipsecworkbench.lab.model.Thumbprint;
 import org.ipsecworkbench.lab.model.WindowsHost;
+import org.ipsecworkbench.lab.model.WindowsVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ final class Cmdlets {
             case "get-service" -> services(parameter(words, "-name"));
             case "start-service", "stop-service", "restart-service" -> control(name, parameter(words, "-name"));
             case "get-netipsecrule" -> security.rules(isActive(words));
+            case "set-netipsecrule" ->
+                host.version().compareTo(WindowsVersion.SERVER_2012_R2) < 0
+                        ? null
+                        : security.setModules(parameter(words, "-displayname"), parameter(words, "-keymodule"));
             case "find-netipsecrule" -> security.winning(parameter(words, "-remoteaddress"));
             case "get-netipsecphase1authset" -> security.authentication(isActive(words));
             case "get-netipsecmainmodecryptoset" -> security.mainModeOffers(isActive(words));

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.lab.program;
 
 import org.ipsecworkbench.lab.model.Domain;
+import org.ipsecworkbench.lab.model.Endpoint;
 
 /** {@code ipconfig}. Format unverified. */
 final class Ipconfig implements Program {
@@ -19,9 +20,14 @@ final class Ipconfig implements Program {
         call.out().say(isLegacy ? "Ethernet adapter Local Area Connection:" : "Ethernet adapter Ethernet:");
         call.out().blank();
         field(call, "Connection-specific DNS Suffix", Domain.NAME);
-        field(call, isLegacy ? "IP Address" : "IPv4 Address", call.host().address());
-        field(call, "Subnet Mask", "255.255.255.0");
-        field(call, "Default Gateway", "10.57.0.1");
+        if (Endpoint.isSix(call.host().address())) {
+            field(call, "IPv6 Address", call.host().address());
+            field(call, "Default Gateway", "fd57::1");
+        } else {
+            field(call, isLegacy ? "IP Address" : "IPv4 Address", call.host().address());
+            field(call, "Subnet Mask", "255.255.255.0");
+            field(call, "Default Gateway", "10.57.0.1");
+        }
         if (call.has("/all")) {
             field(call, "DNS Servers", Domain.CONTROLLER_ADDRESS);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Domain;
+import org.ipsecworkbench.lab.model.KeyModule;
 import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.QuickModeOffer;
@@ -53,12 +54,37 @@ final class NetSecurity {
         object.put("OutboundSecurity", rule.action().outbound());
         object.put("QuickModeCryptoSet", rule.name() + " quick mode");
         object.put("Phase1AuthSet", rule.name() + " authentication");
-        object.put("KeyModule", "Default");
+        object.put("KeyModule", KeyModule.label(rule.modules()));
         object.put("PrimaryStatus", "OK");
         object.put("EnforcementStatus", isActive ? "Full" : "NotApplicable");
         object.put("PolicyStoreSource", isLocal ? "PersistentStore" : Domain.NAME + "\\" + rule.source());
         object.put("PolicyStoreSourceType", isLocal ? "Local" : "GroupPolicy");
         return object;
+    }
+
+    /**
+     * Changes the keying modules of rules of the host itself.
+     *
+     * @throws IllegalArgumentException if there is no such rule or module
+     */
+    List<Map<String, Object>> setModules(@Nullable String name, @Nullable String modules) {
+        if (name == null || modules == null) {
+            throw new IllegalArgumentException("Set-NetIPsecRule needs -DisplayName and -KeyModule here.");
+        }
+        List<KeyModule> wanted = KeyModule.parse(modules);
+        boolean isFound = false;
+        List<ConsecRule> rules = host.localRules();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).isCalled(name)) {
+                rules.set(i, rules.get(i).keyedBy(wanted));
+                isFound = true;
+            }
+        }
+        if (!isFound) {
+            throw new IllegalArgumentException(
+                    "No MSFT_NetConSecRule objects found with property 'DisplayName' equal to '" + name + "'.");
+        }
+        return List.of();
     }
 
     /** Never a key. */

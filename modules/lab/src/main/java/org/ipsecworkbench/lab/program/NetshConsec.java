@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ipsecworkbench.lab.model.Authentication;
 import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Endpoint;
+import org.ipsecworkbench.lab.model.KeyModule;
 import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.QuickModeOffer;
 import org.ipsecworkbench.lab.model.WindowsHost;
@@ -26,6 +27,10 @@ final class NetshConsec {
     private static final int WIDTH = 29;
 
     int run(Call call, NetshArguments arguments) {
+        if (arguments.value("keymodule") != null) {
+            // In files of the lab only: netsh does not know keying modules.
+            return Netsh.syntax(call);
+        }
         return switch (arguments.command(3)) {
             case "consec show rule" -> show(call, arguments);
             case "consec add rule" -> add(call, arguments);
@@ -198,6 +203,7 @@ final class NetshConsec {
                         List.of(),
                         List.of(),
                         List.of(),
+                        KeyModule.DEFAULT,
                         source);
         String action = arguments.value("action");
         String profile = arguments.value("profile");
@@ -205,6 +211,7 @@ final class NetshConsec {
         String main = arguments.value("mmsecmethods");
         String first = arguments.value("endpoint1");
         String second = arguments.value("endpoint2");
+        String modules = arguments.value("keymodule");
         List<Authentication> methods = authentication(arguments, base.authentication());
         if (before == null && (action == null || first == null || second == null)) {
             throw new IllegalArgumentException("a rule needs action, endpoint1 and endpoint2");
@@ -226,6 +233,7 @@ final class NetshConsec {
                 methods,
                 main == null ? base.mainMode() : MainModeOffer.parse(main),
                 quick == null || quick.equalsIgnoreCase("default") ? base.quickMode() : QuickModeOffer.parse(quick),
+                modules == null ? base.modules() : KeyModule.parse(modules),
                 source);
     }
 

@@ -10,6 +10,7 @@ import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Endpoint;
 import org.ipsecworkbench.lab.model.FileStore;
 import org.ipsecworkbench.lab.model.FilterAction;
+import org.ipsecworkbench.lab.model.KeyModule;
 import org.ipsecworkbench.lab.model.LegacyFilter;
 import org.ipsecworkbench.lab.model.LegacyPolicy;
 import org.ipsecworkbench.lab.model.LegacyRule;
@@ -124,6 +125,9 @@ final class NetshDump {
         if (!rule.quickMode().isEmpty()) {
             line.append(" qmsecmethods=")
                     .append(rule.quickMode().stream().map(QuickModeOffer::label).collect(Collectors.joining(",")));
+        }
+        if (!rule.modules().equals(KeyModule.DEFAULT)) {
+            line.append(" keymodule=").append(quoted(KeyModule.label(rule.modules())));
         }
         return line.toString();
     }

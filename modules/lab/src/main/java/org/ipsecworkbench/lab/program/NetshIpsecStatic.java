@@ -104,7 +104,7 @@ final class NetshIpsecStatic implements Netsh.Context {
     }
 
     private static String bits(String mask) {
-        return mask.indexOf('.') < 0 ? mask : Integer.toString(Long.bitCount(Endpoint.address(mask)));
+        return mask.indexOf('.') < 0 ? mask : Integer.toString(Endpoint.prefix(mask));
     }
 
     private static int set(Call call, LegacyStore store, NetshArguments arguments) {

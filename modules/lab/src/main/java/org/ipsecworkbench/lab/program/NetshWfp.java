@@ -2,6 +2,7 @@ package org.ipsecworkbench.lab.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.ipsecworkbench.lab.model.Endpoint;
 import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.NetEvent;
 import org.ipsecworkbench.lab.model.QuickModeSa;
@@ -44,10 +45,11 @@ final class NetshWfp implements Netsh.Context {
             element(xml, 3, "timeStamp", event.time());
             xml.append("\t\t\t<flags numItems=\"1\">\n\t\t\t\t<item>FWPM_NET_EVENT_FLAG_IP_VERSION_SET</item>\n")
                     .append("\t\t\t</flags>\n");
-            element(xml, 3, "ipVersion", "FWP_IP_VERSION_V4");
+            String version = version(event.remote());
+            element(xml, 3, "ipVersion", "FWP_IP_VERSION_" + version);
             element(xml, 3, "ipProtocol", "17");
-            element(xml, 3, "localAddrV4", host.address());
-            element(xml, 3, "remoteAddrV4", event.remote());
+            element(xml, 3, "localAddr" + version, host.address());
+            element(xml, 3, "remoteAddr" + version, event.remote());
             xml.append("\t\t</header>\n");
             failure(xml, event);
             xml.append("\t</item>\n");
@@ -76,6 +78,10 @@ final class NetshWfp implements Netsh.Context {
             element(xml, 3, "mmAuthMethod", "IKEEXT_" + event.method());
         }
         xml.append("\t\t</").append(name).append(">\n");
+    }
+
+    private static String version(String address) {
+        return Endpoint.isSix(address) ? "V6" : "V4";
     }
 
     private static String module(String label) {
@@ -120,8 +126,8 @@ final class NetshWfp implements Netsh.Context {
 
     private static void direction(StringBuilder xml, String name, QuickModeSa sa, int spi) {
         xml.append("\t\t\t<").append(name).append(">\n\t\t\t\t<traffic>\n");
-        element(xml, 5, "localV4Address", sa.local());
-        element(xml, 5, "remoteV4Address", sa.remote());
+        element(xml, 5, "local" + version(sa.local()) + "Address", sa.local());
+        element(xml, 5, "remote" + version(sa.remote()) + "Address", sa.remote());
         xml.append("\t\t\t\t</traffic>\n\t\t\t\t<saBundle>\n");
         element(xml, 5, "mmSaId", sa.mainMode());
         xml.append("\t\t\t\t\t<saList numItems=\"1\">\n\t\t\t\t\t\t<item>\n");
@@ -140,8 +146,8 @@ final class NetshWfp implements Netsh.Context {
                 "keyModuleType",
                 "IKEEXT_KEY_MODULE_" + module(sa.module().label()));
         xml.append("\t\t\t<ikeTraffic>\n");
-        element(xml, 4, "localV4Address", sa.local());
-        element(xml, 4, "remoteV4Address", sa.remote());
+        element(xml, 4, "local" + version(sa.local()) + "Address", sa.local());
+        element(xml, 4, "remote" + version(sa.remote()) + "Address", sa.remote());
         xml.append("\t\t\t</ikeTraffic>\n\t\t\t<cookiePair>\n");
         element(xml, 4, "initiator", sa.initiatorCookie());
         element(xml, 4, "responder", sa.responderCookie());

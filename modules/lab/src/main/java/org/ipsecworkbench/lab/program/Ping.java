@@ -2,6 +2,7 @@ package org.ipsecworkbench.lab.program;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.ipsecworkbench.lab.model.Endpoint;
 import org.ipsecworkbench.lab.model.Outcome;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
@@ -42,7 +43,8 @@ final class Ping implements Program {
             boolean arrived = peer == null || peer == call.host() || arrives(call.host(), peer);
             if (arrived) {
                 received++;
-                call.out().say("Reply from {0}: bytes=32 time<1ms TTL=128", address);
+                String how = Endpoint.isSix(address) ? "" : "bytes=32 ";
+                call.out().say("Reply from {0}: " + how + "time<1ms" + (how.isEmpty() ? "" : " TTL=128"), address);
             } else {
                 call.out().say("Request timed out.");
             }
