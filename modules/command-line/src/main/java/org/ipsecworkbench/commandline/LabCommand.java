@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
+import org.ipsecworkbench.lab.LabKeytab;
 import org.ipsecworkbench.lab.LabPassword;
 import org.ipsecworkbench.lab.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the hosts could not be started", "2:wrong usage"})
 final class LabCommand implements Callable<Integer> {
-    private static final String USER = "Administrator";
     private static final int LAST_PORT = 65_535;
 
     @Spec
@@ -59,6 +59,32 @@ final class LabCommand implements Callable<Integer> {
             description = "Write the certificate there by which clients can trust HTTPS of these hosts.")
     private @Nullable Path authority;
 
+    @Option(
+            names = "--client-certificate",
+            paramLabel = "FILE",
+            description =
+                    "Write a certificate with its key there, PKCS #12 under the same password, by which the user can"
+                            + " sign in over HTTPS.")
+    private @Nullable Path clientCertificate;
+
+    @Option(
+            names = "--keytab",
+            paramLabel = "FILE",
+            description = "Accept tickets of Kerberos by the keys in this file.")
+    private @Nullable Path keytab;
+
+    @Option(
+            names = "--principal",
+            paramLabel = "NAME",
+            description = "The service whose keys the keytab has, such as HTTP/localhost@LAB.TEST.")
+    private String principal = "";
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Who may sign in; default: Administrator.")
+    private String user = "Administrator";
+
+    @Mixin
+    private LabFaultOptions faults = new LabFaultOptions();
+
     @Override
     public Integer call() throws IOException {
         if (list) {
@@ -73,13 +99,24 @@ final class LabCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw usage("--port is a number from 0 to " + LAST_PORT + ".");
         }
+        if ((keytab == null) != principal.isEmpty()) {
+            throw usage("--keytab and --principal go together.");
+        }
+        if (!user.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw usage("--user is a name without domain: letters, digits, dots, hyphens and underscores.");
+        }
+        LabKeytab keys = keytab == null ? null : new LabKeytab(principal, keytab);
         Scenario scenario = scenarios.choose(spec(), "all-well");
         char[] password = passwordFile == null ? LabPassword.madeUp() : read(passwordFile);
-        try (Lab lab = Lab.start(scenario, USER, password, port)) {
+        try (Lab lab = Lab.start(scenario, user, password, port, keys)) {
+            faults.apply(spec(), lab);
             CountDownLatch stopped = new CountDownLatch(1);
             Interruption.endsOnly(stopped::countDown);
             if (authority != null) {
                 Files.writeString(authority, Lab.pem(lab.authority()));
+            }
+            if (clientCertificate != null) {
+                Files.write(clientCertificate, lab.clientCertificate(password));
             }
             tell(lab, scenario, passwordFile == null ? password : null);
             stopped.await();
@@ -108,7 +145,8 @@ final class LabCommand implements Callable<Integer> {
                 lines.println("    https://127.0.0.1:" + host.tlsPort() + "/wsman");
             }
             lines.println();
-            lines.println("  user      " + lab.user() + ", by NTLM");
+            lines.println("  user      " + lab.user() + ", by NTLM" + (keytab == null ? "" : ", or by Kerberos")
+                    + (clientCertificate == null ? "" : ", or by the certificate in " + clientCertificate));
             lines.print("  password  ");
             if (shown == null) {
                 lines.println("the first line of " + passwordFile);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,11 +13,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabCommandTest {
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/wsman");
@@ -78,6 +83,50 @@ class LabCommandTest {
         thread.interrupt();
         thread.join(20_000);
         assertFalse(out.toString().contains("secret"), out::toString);
+    }
+
+    @Test
+    void aCertificateToSignInWithIsWritten() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "of the file");
+        Path file = folder.resolve("client.p12");
+        StringWriter out = new StringWriter();
+        Thread thread = new Thread(() -> Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .execute(
+                        "lab",
+                        "--user=alice",
+                        "--latency=1",
+                        "--fault=Create=5",
+                        "--password-file=" + password,
+                        "--client-certificate=" + file));
+        thread.start();
+        address(out);
+        thread.interrupt();
+        thread.join(20_000);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(Files.readAllBytes(file)), "of the file".toCharArray());
+        assertEquals(
+                "CN=alice",
+                ((X509Certificate) store.getCertificate("lab"))
+                        .getSubjectX500Principal()
+                        .getName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--keytab=x",
+                "--principal=HTTP/localhost@LAB.TEST",
+                "--user=LAB\\alice",
+                "--latency=-1",
+                "--fault=Create",
+                "--fault=Dance=5",
+                "--fault=Create=denied"
+            })
+    void whatIsWrongWithAnOptionIsTold(String option) {
+        Run run = Run.of("lab", option);
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("--" + option.substring(2, option.indexOf('='))), run.err());
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Lab implements AutoCloseable {
     private final CertificateAuthority authority;
     private final List<WinRmServer> servers = new ArrayList<>();
     private final List<LabHost> hosts = new ArrayList<>();
+    private volatile Switches switches = Switches.NONE;
 
     private Lab(LabNetwork network, Account account, @Nullable KerberosService kerberos) {
         this.network = network;
@@ -128,9 +129,34 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** From now on every reply comes this much later. */
+    /** From now on every reply of every host comes this much later. */
     public void setLatency(Duration latency) {
-        servers.forEach(server -> server.set(Switches.NONE.withLatency(latency)));
+        set(switches.withLatency(latency));
+    }
+
+    /** From now on every connection is cut in the middle of the reply to its request of this number, from 1; 0 for none. */
+    public void cutConnectionsAt(int request) {
+        set(switches.cutting(request == 0 ? Switches.Cut.NEVER : Switches.Cut.IN_REPLY, request));
+    }
+
+    /**
+     * From now on every message of this kind is answered by a fault.
+     *
+     * @param message Create, Command, Receive, Send, Signal or Delete; empty for none
+     * @param code of WSManFault, such as 5 for access denied
+     */
+    public void answerByFault(String message, long code) {
+        set(switches.faulting(message, code));
+    }
+
+    /** From now on a user may have so many shells on a host; 0 for what its release allows. */
+    public void setShellQuota(int most) {
+        set(switches.allowing(most));
+    }
+
+    private void set(Switches now) {
+        switches = now;
+        servers.forEach(server -> server.set(now));
     }
 
     /** How many connections and shells are open, over all hosts. */

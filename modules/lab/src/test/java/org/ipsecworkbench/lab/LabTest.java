@@ -186,6 +186,37 @@ class LabTest {
     }
 
     @Test
+    void connectionsAreCutUntilTheyAreNotAnyMore() throws ConnectionException {
+        lab.cutConnectionsAt(2);
+        assertThrows(ConnectionException.class, () -> open(PASSWORD));
+        lab.cutConnectionsAt(0);
+        open(PASSWORD).close();
+    }
+
+    @Test
+    void faultsAreAnsweredToTheMessagesThatTheyAreFor() {
+        lab.answerByFault("Create", 5);
+        ConnectionException denied =
+                assertThrows(ConnectionException.class, () -> open(PASSWORD).run(RemoteCommand.program("ver")));
+        assertEquals(FailureCause.ACCESS_DENIED, denied.failure().cause());
+        lab.answerByFault("Command", 2150859174L);
+        ConnectionException full =
+                assertThrows(ConnectionException.class, () -> open(PASSWORD).run(RemoteCommand.program("ver")));
+        assertEquals(FailureCause.QUOTA, full.failure().cause());
+    }
+
+    @Test
+    void theQuotaOfShellsCanBeLess() throws ConnectionException {
+        lab.setShellQuota(1);
+        try (HostConnection first = open(PASSWORD)) {
+            first.run(RemoteCommand.program("ver"));
+            ConnectionException full =
+                    assertThrows(ConnectionException.class, () -> open(PASSWORD).run(RemoteCommand.program("ver")));
+            assertEquals(FailureCause.QUOTA, full.failure().cause());
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsToldAndLeavesNothing() {
         assertThrows(
                 BindException.class,

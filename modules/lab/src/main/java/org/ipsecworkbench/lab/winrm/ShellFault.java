@@ -61,6 +61,12 @@ final class ShellFault extends Exception {
                 2150859174L, "Receiver", "QuotaLimit", "", false, "This shell has " + limit + " commands already.");
     }
 
+    /** A fault that somebody wants to see; form unverified. */
+    static ShellFault ordered(long code) {
+        return new ShellFault(
+                code, "Receiver", "InternalError", "", false, "The lab was told to answer by this fault.");
+    }
+
     /** Form unverified. */
     static ShellFault unknownAction() {
         return new ShellFault(

@@ -37,11 +37,17 @@ final class ShellService {
     private final Quotas quotas;
     private final ThreadFactory threads;
     private final Map<String, RemoteShell> shells = new LinkedHashMap<>();
+    private volatile Switches switches = Switches.NONE;
 
     ShellService(WindowsHost host, Quotas quotas, ThreadFactory threads) {
         this.host = host;
         this.quotas = quotas;
         this.threads = threads;
+    }
+
+    /** From now on this goes wrong on purpose. */
+    void set(Switches now) {
+        switches = now;
     }
 
     /** The body of the reply to a request. */
@@ -51,6 +57,10 @@ final class ShellService {
         }
         if (!request.resource().equals(Names.SHELL_RESOURCE)) {
             throw ShellFault.unknownResource();
+        }
+        Switches now = switches;
+        if (now.faults(request.action())) {
+            throw ShellFault.ordered(now.fault());
         }
         return switch (request.action()) {
             case Names.CREATE -> create(request, user);
@@ -75,8 +85,9 @@ final class ShellService {
         Instant now = Instant.now();
         synchronized (this) {
             shells.values().removeIf(shell -> isStale(shell, now));
-            if (shells.size() >= quotas.shells()) {
-                throw ShellFault.tooManyShells(quotas.shells());
+            int most = switches.shells() == 0 ? quotas.shells() : switches.shells();
+            if (shells.size() >= most) {
+                throw ShellFault.tooManyShells(most);
             }
             Shell shell = new Shell(host, user, isUtf8 ? UTF_8 : 0, environment);
             shells.put(id, new RemoteShell(id, shell, now));

@@ -95,6 +95,7 @@ public final class WinRmServer implements AutoCloseable {
     /** From now on this goes wrong on purpose. */
     public void set(Switches now) {
         switches = now;
+        service.set(now);
     }
 
     /** How many connections are open. */
