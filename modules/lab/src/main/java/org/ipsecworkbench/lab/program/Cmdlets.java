@@ -37,6 +37,7 @@ final class Cmdlets {
         return switch (name) {
             case "write-host", "write-output", "echo" -> text(String.join(" ", words.subList(1, words.size())));
             case "$psversiontable.psversion", "$psversiontable.psversion.tostring()" -> text(powerShell(host));
+            case "(pwd).path", "(get-location).path" -> text(call.shell().folder());
             case "get-date" -> text(host.now().truncatedTo(ChronoUnit.SECONDS).toString());
             case "get-service" -> services(parameter(words, "-name"));
             case "start-service", "stop-service", "restart-service" -> control(name, parameter(words, "-name"));

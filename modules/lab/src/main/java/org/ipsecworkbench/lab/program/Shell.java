@@ -113,7 +113,8 @@ public final class Shell {
         return folder;
     }
 
-    void setFolder(String path) {
+    /** Changes the folder in which commands begin. */
+    public void setFolder(String path) {
         folder = path;
     }
 

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.lab.winrm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +11,12 @@ final class RemoteShell {
     private final String id;
     private final Shell shell;
     private final Map<String, RunningCommand> commands = new LinkedHashMap<>();
+    private final Duration idle;
     private Instant used;
 
-    RemoteShell(String id, Shell shell, Instant now) {
+    /** A shell that is gone when nobody uses it for this long. */
+    RemoteShell(String id, Shell shell, Duration idle, Instant now) {
+        this.idle = idle;
         this.id = id;
         this.shell = shell;
         this.used = now;
@@ -30,8 +34,8 @@ final class RemoteShell {
         return commands;
     }
 
-    Instant used() {
-        return used;
+    boolean isStale(Instant now) {
+        return used.plus(idle).isBefore(now);
     }
 
     void use(Instant now) {

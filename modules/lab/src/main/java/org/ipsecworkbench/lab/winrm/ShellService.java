@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.ipsecworkbench.hostconnection.wsman.Element;
 import org.ipsecworkbench.hostconnection.wsman.Envelope;
 import org.ipsecworkbench.hostconnection.wsman.Names;
-import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.program.CommandProcessor;
 import org.ipsecworkbench.lab.program.Shell;
@@ -82,6 +81,7 @@ final class ShellService {
                         .forEach(variable -> environment.put(variable.attribute("Name"), variable.text())));
         boolean isUtf8 = Integer.toString(UTF_8).equals(request.options().get("WINRS_CODEPAGE"));
         String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        Duration idle = idle(wanted);
         Instant now = Instant.now();
         synchronized (this) {
             shells.values().removeIf(shell -> isStale(shell, now));
@@ -90,14 +90,25 @@ final class ShellService {
                 throw ShellFault.tooManyShells(most);
             }
             Shell shell = new Shell(host, user, isUtf8 ? UTF_8 : 0, environment);
-            shells.put(id, new RemoteShell(id, shell, now));
+            wanted.child(Names.SHELL, "WorkingDirectory").ifPresent(folder -> shell.setFolder(folder.text()));
+            shells.put(id, new RemoteShell(id, shell, idle, now));
         }
         String address = request.header().childText(Names.ADDRESSING, "To");
-        return WsmanReply.created(address, id, Domain.NETBIOS + "\\" + user, quotas.idle(), wanted);
+        return WsmanReply.created(host, address, id, user, idle, wanted);
+    }
+
+    /** How long the shell may rest, at most as long as the quota says. */
+    private Duration idle(Element wanted) {
+        try {
+            Duration idle = Duration.parse(wanted.childText(Names.SHELL, "IdleTimeOut"));
+            return idle.isNegative() || idle.compareTo(quotas.idle()) > 0 ? quotas.idle() : idle;
+        } catch (DateTimeException e) {
+            return quotas.idle();
+        }
     }
 
     private boolean isStale(RemoteShell shell, Instant now) {
-        boolean isStale = shell.used().plus(quotas.idle()).isBefore(now);
+        boolean isStale = shell.isStale(now);
         if (isStale) {
             shell.end();
         }

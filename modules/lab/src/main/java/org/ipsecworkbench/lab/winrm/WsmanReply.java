@@ -11,6 +11,7 @@ import org.ipsecworkbench.hostconnection.wsman.Element;
 import org.ipsecworkbench.hostconnection.wsman.Envelope;
 import org.ipsecworkbench.hostconnection.wsman.Names;
 import org.ipsecworkbench.hostconnection.wsman.XmlText;
+import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.model.WindowsVersion;
 
@@ -64,7 +65,8 @@ final class WsmanReply {
                 .with("xml:lang", host.language().tag()));
     }
 
-    static Element created(String address, String id, String owner, Duration idle, Element wanted) {
+    /** The reply to Create. Windows 7, and so 2008 R2, does not describe the shell. */
+    static Element created(WindowsHost host, String address, String id, String user, Duration idle, Element wanted) {
         Element reference = Element.of(
                 Names.ADDRESSING,
                 "ReferenceParameters",
@@ -73,26 +75,29 @@ final class WsmanReply {
                         Names.WSMAN,
                         "SelectorSet",
                         Element.text(Names.WSMAN, "Selector", id).with("Name", "ShellId")));
+        Element created = Element.of(
+                Names.TRANSFER, "ResourceCreated", Element.text(Names.ADDRESSING, "Address", address), reference);
+        return host.version().compareTo(WindowsVersion.SERVER_2008_R2) <= 0
+                ? Element.of(Names.SOAP, "Body", created)
+                : Element.of(Names.SOAP, "Body", created, shell(id, user, idle, wanted));
+    }
+
+    private static Element shell(String id, String user, Duration idle, Element wanted) {
         List<Element> shell = new ArrayList<>();
         shell.add(Element.text(Names.SHELL, "ShellId", id));
         shell.add(Element.text(Names.SHELL, "ResourceUri", Names.SHELL_RESOURCE));
-        shell.add(Element.text(Names.SHELL, "Owner", owner));
+        shell.add(Element.text(Names.SHELL, "Owner", Domain.NETBIOS + "\\" + user));
         shell.add(Element.text(Names.SHELL, "ClientIP", "127.0.0.1"));
+        wanted.child(Names.SHELL, "WorkingDirectory")
+                .map(folder -> Element.text(Names.SHELL, "WorkingDirectory", folder.text()))
+                .ifPresent(shell::add);
         wanted.child(Names.SHELL, "Environment").ifPresent(shell::add);
         shell.add(Element.text(Names.SHELL, "IdleTimeOut", String.format(Locale.ROOT, "PT%d.000S", idle.toSeconds())));
         shell.add(Element.text(Names.SHELL, "InputStreams", wanted.childText(Names.SHELL, "InputStreams")));
         shell.add(Element.text(Names.SHELL, "OutputStreams", wanted.childText(Names.SHELL, "OutputStreams")));
         shell.add(Element.text(Names.SHELL, "ShellRunTime", NOW));
         shell.add(Element.text(Names.SHELL, "ShellInactivity", NOW));
-        return Element.of(
-                Names.SOAP,
-                "Body",
-                Element.of(
-                        Names.TRANSFER,
-                        "ResourceCreated",
-                        Element.text(Names.ADDRESSING, "Address", address),
-                        reference),
-                Element.of(Names.SHELL, "Shell", shell.toArray(Element[]::new)));
+        return Element.of(Names.SHELL, "Shell", shell.toArray(Element[]::new));
     }
 
     static Element output(String command, RunningCommand.Output output) {

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordingsTest {
     private static final Pattern EXCHANGE =
             Pattern.compile("(?ms)^- request: ('?<.*?)^  response: ('?<.*?)(?=^- |^  [a-z_]+:|\\z)");
+    private static final Pattern ITEM =
+            Pattern.compile("(?s)<request action=[^>]*>(.*?)</request>\\s*<response>(.*?)</response>");
     private static final Pattern SHELL_ID = Pattern.compile("Name=\"ShellId\">([^<]+)<");
     private static final Pattern COMMAND_ID = Pattern.compile("CommandId>([^<]+)<");
 
@@ -59,7 +61,8 @@ class RecordingsTest {
 
     record Exchange(String request, String response) {}
 
-    record Recording(String name, List<Exchange> exchanges) {
+    /** Of a host of this release. */
+    record Recording(String name, WindowsVersion version, List<Exchange> exchanges) {
         @Override
         public String toString() {
             return name;
@@ -81,6 +84,7 @@ class RecordingsTest {
                 "send",
                 "environment",
                 "noprofile",
+                "extra_opts",
                 "open_already_opened")) {
             String text = Files.readString(
                     folder.resolve("shared/wsman-recordings/pypsrp/test_winrs_" + name + ".yml"),
@@ -89,9 +93,25 @@ class RecordingsTest {
                     .results()
                     .map(found -> new Exchange(plain(found.group(1)), plain(found.group(2))))
                     .toList();
-            all.add(new Recording(name, exchanges));
+            boolean isNew = text.contains("ActivityId");
+            all.add(new Recording(name, isNew ? WindowsVersion.SERVER_2019 : WindowsVersion.SERVER_2012_R2, exchanges));
         }
+        Path winrm4j = folder.resolve("shared/wsman-recordings/winrm4j");
+        all.add(new Recording("Windows 7", WindowsVersion.SERVER_2008_R2, items(winrm4j.resolve("win7.xml"))));
+        all.add(new Recording("Windows 2012", WindowsVersion.SERVER_2012_R2, items(winrm4j.resolve("win12.xml"))));
         return all.stream();
+    }
+
+    /** Exchanges in which the number of the message and the address of the service stand as names. */
+    private static List<Exchange> items(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8)
+                .replace("${messageId}", "uuid:6A2A6D5C-3E37-4C2E-9B23-1C2D6A0E9D11")
+                .replace("${serviceUrl}", "http://host:5985/wsman");
+        return ITEM.matcher(text)
+                .results()
+                .map(found ->
+                        new Exchange(found.group(1).strip(), found.group(2).strip()))
+                .toList();
     }
 
     /** A value of YAML, which doubles a quote inside quotes. */
@@ -104,9 +124,7 @@ class RecordingsTest {
     @MethodSource("recordings")
     void repliesHaveTheFieldsThatWereRecorded(Recording recording) throws IOException {
         assertTrue(recording.exchanges().size() >= 2, "exchanges were found");
-        boolean isNew = recording.exchanges().get(0).response().contains("ActivityId");
-        WindowsHost host =
-                Networks.single(isNew ? WindowsVersion.SERVER_2019 : WindowsVersion.SERVER_2012_R2, Language.ENGLISH);
+        WindowsHost host = Networks.single(recording.version(), Language.ENGLISH);
         ShellService service = new ShellService(host, Quotas.of(host.version()), Thread::new);
         String theirShell = "";
         String ourShell = "";
