@@ -48,9 +48,14 @@ final class Builtins {
         var files = single != null
                 ? java.util.List.of(single)
                 : call.host().files().in(path.endsWith("\\.") ? call.shell().folder() : path);
-        if (files.isEmpty()) {
+        // The folder that one is in is there, with or without files.
+        if (files.isEmpty() && !call.arguments().isEmpty()) {
             call.err().say("File Not Found");
             return 1;
+        }
+        if (call.arguments().isEmpty()) {
+            call.out().say(" Directory of {0}", call.shell().folder());
+            call.out().blank();
         }
         for (FileStore.File file : files) {
             String time = call.host()

@@ -77,18 +77,19 @@ class RecordingsTest {
         assumeTrue(folder != null, "no recordings of real hosts: shared/wsman-recordings is not there");
         List<Recording> all = new ArrayList<>();
         for (String name : List.of(
-                "standard",
-                "bad_cmd_id",
-                "no_cmd_shell",
-                "fail_poll_process",
-                "send",
-                "environment",
-                "noprofile",
-                "extra_opts",
-                "open_already_opened")) {
+                "winrs_standard",
+                "winrs_bad_cmd_id",
+                "winrs_no_cmd_shell",
+                "winrs_fail_poll_process",
+                "winrs_send",
+                "winrs_environment",
+                "winrs_noprofile",
+                "winrs_extra_opts",
+                "winrs_open_already_opened",
+                "client_execute_cmd",
+                "client_execute_cmd_environment")) {
             String text = Files.readString(
-                    folder.resolve("shared/wsman-recordings/pypsrp/test_winrs_" + name + ".yml"),
-                    StandardCharsets.UTF_8);
+                    folder.resolve("shared/wsman-recordings/pypsrp/test_" + name + ".yml"), StandardCharsets.UTF_8);
             List<Exchange> exchanges = EXCHANGE.matcher(text)
                     .results()
                     .map(found -> new Exchange(plain(found.group(1)), plain(found.group(2))))
