@@ -31,6 +31,14 @@ public interface FileOpener {
     /** Opens the file in a window, or brings its window to the front. */
     void open(Path file) throws IOException;
 
+    /**
+     * Whether it also opens this file where another one does, since there is a second thing to see in it. Asked in place of {@link
+     * #opens} after a file was opened; both windows are there then.
+     */
+    default boolean opensBeside(Path file) throws IOException {
+        return false;
+    }
+
     /** Files that ship with the view for a first look, best first; the welcome page offers them. */
     default List<Path> samples() {
         return List.of();

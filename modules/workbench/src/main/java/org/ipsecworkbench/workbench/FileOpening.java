@@ -74,15 +74,20 @@ public final class FileOpening {
         if (!Files.isReadable(file)) {
             return Bundle.MSG_Unreadable(file);
         }
+        boolean isOpen = false;
         for (FileOpener opener : Lookup.getDefault().lookupAll(FileOpener.class)) {
             try {
-                if (Extensions.call(opener, Extensions.PATIENCE, () -> opener.opens(file))) {
+                boolean isBeside = isOpen;
+                boolean opens = Extensions.call(
+                        opener,
+                        Extensions.PATIENCE,
+                        () -> isBeside ? opener.opensBeside(file) : opener.opens(file));
+                if (opens) {
                     Extensions.<Boolean, IOException>call(opener, () -> {
                         opener.open(file);
                         return true;
                     });
-                    RecentFiles.add(file);
-                    return null;
+                    isOpen = true;
                 }
             } catch (IOException e) {
                 return Bundle.MSG_Failed(file, String.valueOf(e.getLocalizedMessage()));
@@ -90,6 +95,9 @@ public final class FileOpening {
                 Extensions.log(e);
             }
         }
-        return Bundle.MSG_NoOpener(file);
+        if (isOpen) {
+            RecentFiles.add(file);
+        }
+        return isOpen ? null : Bundle.MSG_NoOpener(file);
     }
 }
