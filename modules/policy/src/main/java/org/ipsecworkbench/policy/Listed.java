@@ -22,6 +22,7 @@ public record Listed(Kind kind, String name, List<Setting> settings, Place place
         CRYPTO_SET("crypto set"),
         AUTH_SET("authentication set"),
         PLATFORM_POLICY("policy of the filtering platform"),
+        PLATFORM_FILTER("filter of the filtering platform"),
         OTHER("other object");
 
         private final String label;

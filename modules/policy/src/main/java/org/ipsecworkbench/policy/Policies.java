@@ -58,7 +58,9 @@ public final class Policies {
                 || !found.legacyPolicies().isEmpty()
                 || !found.mainModeRules().isEmpty()
                 || !found.of(Listed.Kind.GLOBAL).isEmpty()
-                || !found.of(Listed.Kind.PROFILE).isEmpty();
+                || !found.of(Listed.Kind.PROFILE).isEmpty()
+                || !found.of(Listed.Kind.PLATFORM_POLICY).isEmpty()
+                || !found.of(Listed.Kind.PLATFORM_FILTER).isEmpty();
     }
 
     /** Text in UTF-16 begins with its mark; all other text has no zero bytes. */

@@ -2,11 +2,13 @@ package org.ipsecworkbench.policy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ipsecworkbench.policy.predict.HostKind;
+import org.ipsecworkbench.policy.predict.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,21 +72,26 @@ public final class PredictionMatrix {
         kinds = new ArrayList<>();
         List<AddressRange> ranges = HostKind.ranges(hosts);
         Map<HostKind, Integer> known = new LinkedHashMap<>();
+        List<HostKind.Addressing> addressing = new ArrayList<>();
         for (int i = 0; i < hosts.size(); i++) {
             HostKind kind = HostKind.of(hosts.get(i), ranges);
             int number = known.computeIfAbsent(kind, one -> {
                 kinds.add(new ArrayList<>());
+                addressing.add(one.addressing());
                 return kinds.size() - 1;
             });
             kindOf[i] = number;
             kinds.get(number).add(hosts.get(i));
         }
+        Acting acting = new Acting(addressing);
         for (int from = 0; from < kinds.size(); from++) {
             for (int to = 0; to < kinds.size(); to++) {
-                if (from != to || kinds.get(from).size() > 1) {
-                    Host begins = kinds.get(from).get(0);
-                    Host answers = kinds.get(to).get(from == to ? 1 : 0);
-                    cells.put(new Cell(from, to), predict(begins, answers));
+                if (from != to) {
+                    cells.put(new Cell(from, to), acting.predict(from, to));
+                } else if (kinds.get(from).size() > 1) {
+                    cells.put(
+                            new Cell(from, to),
+                            predict(kinds.get(from).get(0), kinds.get(from).get(1)));
                 }
             }
         }
@@ -95,9 +102,50 @@ public final class PredictionMatrix {
         return new PredictionMatrix(hosts, service);
     }
 
+    private Flow flow(Host from, Host to) {
+        return new Flow(from.address(), to.address(), service.protocol(), -1, service.port());
+    }
+
     private Prediction predict(Host from, Host to) {
-        Flow flow = new Flow(from.address(), to.address(), service.protocol(), -1, service.port());
-        return Predictor.predict(from.policy(), to.policy(), flow);
+        return Predictor.predict(from.policy(), to.policy(), flow(from, to));
+    }
+
+    /** Which rules of the first host of each kind act; the same for all peers whose addresses no filter tells apart. */
+    private final class Acting {
+        private record Key(int kind, HostKind.Addressing peer, Side side, boolean isReply) {}
+
+        private final List<HostKind.Addressing> addressing;
+        private final Map<Key, Effective> known = new HashMap<>();
+
+        Acting(List<HostKind.Addressing> addressing) {
+            this.addressing = addressing;
+        }
+
+        Prediction predict(int from, int to) {
+            Host one = kinds.get(from).get(0);
+            Host other = kinds.get(to).get(0);
+            Flow there = flow(one, other);
+            Flow back = there.reverse();
+            return new Prediction(
+                    Run.predict(
+                            one.policy(),
+                            other.policy(),
+                            there,
+                            of(from, to, Side.SOURCE, there, false),
+                            of(to, from, Side.DESTINATION, there, false)),
+                    Run.predict(
+                            other.policy(),
+                            one.policy(),
+                            back,
+                            of(to, from, Side.SOURCE, back, true),
+                            of(from, to, Side.DESTINATION, back, true)));
+        }
+
+        private Effective of(int kind, int peer, Side side, Flow flow, boolean isReply) {
+            return known.computeIfAbsent(
+                    new Key(kind, addressing.get(peer), side, isReply),
+                    any -> EffectiveRules.of(kinds.get(kind).get(0).policy(), flow, side));
+        }
     }
 
     /** All hosts, in the order in which they were given. */

@@ -42,7 +42,11 @@ class CorpusTest {
             "powershell/find-netipsecrule-winserver2016doc.txt",
             "wfp/frag-fanyi-ipsec-providerContexts.xml",
             "wfp/wfpstate-fanyi.xml.gz",
-            "wfp/wfpstate-duguud.xml.gz");
+            "wfp/wfpstate-duguud.xml.gz",
+            "wfp/wfpstate-piburner.xml.gz",
+            "wfp/filters-piburner.xml.gz",
+            "wfp/filters-vpnwindows.xml.gz",
+            "wfp/frag-duguud-ipsec-providerContexts.xml");
 
     private static Parsed<HostPolicy> read(String file) throws IOException {
         Path path = Samples.shared("corpus").resolve(file);

@@ -51,4 +51,24 @@ class PlatformListingTest {
         assertTrue(!parsed.toString().contains("root:"), parsed.toString());
         assertTrue(!parsed.problems().isEmpty(), "it is told");
     }
+
+    @Test
+    void filtersOfIpsecAreListedAndOthersAreNot() {
+        String filter = """
+                <item><filterKey>{%d}</filterKey><displayData><name>%s</name></displayData><layerKey>%s</layerKey>
+                <filterCondition numItems="1"><item><fieldKey>FWPM_CONDITION_IP_REMOTE_ADDRESS</fieldKey>
+                <conditionValue><type>FWP_UINT32</type><uint32>10.0.0.1</uint32></conditionValue></item></filterCondition>
+                <providerContextKey>{1}</providerContextKey></item>
+                """;
+        Parsed<HostPolicy> parsed = Samples.text("<wfpstate><layers><item><filters>"
+                + filter.formatted(1, "Peers", "FWPM_LAYER_IKEEXT_V4")
+                + filter.formatted(2, "Other", "FWPM_LAYER_ALE_AUTH_CONNECT_V4")
+                + "</filters></item></layers></wfpstate>");
+        List<Listed> filters = parsed.model().of(Listed.Kind.PLATFORM_FILTER);
+        assertEquals(1, filters.size(), filters.toString());
+        assertEquals("Peers", filters.get(0).name());
+        assertTrue(
+                filters.get(0).settings().stream().anyMatch(one -> one.value().equals("10.0.0.1")));
+        assertEquals(List.of(), parsed.problems());
+    }
 }

@@ -49,6 +49,7 @@ public final class Assembler {
             case PROFILE -> list(block, Listed.Kind.PROFILE, block.value("profile"));
             case STATISTICS -> list(block, Listed.Kind.STATISTICS, "");
             case PLATFORM -> list(block, Listed.Kind.PLATFORM_POLICY, block.value("name"));
+            case PLATFORM_FILTER -> list(block, Listed.Kind.PLATFORM_FILTER, block.value("name"));
             case ASSOCIATION -> {
                 boolean isQuickMode = block.has("qmoffers") || block.has("quickmodesa");
                 list(

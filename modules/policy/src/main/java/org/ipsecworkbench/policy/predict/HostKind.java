@@ -20,7 +20,10 @@ import org.ipsecworkbench.policy.judge.Unplaced;
  * All that makes a host differ from another one in a prediction: what its policy says, wherever that stands, and which of
  * the ranges that any filter names its address lies in.
  */
-public record HostKind(HostPolicy policy, BitSet ranges, boolean isUnicast) {
+public record HostKind(HostPolicy policy, Addressing addressing) {
+    /** All that a peer's address says to filters: in which of all ranges it lies, and whether IPsec can protect it at all. */
+    public record Addressing(BitSet ranges, boolean isUnicast) {}
+
     /** All ranges that filters of any host name. */
     public static List<AddressRange> ranges(List<Host> hosts) {
         Set<AddressRange> ranges = new LinkedHashSet<>();
@@ -48,7 +51,8 @@ public record HostKind(HostPolicy policy, BitSet ranges, boolean isUnicast) {
         for (int i = 0; i < ranges.size(); i++) {
             in.set(i, ranges.get(i).contains(host.address()));
         }
-        return new HostKind(unplaced(host.policy()), in, host.address().isUnicast());
+        return new HostKind(
+                unplaced(host.policy()), new Addressing(in, host.address().isUnicast()));
     }
 
     private static HostPolicy unplaced(HostPolicy policy) {

@@ -27,6 +27,17 @@ import org.ipsecworkbench.policy.table.Facts;
 
 /** One side of a negotiation: the values that it brings, read or assumed. */
 final class Party {
+    private static final String LEGACY_MAIN_MODE = "default-mainmode-legacy";
+    private static final String MODERN_MAIN_MODE = "default-mainmode-modern";
+    private static final String LEGACY_QUICK_MODE = "default-quickmode-legacy";
+    private static final String MODERN_QUICK_MODE = "default-quickmode-modern";
+
+    // Parsed once: a matrix asks for them ten thousand times.
+    private static final List<MainModeOffer> DEFAULT_LEGACY_MAIN_MODE = mainMode(LEGACY_MAIN_MODE);
+    private static final List<MainModeOffer> DEFAULT_MODERN_MAIN_MODE = mainMode(MODERN_MAIN_MODE);
+    private static final List<QuickModeOffer> DEFAULT_LEGACY_QUICK_MODE = quickMode(LEGACY_QUICK_MODE);
+    private static final List<QuickModeOffer> DEFAULT_MODERN_QUICK_MODE = quickMode(MODERN_QUICK_MODE);
+
     private final Side side;
     private final HostPolicy policy;
     private final Rule rule;
@@ -44,6 +55,14 @@ final class Party {
         mainMode = mainModeOffers();
         quickMode = quickModeOffers();
         auth = methods();
+    }
+
+    private static List<MainModeOffer> mainMode(String key) {
+        return List.copyOf(MainModeText.parse(Facts.of(key).value(), 0, Place.NONE));
+    }
+
+    private static List<QuickModeOffer> quickMode(String key) {
+        return List.copyOf(QuickModeText.parse(Facts.of(key).value(), Place.NONE));
     }
 
     private Optional<MainModeRule> mainModeRule(Flow flow) {
@@ -81,16 +100,16 @@ final class Party {
                 }
             }
         }
-        Fact fact = assume(isLegacy() ? "default-mainmode-legacy" : "default-mainmode-modern");
-        return MainModeText.parse(fact.value(), 0, Place.NONE);
+        assume(isLegacy() ? LEGACY_MAIN_MODE : MODERN_MAIN_MODE);
+        return isLegacy() ? DEFAULT_LEGACY_MAIN_MODE : DEFAULT_MODERN_MAIN_MODE;
     }
 
     private List<QuickModeOffer> quickModeOffers() {
         if (!rule.keying().quickMode().isEmpty()) {
             return rule.keying().quickMode();
         }
-        Fact fact = assume(isLegacy() ? "default-quickmode-legacy" : "default-quickmode-modern");
-        return QuickModeText.parse(fact.value(), Place.NONE);
+        assume(isLegacy() ? LEGACY_QUICK_MODE : MODERN_QUICK_MODE);
+        return isLegacy() ? DEFAULT_LEGACY_QUICK_MODE : DEFAULT_MODERN_QUICK_MODE;
     }
 
     private List<AuthMethod> methods() {
@@ -106,10 +125,8 @@ final class Party {
         return List.of(new AuthMethod(AuthMethod.Kind.KERBEROS, "", "", Place.NONE));
     }
 
-    private Fact assume(String key) {
-        Fact fact = Facts.of(key);
-        assumed.add(fact);
-        return fact;
+    private void assume(String key) {
+        assumed.add(Facts.of(key));
     }
 
     /** Which end of the flow it is. */

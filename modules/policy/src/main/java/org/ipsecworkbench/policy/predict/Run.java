@@ -37,12 +37,12 @@ public final class Run {
     private final Set<Fact> facts = new LinkedHashSet<>();
     private double confidence;
 
-    private Run(HostPolicy source, HostPolicy destination, Flow flow) {
+    private Run(HostPolicy source, HostPolicy destination, Flow flow, Effective sender, Effective receiver) {
         this.source = source;
         this.destination = destination;
         this.flow = flow;
-        sender = EffectiveRules.of(source, flow, Side.SOURCE);
-        receiver = EffectiveRules.of(destination, flow, Side.DESTINATION);
+        this.sender = sender;
+        this.receiver = receiver;
         // What each side rests on counts once per side, as far as the two are not the same assumption.
         confidence = Facts.of("policy-read").confidence();
         facts.addAll(sender.facts());
@@ -51,7 +51,18 @@ public final class Run {
 
     /** What happens when the source of a flow begins. */
     public static DirectedPrediction predict(HostPolicy source, HostPolicy destination, Flow flow) {
-        return new Run(source, destination, flow).predict();
+        return predict(
+                source,
+                destination,
+                flow,
+                EffectiveRules.of(source, flow, Side.SOURCE),
+                EffectiveRules.of(destination, flow, Side.DESTINATION));
+    }
+
+    /** The same where it is known which rules act. */
+    public static DirectedPrediction predict(
+            HostPolicy source, HostPolicy destination, Flow flow, Effective sender, Effective receiver) {
+        return new Run(source, destination, flow, sender, receiver).predict();
     }
 
     private DirectedPrediction predict() {

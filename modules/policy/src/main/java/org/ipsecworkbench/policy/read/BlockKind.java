@@ -30,7 +30,9 @@ public enum BlockKind {
     /** An object of a NetIPsec cmdlet. */
     CMDLET("cmdlet"),
     /** A provider context of the filtering platform. */
-    PLATFORM("platform");
+    PLATFORM("platform"),
+    /** A filter of IPsec of the filtering platform. */
+    PLATFORM_FILTER("platform");
 
     private final String context;
 

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,8 +15,9 @@ import org.ipsecworkbench.policy.table.Algorithms;
 import org.ipsecworkbench.policy.table.Algorithms.Use;
 
 /**
- * Reads the provider contexts of IPsec from {@code netsh wfp show state}: the policies that the key modules really have. They
- * are listed and take no part in predictions, since what the filters above them match is not read.
+ * Reads the provider contexts of IPsec from {@code netsh wfp show state}, the policies that the key modules really have, and the
+ * filters that lead to them, from there or from {@code netsh wfp show filters}. They are listed and take no part in
+ * predictions: no real filter of IPsec was at hand to tell what its conditions look like.
  */
 final class PlatformReader {
     /** A value inside a context, with the names of the elements around it. */
@@ -25,6 +25,12 @@ final class PlatformReader {
 
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,200}\\?>");
     private static final Pattern CONTEXT = Pattern.compile("FWPM_IPSEC_\\w+");
+
+    /** What a filter of IPsec has: a layer of IKE or of IPsec, or one of its callouts. */
+    private static final Pattern OF_IPSEC = Pattern.compile("FWPM_(LAYER|CALLOUT)_(IPSEC|IKEEXT)\\w*");
+
+    private static final String CONTEXT_KEY = "providerContextKey";
+    private static final String FILTER_KEY = "filterKey";
     private static final String PROPOSALS = "ikeProposals/item";
 
     private final Reading reading;
@@ -39,7 +45,10 @@ final class PlatformReader {
 
     /** Whether a text looks like it, or like a part of it. */
     static boolean recognises(String head) {
-        return head.contains("<wfpstate") || head.contains("<providerContextKey>");
+        return head.contains("<wfpstate")
+                || head.contains("<wfpdiag")
+                || head.contains("<" + CONTEXT_KEY + ">")
+                || head.contains("<" + FILTER_KEY + ">");
     }
 
     static void read(String document, Reading reading) {
@@ -82,7 +91,7 @@ final class PlatformReader {
     private void start(String name) {
         names.addLast(name);
         text.setLength(0);
-        if (contextDepth == 0 && name.equals("providerContextKey")) {
+        if (contextDepth == 0 && (name.equals(CONTEXT_KEY) || name.equals(FILTER_KEY))) {
             contextDepth = names.size() - 1;
             leaves.clear();
         }
@@ -109,12 +118,18 @@ final class PlatformReader {
 
     private void finish(int line) {
         String type = first("type");
-        Matcher context = CONTEXT.matcher(type);
-        if (!context.matches()) {
+        boolean isFilter = !first(FILTER_KEY).isEmpty();
+        boolean isOurs = isFilter
+                ? leaves.stream()
+                        .anyMatch(leaf -> OF_IPSEC.matcher(leaf.value()).matches())
+                : CONTEXT.matcher(type).matches();
+        if (!isOurs) {
             return;
         }
         Block block = reading.begin(
-                BlockKind.PLATFORM, leaves.isEmpty() ? line : leaves.get(0).line(), Origin.UNKNOWN);
+                isFilter ? BlockKind.PLATFORM_FILTER : BlockKind.PLATFORM,
+                leaves.isEmpty() ? line : leaves.get(0).line(),
+                Origin.UNKNOWN);
         if (block == null) {
             return;
         }
