@@ -1,11 +1,20 @@
 package org.ipsecworkbench.application;
 
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JTree;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import org.netbeans.jemmy.operators.ContainerOperator;
+import org.netbeans.jemmy.operators.JButtonOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextFieldOperator;
 
@@ -60,13 +69,32 @@ public class PolicyInside extends WindowCase {
     @Override
     protected void tearDown() throws Exception {
         super.tearDown();
-        Files.delete(listing);
+        for (String name : List.of("srv1-consec.log", "srv2-consec.log")) {
+            Files.deleteIfExists(listing.resolveSibling(name));
+        }
         Files.delete(listing.getParent());
     }
 
+    /** The first component in sight that is meant; null where there is none. Does not wait, so that the event thread may ask. */
+    private static Component find(Container in, Predicate<Component> meant) {
+        for (Component one : in.getComponents()) {
+            Component found = one.isShowing() && meant.test(one)
+                    ? one
+                    : one instanceof Container container ? find(container, meant) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private JTree tree() {
+        return (JTree) find((Container) window().getSource(), one -> "policy".equals(one.getName()));
+    }
+
     private int row(String begin) {
-        JTree tree = (JTree) new ContainerOperator<>(window(), named("policy")).getSource();
-        for (int row = 0; row < tree.getRowCount(); row++) {
+        JTree tree = tree();
+        for (int row = 0; tree != null && row < tree.getRowCount(); row++) {
             if (tree.getPathForRow(row).getLastPathComponent().toString().startsWith(begin)) {
                 return row;
             }
@@ -75,9 +103,14 @@ public class PolicyInside extends WindowCase {
     }
 
     private void select(String begin) throws Exception {
-        JTree tree = (JTree) new ContainerOperator<>(window(), named("policy")).getSource();
         until(begin, () -> row(begin) >= 0);
-        SwingUtilities.invokeAndWait(() -> tree.setSelectionRow(row(begin)));
+        SwingUtilities.invokeAndWait(() -> tree().setSelectionRow(row(begin)));
+    }
+
+    /** Opens a listing and waits for its tree, since several may be open. */
+    private void show(Path file) throws Exception {
+        open(file);
+        select(String.valueOf(file.getFileName()));
     }
 
     public void testAPolicyIsReadAndAskedForAFlow() throws Exception {
@@ -102,5 +135,81 @@ public class PolicyInside extends WindowCase {
         assertTrue(cell(values, 1, 1), cell(values, 1, 1).startsWith("no match"));
         contains("value", "wins: Its filter is the most specific");
         assertFalse("no mistake any more", error.isShowing());
+    }
+
+    /** Another listing of the same host, with an offer changed. */
+    private Path later() throws Exception {
+        String text = Files.readString(listing).replace("ESP:SHA1-AES256", "ESP:SHA256-AES128");
+        return Files.writeString(listing.resolveSibling("srv2-consec.log"), text);
+    }
+
+    /** A menu has a window of its own where it does not fit into that of the application. */
+    private static JMenuItem entry(String text) {
+        for (Window window : Window.getWindows()) {
+            Component found = find(window, one -> one instanceof JMenuItem item && text.equals(item.getText()));
+            if (found != null) {
+                return (JMenuItem) found;
+            }
+        }
+        return null;
+    }
+
+    private void choose(String button, String policy) throws Exception {
+        new JButtonOperator(window(), named(button)).push();
+        until(policy + " in the menu", () -> entry(policy) != null);
+        SwingUtilities.invokeLater(() -> {
+            JMenuItem entry = entry(policy);
+            MenuSelectionManager.defaultManager().clearSelectedPath();
+            entry.doClick();
+        });
+    }
+
+    public void testWhatIsFoundIsSelected() throws Exception {
+        open(listing);
+        select("Servers to servers – in force");
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_F);
+        untilFocusIn("find");
+        apply(new JTextFieldOperator(window(), named("find")), "9100");
+        text("found", "1 of 2");
+        JTree tree = (JTree) new ContainerOperator<>(window(), named("policy")).getSource();
+        assertTrue(
+                String.valueOf(tree.getSelectionPath()),
+                tree.getSelectionPath().toString().contains("Printers"));
+        apply(new JTextFieldOperator(window(), named("find")), "no such text");
+        text("found", "Not found");
+    }
+
+    public void testTwoPoliciesAreComparedDifferencesFirst() throws Exception {
+        show(later());
+        show(listing);
+        choose("compare", "srv2-consec.log");
+        text("verdict", "1 difference");
+        JTableOperator compared = table("compared");
+        assertEquals("differs", cell(compared, 0, 0));
+        assertEquals("quick mode offers", cell(compared, 0, 2));
+        assertEquals("ESP aes256 sha1", cell(compared, 0, 3));
+        assertEquals("ESP aes128 sha256", cell(compared, 0, 4));
+        assertEquals("same", cell(compared, 1, 0));
+        contains("second", "srv2-consec.log, line 16");
+    }
+
+    public void testAPairIsPredictedAndAValueChangedWithoutAHost() throws Exception {
+        show(later());
+        show(listing);
+        choose("predict", "srv2-consec.log");
+        JTextFieldOperator flow = new JTextFieldOperator(window(), named("predicted-flow"));
+        apply(flow, "tcp 10.1.0.5 10.1.0.6:445");
+        JTableOperator trace = table("trace");
+        until("its steps", () -> trace.getRowCount() > 5);
+        contains("reasons", "They differ first in: ESP encryption (srv1-consec.log: aes256; srv2-consec.log: aes128).");
+        contains("step", "read in srv2-consec.log, line 16");
+        screenshot(getName() + "-fails");
+        new JButtonOperator(window(), named("tryCure")).push();
+        contains("reasons", "What if srv1-consec.log: quickmode+=ESP:sha256-aes128+60min+100000kb");
+        new JButtonOperator(window(), named("undoChanges")).push();
+        JTextFieldOperator value = new JTextFieldOperator(window(), named("changedValue"));
+        apply(value, "perhaps");
+        JLabel error = (JLabel) new ContainerOperator<>(window(), named("change-error")).getSource();
+        until("the mistake", () -> error.isShowing() && error.getText().startsWith("perhaps is no action"));
     }
 }

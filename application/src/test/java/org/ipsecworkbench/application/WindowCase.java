@@ -70,7 +70,14 @@ public abstract class WindowCase extends NbTestCase {
     static void closeAll() throws Exception {
         SwingUtilities.invokeAndWait(() -> TopComponent.getRegistry().getOpened().stream()
                 .filter(one -> List.of(
-                                "CaptureWindow", "BrowserWindow", "HostsWindow", "DiagnosisWindow", "PolicyWindow")
+                                "CaptureWindow",
+                                "BrowserWindow",
+                                "HostsWindow",
+                                "DiagnosisWindow",
+                                "PolicyWindow",
+                                "ComparisonWindow",
+                                "PredictionWindow",
+                                "MatrixWindow")
                         .contains(one.getClass().getSimpleName()))
                 .toList()
                 .forEach(TopComponent::close));

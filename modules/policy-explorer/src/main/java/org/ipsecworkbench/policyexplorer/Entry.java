@@ -1,6 +1,7 @@
 package org.ipsecworkbench.policyexplorer;
 
 import java.util.List;
+import java.util.Locale;
 import org.ipsecworkbench.workbench.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ record Entry(String text, @Nullable Mark mark, List<Detail> details, List<Entry>
     /** A line without an icon that only holds others. */
     static Entry group(String text, List<Entry> children) {
         return new Entry(text, null, List.of(), children);
+    }
+
+    /** Whether its words or values have a text, in lower case. */
+    boolean has(String wanted) {
+        return text.toLowerCase(Locale.ROOT).contains(wanted)
+                || details.stream()
+                        .anyMatch(one -> (one.name() + "\n" + one.value())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted));
     }
 
     @Override

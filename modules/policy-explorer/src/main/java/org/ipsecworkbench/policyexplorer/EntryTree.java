@@ -1,11 +1,16 @@
 package org.ipsecworkbench.policyexplorer;
 
 import java.awt.Component;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JTree;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeCellRenderer;
 import javax.swing.tree.DefaultTreeModel;
+import javax.swing.tree.TreeNode;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.ipsecworkbench.workbench.FileDrop;
@@ -43,6 +48,47 @@ final class EntryTree extends JTree {
         setModel(new DefaultTreeModel(top));
         open(new TreePath(top), OPEN);
         setSelectionRow(getRowCount() > 2 ? 2 : 0);
+    }
+
+    /**
+     * Selects the next line that has a text in its words or values, after the selected one and around the end.
+     *
+     * @param isBack whether to look the other way
+     * @return its number from 1 among all that have it, and how many those are; both 0 where none has
+     */
+    Found find(String text, boolean isBack) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        List<TreePath> all = new ArrayList<>();
+        DefaultMutableTreeNode root = (DefaultMutableTreeNode) getModel().getRoot();
+        List<TreePath> hits = new ArrayList<>();
+        for (TreeNode node : Collections.list(root.preorderEnumeration())) {
+            TreePath path = new TreePath(((DefaultMutableTreeNode) node).getPath());
+            all.add(path);
+            if (!wanted.isEmpty()
+                    && ((DefaultMutableTreeNode) node).getUserObject() instanceof Entry entry
+                    && entry.has(wanted)) {
+                hits.add(path);
+            }
+        }
+        if (hits.isEmpty()) {
+            return Found.NONE;
+        }
+        int from = all.indexOf(getSelectionPath());
+        int next = 0;
+        while (next < hits.size() && all.indexOf(hits.get(next)) <= from) {
+            next++;
+        }
+        boolean isSelected = hits.contains(getSelectionPath());
+        int wantedHit = isBack ? next - (isSelected ? 2 : 1) : next;
+        int hit = Math.floorMod(wantedHit, hits.size());
+        setSelectionPath(hits.get(hit));
+        scrollPathToVisible(hits.get(hit));
+        return new Found(hit + 1, hits.size());
+    }
+
+    /** Which of how many lines was found. */
+    record Found(int number, int of) {
+        static final Found NONE = new Found(0, 0);
     }
 
     private void open(TreePath path, int levels) {

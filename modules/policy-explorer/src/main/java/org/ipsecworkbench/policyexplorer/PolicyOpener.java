@@ -25,8 +25,14 @@ public final class PolicyOpener implements FileOpener {
         }
     }
 
+    /** A state of the filtering platform holds negotiations and policies. */
+    @Override
+    public boolean opensBeside(Path file) throws IOException {
+        return opens(file);
+    }
+
     @Override
     public void open(Path file) {
-        SwingUtilities.invokeLater(() -> PolicyWindow.show(file));
+        SwingUtilities.invokeLater(() -> PolicyWindow.show(PolicySource.ofFile(file)));
     }
 }
