@@ -71,7 +71,8 @@ public final class PredictionWindow extends TopComponent {
 
     /** Predicts what two hosts do, or brings their window to the front. On the event dispatch thread. */
     static void show(PolicyEvidence source, PolicyEvidence destination) {
-        EditorWindows.find(PredictionWindow.class, one -> one.source.equals(source) && one.destination.equals(destination))
+        EditorWindows.find(
+                        PredictionWindow.class, one -> one.source.equals(source) && one.destination.equals(destination))
                 .ifPresentOrElse(TopComponent::requestActive, () -> {
                     PredictionWindow window = new PredictionWindow(source, destination);
                     EditorWindows.show(window);

@@ -79,9 +79,7 @@ public final class FileOpening {
             try {
                 boolean isBeside = isOpen;
                 boolean opens = Extensions.call(
-                        opener,
-                        Extensions.PATIENCE,
-                        () -> isBeside ? opener.opensBeside(file) : opener.opens(file));
+                        opener, Extensions.PATIENCE, () -> isBeside ? opener.opensBeside(file) : opener.opens(file));
                 if (opens) {
                     Extensions.<Boolean, IOException>call(opener, () -> {
                         opener.open(file);
