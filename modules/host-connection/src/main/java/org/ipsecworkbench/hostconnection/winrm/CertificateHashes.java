@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
+import org.ipsecworkbench.hostconnection.wire.MalformedException;
 
 /** Hashes of certificates: the pin, and what a channel is bound to. */
 final class CertificateHashes {
@@ -20,6 +21,12 @@ final class CertificateHashes {
             algorithm = "SHA-512";
         }
         return hash(algorithm, certificate.getEncoded());
+    }
+
+    static MalformedException malformed(CertificateEncodingException e) {
+        MalformedException malformed = new MalformedException("The host's certificate cannot be hashed.");
+        malformed.initCause(e);
+        return malformed;
     }
 
     private static byte[] hash(String algorithm, byte[] bytes) {

@@ -3,9 +3,12 @@ package org.ipsecworkbench.hostconnection.winrm;
 import java.io.IOException;
 import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.security.auth.Subject;
 import javax.security.auth.login.LoginException;
+import org.ietf.jgss.ChannelBinding;
 import org.ietf.jgss.GSSContext;
 import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
@@ -16,6 +19,7 @@ import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.FailureCause;
 import org.ipsecworkbench.hostconnection.wire.HttpMessage;
 import org.ipsecworkbench.hostconnection.wire.KerberosSeal;
+import org.ipsecworkbench.hostconnection.wire.MalformedException;
 import org.ipsecworkbench.hostconnection.wire.SealedBody;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +78,13 @@ final class KerberosAuthenticator implements Authenticator {
             GSSName host = manager.createName("HTTP@" + endpoint.address().host(), GSSName.NT_HOSTBASED_SERVICE);
             GSSContext context = manager.createContext(host, new Oid(KERBEROS_5), null, GSSContext.DEFAULT_LIFETIME);
             boolean isEstablished = false;
+            boolean isBound = false;
             try {
                 context.requestMutualAuth(true);
                 context.requestConf(true);
                 context.requestInteg(true);
                 context.requestCredDeleg(false);
+                isBound = bind(context);
                 establish(context);
                 isEstablished = true;
             } finally {
@@ -89,8 +95,22 @@ final class KerberosAuthenticator implements Authenticator {
             String protocol = scheme.equals(Tokens.KERBEROS) ? SealedBody.KERBEROS : SealedBody.SPNEGO;
             return new Result(
                     endpoint.isTls() ? null : new KerberosSealer(new KerberosSeal(context, protocol)),
-                    "by Kerberos, as " + context.getSrcName(),
+                    "by Kerberos, as " + context.getSrcName()
+                            + (endpoint.isTls() && !isBound ? ", not bound to TLS" : ""),
                     null);
+        }
+
+        private boolean bind(GSSContext context) throws GSSException, MalformedException {
+            X509Certificate certificate = connection.certificate();
+            try {
+                ChannelBinding binding = certificate == null ? null : KerberosBinding.of(certificate);
+                if (binding != null) {
+                    context.setChannelBinding(binding);
+                }
+                return binding != null;
+            } catch (CertificateEncodingException e) {
+                throw CertificateHashes.malformed(e);
+            }
         }
 
         private void establish(GSSContext context) throws GSSException, ConnectionException, IOException {
@@ -103,7 +123,11 @@ final class KerberosAuthenticator implements Authenticator {
                                 + ", but the host does not accept it.",
                         "See with setspn -Q HTTP/" + endpoint.address().host()
                                 + " whether that name belongs to this host alone, and whether the host's clock is right and"
-                                + " its machine account is well (Test-ComputerSecureChannel).");
+                                + " its machine account is well (Test-ComputerSecureChannel)."
+                                + (endpoint.isTls()
+                                        ? " A proxy that ends TLS between here and the host is refused so, too, where the"
+                                                + " host wants sign-in bound to TLS (CbtHardeningLevel)."
+                                        : ""));
             }
             if (decision.status() != 200) {
                 throw Failures.unexpected(decision);

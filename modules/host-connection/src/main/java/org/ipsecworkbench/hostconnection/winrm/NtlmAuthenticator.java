@@ -76,9 +76,7 @@ record NtlmAuthenticator(Credentials credentials, Endpoint endpoint, Duration li
                     ? ChannelBinding.none()
                     : ChannelBinding.ofCertificateHash(CertificateHashes.endPoint(certificate));
         } catch (CertificateEncodingException e) {
-            MalformedException malformed = new MalformedException("The host's certificate cannot be hashed.");
-            malformed.initCause(e);
-            throw malformed;
+            throw CertificateHashes.malformed(e);
         }
     }
 

@@ -2,11 +2,15 @@
 """A WinRM service whose authentication and sealing are those of GSS-API: MIT Kerberos and gss-ntlmssp, so that the client is
 held against code that is not ours. It prints its port, then serves until its standard input ends.
 
+acceptor.py [CERTIFICATE HASH]: with the file of a certificate and its key over HTTPS, where Kerberos has to be bound to the
+hash, which is given in hex.
+
 Users of NTLM stand in the file that NTLM_USER_FILE names, keys of Kerberos in that of KRB5_KTNAME.
 """
 import base64
 import re
 import socketserver
+import ssl
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler
@@ -80,18 +84,23 @@ class Handler(BaseHTTPRequestHandler):
         mechanism, self.protocol = MECHANISMS[scheme]
         if self.context is None or self.context.complete:
             credentials = gssapi.Credentials(usage="accept", mechs=[mechanism])
-            self.context = gssapi.SecurityContext(creds=credentials, usage="accept")
+            self.context = gssapi.SecurityContext(creds=credentials, usage="accept", channel_bindings=self.server.binding)
         try:
             reply = self.context.step(base64.b64decode(token))
+            # Tells what the step puts off to tell.
+            is_complete = self.context.complete
         except gssapi.exceptions.GSSError as error:
             print(error, file=sys.stderr)
             self.context = None
             self.answer(401, [("WWW-Authenticate", scheme)])
             return
         headers = [("WWW-Authenticate", scheme + " " + base64.b64encode(reply).decode())] if reply else []
-        self.answer(200 if self.context.complete else 401, headers)
+        self.answer(200 if is_complete else 401, headers)
 
     def operate(self, body):
+        if self.server.binding:
+            self.answer(200, [], SOAP, self.reply(body.decode()))
+            return
         head, rest = body.split(b"application/octet-stream\r\n", 1)
         rest = rest[: rest.rindex(b"--Encrypted Boundary--")]
         length = int.from_bytes(rest[:4], "little")
@@ -100,8 +109,7 @@ class Handler(BaseHTTPRequestHandler):
         assert request.encrypted
         assert len(request.message) == int(re.search(rb"Length=(\d+)", head).group(1))
         assert len(rest) - 4 - length == len(request.message), "the ciphertext is as long as the message"
-        text = request.message.decode()
-        soap = (ENVELOPE % (re.search(r"<a:MessageID>([^<]*)", text).group(1), body_of(text))).encode()
+        soap = self.reply(request.message.decode())
         token = self.context.wrap(soap, True).message
         header = len(token) - len(soap)
         self.answer(
@@ -118,6 +126,9 @@ class Handler(BaseHTTPRequestHandler):
             + b"--Encrypted Boundary--\r\n",
         )
 
+    def reply(self, text):
+        return (ENVELOPE % (re.search(r"<a:MessageID>([^<]*)", text).group(1), body_of(text))).encode()
+
     def answer(self, status, headers, content_type=None, body=b""):
         self.send_response(status)
         for name, value in headers:
@@ -131,10 +142,17 @@ class Handler(BaseHTTPRequestHandler):
 
 class Server(socketserver.ThreadingMixIn, socketserver.TCPServer):
     daemon_threads = True
+    binding = None
 
 
 if __name__ == "__main__":
     with Server(("127.0.0.1", 0), Handler) as server:
+        if len(sys.argv) == 3:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(sys.argv[1])
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+            data = b"tls-server-end-point:" + bytes.fromhex(sys.argv[2])
+            Server.binding = gssapi.raw.ChannelBindings(application_data=data)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(server.server_address[1], flush=True)
         sys.stdin.read()

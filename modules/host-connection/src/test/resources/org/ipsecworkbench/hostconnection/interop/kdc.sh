@@ -1,8 +1,9 @@
 #!/bin/bash
-# kdc.sh FOLDER PORT: makes the realm LAB.TEST in an empty folder and serves it on loopback until standard input ends.
+# kdc.sh FOLDER PORT SKEW: makes the realm LAB.TEST in an empty folder and serves it on loopback until standard input ends.
 # alice has the password "Geheim-1234567" and a keytab, HTTP/localhost the keytab host.keytab.
+# The KDC takes clocks for right that are SKEW seconds off, which below 0 are none.
 set -euo pipefail
-folder=$1 port=$2
+folder=$1 port=$2 skew=$3
 export KRB5_CONFIG=$folder/krb5.conf KRB5_KDC_PROFILE=$folder/kdc.conf PATH=$PATH:/usr/sbin
 cat >"$KRB5_CONFIG" <<END
 [libdefaults]
@@ -38,7 +39,8 @@ kadmin.local -q 'addprinc -pw Geheim-1234567 -allow_tix +requires_preauth locked
 kadmin.local -q 'addprinc -randkey HTTP/localhost' >/dev/null
 kadmin.local -q "ktadd -k $folder/host.keytab HTTP/localhost" >/dev/null
 kadmin.local -q "ktadd -norandkey -k $folder/alice.keytab alice" >/dev/null
-krb5kdc -n &
+sed "s/^\[libdefaults\]/&\n    clockskew = $skew/" "$KRB5_CONFIG" >"$folder/kdc-krb5.conf"
+KRB5_CONFIG=$folder/kdc-krb5.conf krb5kdc -n &
 trap 'kill $! 2>/dev/null' EXIT
 echo ready
 cat >/dev/null
