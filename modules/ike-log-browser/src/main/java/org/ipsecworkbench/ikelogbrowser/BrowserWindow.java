@@ -22,6 +22,7 @@ import javax.swing.event.ChangeListener;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
+import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
 import org.ipsecworkbench.workbench.Copying;
@@ -231,7 +232,10 @@ public final class BrowserWindow extends TopComponent implements Followable {
         } else {
             timeline.show(all.report().negotiations());
             // Not before there are rows, so that nobody reads that nothing is selected.
-            list.show(all.report(), () -> reveal(CONTENT, first));
+            list.show(
+                    all.report().negotiations(),
+                    Words.summary(all.report(), all.kinds()),
+                    () -> reveal(CONTENT, first));
         }
     }
 

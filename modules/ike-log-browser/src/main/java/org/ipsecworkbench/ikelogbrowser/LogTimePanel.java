@@ -33,6 +33,7 @@ import org.openide.util.NbBundle.Messages;
 })
 final class LogTimePanel extends JPanel {
     private static final long serialVersionUID = 1;
+    private static final int WIDTH_OF_WORDS = 460;
     /** Before Windows 2000 there was none of these logs. */
     private static final int FIRST_YEAR = 1999;
 
@@ -58,6 +59,10 @@ final class LogTimePanel extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(12, 12, 6, 12));
         WrappedText words = new WrappedText(false);
         words.setText(Bundle.MSG_LogTime());
+        // Its height has to be known before the dialog gives it a width.
+        words.wrapAt(WIDTH_OF_WORDS);
+        // The first field has the focus, not what explains it.
+        words.setFocusable(false);
         GridBagConstraints whole = new GridBagConstraints();
         whole.gridwidth = 2;
         whole.fill = GridBagConstraints.HORIZONTAL;

@@ -4,6 +4,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.swing.Icon;
 import javax.swing.table.AbstractTableModel;
+import javax.swing.table.TableColumn;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ikelogbrowser.detail.Comparison.Row;
 import org.ipsecworkbench.workbench.Cells;
@@ -41,11 +42,21 @@ final class ComparisonTable extends ResultTable {
         super(model, "comparison", Bundle.ACN_Comparison(), Column.OFFERED);
         this.model = model;
         column(Column.ATTRIBUTE, Cells.<String>text(String::toString), "Diffie-Hellman group");
-        column(
-                Column.ACCEPTED,
-                Cells.<Row>marked(ComparisonTable::accepted, ComparisonTable::icon),
-                "preshared-key___");
+        column(Column.ACCEPTED, Cells.<Row>marked(ComparisonTable::accepted, ComparisonTable::icon), "preshared-key");
         column(Column.OFFERED, Cells.<String>text(String::toString), "aes-gcm-16 256");
+    }
+
+    /** What was offered and what was accepted are about equally long. */
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        if (getScrollableTracksViewportWidth()) {
+            TableColumn offered = getColumnModel().getColumn(Column.OFFERED.ordinal());
+            TableColumn accepted = getColumnModel().getColumn(Column.ACCEPTED.ordinal());
+            int both = offered.getWidth() + accepted.getWidth();
+            accepted.setWidth(both / 2);
+            offered.setWidth(both - both / 2);
+        }
     }
 
     /** Values that may not fit into their cell are told in full. */
@@ -73,8 +84,10 @@ final class ComparisonTable extends ResultTable {
         return row.firstDifference() ? Bundle.LBL_NotOffered(row.accepted()) : row.accepted();
     }
 
-    void show(Negotiation negotiation) {
+    /** Shows what was offered and accepted; false where nothing of it is known. */
+    boolean show(Negotiation negotiation) {
         show(Comparison.of(negotiation));
+        return !model.rows.isEmpty();
     }
 
     void clear() {

@@ -12,6 +12,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.detail.StepSearch.Place;
@@ -40,11 +41,13 @@ import org.openide.util.RequestProcessor;
 })
 final class MessagePane extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final double TEXT_SHARE = 0.46;
+    private static final double TEXT_SHARE = 0.37;
     private static final RequestProcessor WORKER = new RequestProcessor("Telling of a message", 1);
     private static final RequestProcessor SEARCHER = new RequestProcessor("Searching messages", 1);
 
     private final Text text = new Text();
+    private final JScrollPane right;
+    private final JSplitPane both;
     private final FindBar bar = new FindBar(new Searching(), Bundle.PRO_FindText());
     private final transient Consumer<Step> goTo;
     private transient Origins origins = Origins.NONE;
@@ -67,12 +70,8 @@ final class MessagePane extends JPanel {
     MessagePane(JComponent beside, Consumer<Step> goTo) {
         super(new BorderLayout());
         this.goTo = goTo;
-        JScrollPane scroll = new JScrollPane(text);
-        JSplitPane both = new JSplitPane(
-                JSplitPane.HORIZONTAL_SPLIT,
-                true,
-                sized(scroll, TEXT_SHARE),
-                sized(new JScrollPane(beside), 1 - TEXT_SHARE));
+        right = sized(new JScrollPane(beside), 1 - TEXT_SHARE);
+        both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, sized(new JScrollPane(text), TEXT_SHARE), right);
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(TEXT_SHARE);
         add(both, BorderLayout.CENTER);
@@ -85,6 +84,15 @@ final class MessagePane extends JPanel {
         scroll.setMinimumSize(new Dimension(120, 60));
         scroll.setPreferredSize(new Dimension((int) (share * 1000), 300));
         return scroll;
+    }
+
+    /** Shows what stands to the right of the text, or gives the text its room. */
+    void showBeside(boolean on) {
+        if (right.isVisible() != on) {
+            right.setVisible(on);
+            both.setDividerSize(on ? UIManager.getInt("SplitPane.dividerSize") : 0);
+            both.resetToPreferredSizes();
+        }
     }
 
     /** Where the steps come from. */

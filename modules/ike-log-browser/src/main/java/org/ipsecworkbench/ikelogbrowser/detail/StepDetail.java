@@ -64,8 +64,9 @@ final class StepDetail extends JPanel {
         Set<Source> named = new HashSet<>();
         if (negotiation == null) {
             comparison.clear();
+            message.showBeside(false);
         } else {
-            comparison.show(negotiation);
+            message.showBeside(comparison.show(negotiation));
             for (Step step : negotiation.steps()) {
                 step.evidence().forEach(place -> named.add(place.source()));
             }

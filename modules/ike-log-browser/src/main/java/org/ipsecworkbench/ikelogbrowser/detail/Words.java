@@ -17,6 +17,7 @@ import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Repetitions;
 import org.ipsecworkbench.ike.Repetitions.Renewal;
 import org.ipsecworkbench.ike.Repetitions.Storm;
+import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,28 @@ public final class Words {
 
     private Words() {}
 
-    /** All negotiations of a report: {@code 2 failed, 3 did not end; 12 messages}. */
-    public static String summary(IkeReport report) {
+    /**
+     * All negotiations of a report: {@code 2 failed, 3 did not end; 12 messages}.
+     *
+     * @param kinds of the files that it is of
+     */
+    public static String summary(IkeReport report, List<Source.Kind> kinds) {
         String outcomes = Stream.of(Ending.values())
                 .filter(ending -> count(report, ending) > 0)
                 .map(ending -> Formats.count(count(report, ending)) + " " + ending.counted())
                 .collect(Collectors.joining(", "));
-        return outcomes + "; " + Formats.count(report.messages(), "message", "messages");
+        boolean areMessages = kinds.stream().anyMatch(Words::hasMessages);
+        boolean areEvents = !kinds.stream().allMatch(Words::hasMessages);
+        String things = areMessages && areEvents
+                ? Formats.count(report.messages()) + " messages and events"
+                : areEvents
+                        ? Formats.count(report.messages(), "event", "events")
+                        : Formats.count(report.messages(), "message", "messages");
+        return outcomes + "; " + things;
+    }
+
+    private static boolean hasMessages(Source.Kind kind) {
+        return kind == Source.Kind.CAPTURE || kind == Source.Kind.OAKLEY;
     }
 
     /** What repeats, one sentence each for the longest storm and the renewals; empty where nothing does. */

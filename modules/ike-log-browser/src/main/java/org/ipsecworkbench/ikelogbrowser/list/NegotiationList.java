@@ -24,10 +24,8 @@ import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.FailureKey;
-import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ikelogbrowser.detail.Ending;
-import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.HeaderSorter;
 import org.ipsecworkbench.workbench.Keys;
@@ -165,11 +163,12 @@ public final class NegotiationList extends JPanel {
     /**
      * Shows what was read, as soon as it is arranged.
      *
+     * @param words of all of them
      * @param whenShown runs then, on the event dispatch thread; not where other negotiations came before
      */
-    public void show(IkeReport report, Runnable whenShown) {
-        all = report.negotiations();
-        summary.setText(Words.summary(report));
+    public void show(List<Negotiation> negotiations, String words, Runnable whenShown) {
+        all = negotiations;
+        summary.setText(words);
         next = whenShown;
         changed();
     }

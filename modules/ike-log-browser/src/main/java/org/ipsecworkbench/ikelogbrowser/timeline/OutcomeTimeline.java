@@ -96,11 +96,16 @@ public final class OutcomeTimeline extends JPanel {
         });
         add(header(), BorderLayout.NORTH);
         add(view, BorderLayout.CENTER);
-        setPreferredSize(new Dimension(400, HEIGHT));
         setMinimumSize(new Dimension(100, 80));
         setName("timeline");
         keys();
         updateUI();
+    }
+
+    /** The chart keeps its height under the words. */
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(400, HEIGHT + (repeated.isVisible() ? repeated.getPreferredSize().height : 0));
     }
 
     private JPanel header() {
@@ -244,6 +249,7 @@ public final class OutcomeTimeline extends JPanel {
         String words = Words.repetitions(repetitions);
         repeated.setText(words);
         repeated.setVisible(!words.isEmpty());
+        revalidate();
         getAccessibleContext().setAccessibleDescription(words);
         getAccessibleContext().setAccessibleName(Bundle.ACN_Timeline());
     }

@@ -48,7 +48,12 @@ class WordsTest {
 
     @Test
     void theSummaryCountsByOutcome() throws Exception {
-        assertEquals("2 failed, 3 did not end; 12 messages", Words.summary(Lab.read("t05_ike_scan_sweep")));
+        IkeReport sweep = Lab.read("t05_ike_scan_sweep");
+        assertEquals("2 failed, 3 did not end; 12 messages", Words.summary(sweep, List.of(Source.Kind.CAPTURE)));
+        assertEquals("2 failed, 3 did not end; 12 events", Words.summary(sweep, List.of(Source.Kind.WFP)));
+        assertEquals(
+                "2 failed, 3 did not end; 12 messages and events",
+                Words.summary(sweep, List.of(Source.Kind.EVENTS, Source.Kind.OAKLEY)));
     }
 
     @Test
@@ -78,7 +83,7 @@ class WordsTest {
         Source source = new Source("a", Source.Kind.OAKLEY);
         assertEquals(
                 "1 in clear (soft SA), 1 failed; 2 messages",
-                Words.summary(new IkeReport(source, 2, List.of(one, soft), List.of())));
+                Words.summary(new IkeReport(source, 2, List.of(one, soft), List.of()), List.of(Source.Kind.CAPTURE)));
     }
 
     @Test
