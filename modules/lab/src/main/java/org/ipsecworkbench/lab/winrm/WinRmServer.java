@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLSocket;
 import org.ipsecworkbench.hostconnection.ntlm.ChannelBinding;
@@ -44,6 +45,7 @@ public final class WinRmServer implements AutoCloseable {
     private final ServerSocket https;
     private final byte[] binding;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final LongAdder exchanges = new LongAdder();
     private volatile Switches switches = Switches.NONE;
 
     private WinRmServer(WindowsHost host, Access access, Quotas quotas, int port) throws IOException {
@@ -101,6 +103,11 @@ public final class WinRmServer implements AutoCloseable {
     /** How many connections are open. */
     public int connections() {
         return open.size();
+    }
+
+    /** How many requests were answered since the start, over all connections. */
+    public long exchanges() {
+        return exchanges.sum();
     }
 
     /** How many shells are open. */
@@ -188,6 +195,7 @@ public final class WinRmServer implements AutoCloseable {
         }
         out.write(reply);
         out.flush();
+        exchanges.increment();
         return !isLast;
     }
 

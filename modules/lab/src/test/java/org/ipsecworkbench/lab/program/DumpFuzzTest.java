@@ -22,10 +22,9 @@ class DumpFuzzTest {
         byte[] own = HOST.certificates().get(1).certificate().getEncoded();
         authority.revoke(HOST.certificates().get(1).certificate(), HOST.now(), 1);
         return Stream.of(
-                own,
-                authority.root().getEncoded(),
-                authority.list(HOST.now()).getEncoded(),
-                new byte[] {0x30, (byte) 0x84, 0x7f, -1, -1, -1});
+                own, authority.root().getEncoded(), authority.list(HOST.now()).getEncoded(), new byte[] {
+                    0x30, (byte) 0x84, 0x7f, -1, -1, -1
+                });
     }
 
     /** Every file is told or refused, and nothing in it throws. */
