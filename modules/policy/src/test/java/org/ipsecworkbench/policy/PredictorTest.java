@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ipsecworkbench.policy.testing.Samples;
@@ -71,20 +72,62 @@ class PredictorTest {
         }
     }
 
+    /** Columns: no rule, noauthentication, request/none, request/request, require/request, require/require. */
     @ParameterizedTest
     @CsvSource({
-        "noauthentication,     CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, BLOCKED",
-        "requestinrequestout,  CLEAR_BY_FALLBACK, ENCRYPTED, ENCRYPTED",
-        "requireinrequireout,  FAILS, ENCRYPTED, ENCRYPTED",
+        "none,                 CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, BLOCKED, BLOCKED",
+        "noauthentication,     CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, BLOCKED, BLOCKED",
+        "requestinclearout,    CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, CLEAR_BY_DESIGN, BLOCKED, BLOCKED",
+        "requestinrequestout,  CLEAR_BY_FALLBACK, CLEAR_BY_FALLBACK, ENCRYPTED, ENCRYPTED, ENCRYPTED, ENCRYPTED",
+        "requireinrequestout,  CLEAR_BY_FALLBACK, CLEAR_BY_FALLBACK, ENCRYPTED, ENCRYPTED, ENCRYPTED, ENCRYPTED",
+        "requireinrequireout,  FAILS, FAILS, ENCRYPTED, ENCRYPTED, ENCRYPTED, ENCRYPTED",
     })
-    void theModernMatrixIsTheOneOfTheModel(String sender, String none, String request, String require) {
-        String offers = "qmsecmethods=esp:sha1-aes128+60min+100000kb";
-        List<String> actions = List.of("noauthentication", "requestinrequestout", "requireinrequireout");
-        List<String> wanted = List.of(none, request, require);
+    void theModernMatrixIsTheOneOfTheModel(
+            String sender,
+            String none,
+            String exempt,
+            String boundary,
+            String request,
+            String requireIn,
+            String require) {
+        List<String> actions = List.of(
+                "none",
+                "noauthentication",
+                "requestinclearout",
+                "requestinrequestout",
+                "requireinrequestout",
+                "requireinrequireout");
+        List<String> wanted = List.of(none, exempt, boundary, request, requireIn, require);
         for (int i = 0; i < actions.size(); i++) {
-            DirectedPrediction found = Predictor.predict(modern(sender, offers), modern(actions.get(i), offers), FLOW)
+            DirectedPrediction found = Predictor.predict(acting(sender), acting(actions.get(i)), FLOW)
                     .there();
             assertEquals(wanted.get(i), found.outcome().name(), sender + " to " + actions.get(i) + ": " + found.why());
+            assertTrue(found.confidence() > 0 && found.confidence() <= 0.95 * 0.95, "no surer than what was read");
+        }
+    }
+
+    private static HostPolicy acting(String action) {
+        return action.equals("none")
+                ? HostPolicy.EMPTY.named("none")
+                : modern(action, "qmsecmethods=esp:sha1-aes128+60min+100000kb");
+    }
+
+    /** Whatever two hosts have, of whatever generation, comes to something, and never by an exception. */
+    @Test
+    void everyPairOfRolesOfBothGenerationsIsPredicted() {
+        List<HostPolicy> all = new ArrayList<>();
+        List.of("NONE", "PERMIT", "BLOCK", "RESP", "REQ", "RQI", "RQS").forEach(role -> all.add(legacy(role)));
+        List.of("noauthentication", "requestinclearout", "requestinrequestout", "requireinrequireout")
+                .forEach(action -> all.add(acting(action)));
+        for (HostPolicy one : all) {
+            for (HostPolicy other : all) {
+                Prediction prediction = Predictor.predict(one, other, FLOW);
+                assertTrue(prediction.outcome() != Outcome.UNKNOWN, one.name() + " to " + other.name());
+                assertEquals(
+                        prediction.there().outcome(),
+                        Predictor.predict(other, one, FLOW.reverse()).back().outcome(),
+                        "whoever is named first");
+            }
         }
     }
 

@@ -61,9 +61,9 @@ public final class Swanctl {
                 List.of(new Filter(
                         address(config, "local_addrs"),
                         address(config, "remote_addrs"),
-                        Filter.ANY_PROTOCOL,
-                        Ports.ANY,
-                        Ports.ANY,
+                        protocol(config),
+                        ports(config, "local_ts"),
+                        ports(config, "remote_ts"),
                         true,
                         PLACE)),
                 Treatment.negotiate(Demand.REQUIRE, Demand.REQUIRE),
@@ -72,6 +72,37 @@ public final class Swanctl {
                 List.of(),
                 PLACE);
         return new HostPolicy(name, List.of(), List.of(rule), List.of(), List.of(), List.of());
+    }
+
+    /** The same policy where the host begins no negotiation by itself: {@code start_action = none}, and nobody starts it. */
+    public static HostPolicy responding(HostPolicy policy) {
+        Rule rule = policy.rules().get(0);
+        Rule responds = new Rule(
+                rule.name(),
+                "",
+                "",
+                Generation.LEGACY,
+                true,
+                new Origin(Origin.Kind.DYNAMIC, ""),
+                Set.of(),
+                List.of(),
+                Treatment.RESPOND,
+                rule.tunnel(),
+                rule.keying(),
+                List.of(),
+                PLACE);
+        return policy.with(rule, responds);
+    }
+
+    /** Of selectors such as {@code 10.0.0.1[tcp/445]}; a child that passes ICMP by is another one, and not the first. */
+    private static int protocol(String config) {
+        Matcher tcp = Pattern.compile("_ts = \\S+\\[tcp").matcher(config);
+        return tcp.find() ? 6 : Filter.ANY_PROTOCOL;
+    }
+
+    private static Ports ports(String config, String key) {
+        Matcher port = Pattern.compile(key + " = \\S+\\[tcp/(\\d+)\\]").matcher(config);
+        return port.find() ? Ports.parse(port.group(1)) : Ports.ANY;
     }
 
     /** The first value of a key. */
