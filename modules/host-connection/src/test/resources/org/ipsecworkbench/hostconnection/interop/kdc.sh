@@ -1,9 +1,9 @@
 #!/bin/bash
-# kdc.sh FOLDER PORT SKEW: makes the realm LAB.TEST in an empty folder and serves it on loopback until standard input ends.
+# kdc.sh FOLDER PORT [SKEW]: makes the realm LAB.TEST in an empty folder and serves it on loopback until standard input ends.
 # alice has the password "Geheim-1234567" and a keytab, HTTP/localhost the keytab host.keytab.
-# The KDC takes clocks for right that are SKEW seconds off, which below 0 are none.
+# The KDC takes clocks for right that are SKEW seconds off (300), which below 0 are none.
 set -euo pipefail
-folder=$1 port=$2 skew=$3
+folder=$1 port=$2 skew=${3:-300}
 export KRB5_CONFIG=$folder/krb5.conf KRB5_KDC_PROFILE=$folder/kdc.conf PATH=$PATH:/usr/sbin
 cat >"$KRB5_CONFIG" <<END
 [libdefaults]
