@@ -1,6 +1,6 @@
 package org.ipsecworkbench.application;
 
-import java.io.File;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +12,7 @@ import javax.swing.SwingUtilities;
 import org.netbeans.api.autoupdate.InstallSupport;
 import org.netbeans.api.autoupdate.OperationContainer;
 import org.netbeans.api.autoupdate.OperationSupport;
+import org.netbeans.api.autoupdate.UpdateElement;
 import org.netbeans.api.autoupdate.UpdateManager;
 import org.netbeans.api.autoupdate.UpdateUnit;
 import org.netbeans.api.autoupdate.UpdateUnitProvider;
@@ -25,8 +26,8 @@ import org.openide.windows.TopComponent;
  * application.
  */
 public class ModuleInside extends WindowCase {
-    /** The file that is installed. */
-    static final String NBM = "ipsecwb.test.nbm";
+    /** The update site that it is installed from. */
+    static final String SITE = "ipsecwb.test.site";
 
     private static final String NAME = "com.example.module";
     /** ESP from 192.0.2.1 to 192.0.2.2 in IPv4 on Ethernet. */
@@ -40,7 +41,7 @@ public class ModuleInside extends WindowCase {
 
     public void testAModuleOfSomebodyElse() throws Exception {
         assertFalse("the action before", isThere());
-        install(new File(System.getProperty(NBM)));
+        install(new URL(System.getProperty(SITE)));
         until("the action of the module", ModuleInside::isThere);
 
         Path capture = Files.createTempFile("ipsecwb-module", ".example");
@@ -76,17 +77,22 @@ public class ModuleInside extends WindowCase {
         return Actions.forID("Capture", NAME + ".PairsAction");
     }
 
-    private static void install(File nbm) throws Exception {
-        UpdateUnitProvider provider = UpdateUnitProviderFactory.getDefault().create("file", nbm);
+    private static void install(URL site) throws Exception {
+        UpdateUnitProvider provider =
+                UpdateUnitProviderFactory.getDefault().create("example", "Example Networks", site);
+        provider.refresh(null, true);
         OperationContainer<InstallSupport> container = OperationContainer.createForInstall();
+        UpdateElement module = null;
         for (UpdateUnit unit : provider.getUpdateUnits(UpdateManager.TYPE.MODULE)) {
-            assertEquals(
-                    Set.of(), container.add(unit.getAvailableUpdates().get(0)).getBrokenDependencies());
+            module = unit.getAvailableUpdates().get(0);
+            assertEquals(Set.of(), container.add(module).getBrokenDependencies());
         }
         InstallSupport support = container.getSupport();
-        assertNull(
-                "needs no restart",
-                support.doInstall(support.doValidate(support.doDownload(null, false, false), null), null));
+        InstallSupport.Installer installer = support.doValidate(support.doDownload(null, false, false), null);
+        assertTrue("signed", support.isSignedUnverified(installer, module));
+        String signer = support.getCertificate(installer, module);
+        assertTrue(signer, signer.contains("CN=Example Networks"));
+        assertNull("needs no restart", support.doInstall(installer, null));
     }
 
     private static void uninstall() throws Exception {

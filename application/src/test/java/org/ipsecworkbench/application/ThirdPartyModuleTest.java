@@ -1,6 +1,7 @@
 package org.ipsecworkbench.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Makes a module from the archetype as somebody who has only Maven, builds it, and uses it in the application. */
 class ThirdPartyModuleTest {
     private static final String VERSION = System.getProperty("ipsecwb.version");
+
+    /** Of keys that live as long as this test. */
+    private static final String PASSWORD = "for-this-test";
 
     @TempDir
     Path folder;
@@ -77,10 +81,57 @@ class ThirdPartyModuleTest {
                 "-Dpackage=com.example.module",
                 "-DinteractiveMode=false");
         Path module = folder.resolve("example-module");
-        maven(module, "package");
+        Path keys = folder.resolve("keys.p12");
+        makeKeys(keys);
+        maven(
+                module,
+                "package",
+                "nbm:autoupdate",
+                "-Dkeystore=" + keys,
+                "-Dkeystorepass=" + PASSWORD,
+                "-Dkeystorealias=signer");
+        isAskedOnTheCommandLine(module);
         System.setProperty(
-                ModuleInside.NBM,
-                module.resolve("target/example-module-1.0.nbm").toString());
+                ModuleInside.SITE,
+                module.resolve("target/netbeans_site/updates.xml").toUri().toString());
         WindowSuite.run("module", "com.formdev.flatlaf.FlatLightLaf", ModuleInside.class);
+    }
+
+    private void makeKeys(Path file) throws Exception {
+        Run run = Run.of(
+                folder,
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "signer",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=Example Networks",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD));
+        assertEquals(0, run.exit(), run.out() + run.err());
+    }
+
+    /** The command line finds the modules of the user directory, where the plugin manager puts them. */
+    private void isAskedOnTheCommandLine(Path module) throws Exception {
+        Path user = folder.resolve("user");
+        Files.createDirectories(user.resolve("modules"));
+        Files.copy(module.resolve("target/example-module-1.0.jar"), user.resolve("modules/com-example-module.jar"));
+        Run run = Run.of(
+                folder,
+                Map.of("IPSECWB_NO_BUILD", "1", "IPSECWB_USERDIR", user.toString()),
+                List.of(
+                        Path.of(System.getProperty("ipsecwb.top"), "ipsecwb").toString(),
+                        "diagnose",
+                        "--lab",
+                        "--format",
+                        "json"));
+        assertTrue(run.out().contains("The Windows Time service of SRV1 runs"), run.out() + run.err());
     }
 }
