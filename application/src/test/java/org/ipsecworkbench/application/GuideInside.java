@@ -1,16 +1,22 @@
 package org.ipsecworkbench.application;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JCheckBoxOperator;
 import org.netbeans.jemmy.operators.JDialogOperator;
 import org.netbeans.jemmy.operators.JFileChooserOperator;
+import org.netbeans.jemmy.operators.JLabelOperator;
 import org.netbeans.jemmy.operators.JListOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextComponentOperator;
@@ -79,6 +85,85 @@ public class GuideInside extends WindowCase {
         text("asking", "Start the service IKEEXT on SRV2 (simulated): undone.");
     }
 
+    /** All that somebody does who never saw the workbench; a picture of each step. */
+    public void testTheFirstTime() throws Exception {
+        act("Window", "org.ipsecworkbench.workbench.welcome.WelcomeWindow");
+        JButtonOperator start = new JButtonOperator(window(), named("startLab"));
+        screenshot(getName() + "-1-start");
+        start.pushNoBlock();
+        choose("IKE service stopped");
+        text("verdict", "Failed");
+        screenshot(getName() + "-2-cause");
+        // What a word means stands below the findings.
+        new ContainerOperator<>(window(), named("findings"))
+                .waitState(condition(
+                        "an explanation of IKEEXT",
+                        findings -> texts((Container) findings).contains("IKEEXT: The Windows service")));
+        new JButtonOperator(window(), named("applyRemedy")).pushNoBlock();
+        JDialogOperator question = new JDialogOperator("Change SRV2 (simulated)?");
+        screenshot(getName() + "-3-change");
+        new JButtonOperator(question, "Apply").push();
+        text("verdict", "OK");
+        screenshot(getName() + "-4-tested");
+        Path report = Files.createTempFile("ipsecwb-report", ".html");
+        Files.delete(report);
+        new JButtonOperator(window(), named("saveReport")).pushNoBlock();
+        JFileChooserOperator chooser = new JFileChooserOperator();
+        new JCheckBoxOperator(chooser, named("redact")).setSelected(true);
+        screenshot(getName() + "-5-report");
+        chooser.setSelectedFile(new File(report.toString()));
+        chooser.approveSelection();
+        until("the report", () -> Files.exists(report));
+        String page = Files.readString(report);
+        assertTrue(page.contains("HOST-1") && !page.contains("SRV1") && !page.contains("10.57.0."));
+        Files.delete(report);
+    }
+
+    private static String texts(Container container) {
+        StringBuilder all = new StringBuilder();
+        for (Component one : container.getComponents()) {
+            if (one instanceof JTextComponent text) {
+                all.append(text.getText()).append('\n');
+            }
+        }
+        return all.toString();
+    }
+
+    public void testAskingIsStoppedAndOneCheckIsAskedAgain() throws Exception {
+        diagnose("All well");
+        text("verdict", "OK");
+        new JButtonOperator(window(), named("askOneAgain")).push();
+        text("asking", "All that the checks need was asked. Asking again shows what has changed since.");
+        new JButtonOperator(window(), named("askAgain")).push();
+        new JButtonOperator(window(), named("stopAsking")).push();
+        new JLabelOperator(window(), named("asking"))
+                .waitState(condition(
+                        "that it was stopped",
+                        label -> ((JLabel) label).getText().startsWith("Stopped: ")));
+    }
+
+    public void testHowToLookCloser() throws Exception {
+        diagnose("No certificate");
+        text("verdict", "Failed");
+        new JButtonOperator(window(), named("lookCloser")).pushNoBlock();
+        JDialogOperator tools = new JDialogOperator("Look Closer");
+        JList<?> list = (JList<?>) new ContainerOperator<>(tools, named("tools")).getSource();
+        for (int i = 0; i < list.getModel().getSize(); i++) {
+            if (list.getModel().getElementAt(i).toString().contains("id=key-test/")) {
+                int row = i;
+                SwingUtilities.invokeAndWait(() -> list.setSelectedIndex(row));
+            }
+        }
+        screenshot(getName() + "-tools");
+        new JButtonOperator(tools, "OK").push();
+        JDialogOperator question = new JDialogOperator("Change SRV1 (simulated), SRV2 (simulated)?");
+        screenshot(getName() + "-question");
+        new JButtonOperator(question, "Apply").push();
+        contains("reasons", "With a key for a test SRV1 (simulated) and SRV2 (simulated) negotiate");
+        new JButtonOperator(window(), named("undoRemedy")).push();
+        contains("reasons", "certificate");
+    }
+
     public void testHostsThatAreGone() throws Exception {
         diagnose("All well");
         text("verdict", "OK");
@@ -94,6 +179,11 @@ public class GuideInside extends WindowCase {
     private void diagnose(String scenario) throws Exception {
         act("Window", "org.ipsecworkbench.workbench.hosts.HostsWindow");
         act("Hosts", "org.ipsecworkbench.workbench.hosts.StartLabAction");
+        choose(scenario);
+    }
+
+    /** Chooses what the lab plays, and diagnoses its hosts. */
+    private void choose(String scenario) throws Exception {
         JDialogOperator dialog = new JDialogOperator("Lab: Simulated Hosts");
         JListOperator scenarios =
                 new JListOperator((JList<?>) new ContainerOperator<>(dialog, named("scenarios")).getSource());

@@ -82,7 +82,7 @@ class LayersTest {
             + "|javax\\.(crypto|net|security|xml)\\.|javax\\.naming\\.(ldap\\.|InvalidNameException)|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
             + "|org\\.ietf\\.jgss\\.|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
             + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.|de\\.siegmar\\.fastcsv\\."
-            + "|com\\.fasterxml\\.jackson\\.core\\.|org\\.snakeyaml\\.engine\\.");
+            + "|com\\.lowagie\\.text\\.|com\\.fasterxml\\.jackson\\.core\\.|org\\.snakeyaml\\.engine\\.");
 
     /** What a module exports beside its root package and its SPI: what is apart from the rest. */
     private static final Set<String> EXPORTED = Set.of(

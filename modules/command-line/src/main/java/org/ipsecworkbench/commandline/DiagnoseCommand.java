@@ -1,16 +1,19 @@
 package org.ipsecworkbench.commandline;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.capture.Capture;
 import org.ipsecworkbench.capture.CaptureLimits;
 import org.ipsecworkbench.diagnosis.CaptureEvidence;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
+import org.ipsecworkbench.diagnosis.Redacted;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyRun;
 import org.ipsecworkbench.diagnosis.SavedEvidence;
@@ -46,7 +49,6 @@ import picocli.CommandLine.Spec;
         })
 final class DiagnoseCommand implements Callable<Integer> {
     private static final String TEXT = "text";
-    private static final String JSON = "json";
     private static final int DONE_IN_PART = 4;
     private static final int NEEDS_ATTENTION = 3;
 
@@ -74,8 +76,13 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, json, html (one page, to print too), junit or csv; default: ${DEFAULT-VALUE}")
+            description = "text, json, html (one page, to print too), pdf, junit or csv; default: ${DEFAULT-VALUE}")
     private String format = TEXT;
+
+    @Option(
+            names = "--redact",
+            description = "Put words in the place of the names of hosts and domains and of all addresses.")
+    private boolean isRedacted;
 
     @Mixin
     private Output output = new Output();
@@ -85,10 +92,12 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (session != null && (targets.areGiven() || remedies.isWanted())) {
             throw usage("A session is diagnosed by itself: without hosts and without --apply.");
         }
-        if (!format.equals(TEXT)
-                && !format.equals(JSON)
-                && ReportFormat.find(format).isEmpty()) {
+        Optional<ReportFormat> report = ReportFormat.find(format);
+        if (!format.equals(TEXT) && report.isEmpty()) {
             throw usage("There is no format " + format + "; --help names them.");
+        }
+        if (report.filter(one -> !one.isText()).isPresent() && !output.isToFile()) {
+            throw usage("What is no text goes to a file: give --output.");
         }
         List<Check> checks = Diagnosis.installedChecks();
         try {
@@ -153,13 +162,15 @@ final class DiagnoseCommand implements Callable<Integer> {
                 .map(host -> host.evidence())
                 .filter(host -> host.failure() != null)
                 .toList();
-        output.write(spec(), (out, colours) -> {
-            switch (format) {
-                case TEXT -> DiagnosisText.write(diagnosis, out, colours);
-                case JSON -> DiagnosisJson.write(diagnosis, out);
-                default -> ReportFormat.find(format).orElseThrow().write(diagnosis, Instant.now(), out);
-            }
-        });
+        Diagnosis told = isRedacted ? Redacted.of(diagnosis) : diagnosis;
+        Optional<ReportFormat> report = ReportFormat.find(format);
+        if (report.isEmpty()) {
+            output.write(spec(), (out, colours) -> DiagnosisText.write(told, out, colours));
+        } else {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            report.get().write(told, Instant.now(), bytes);
+            output.write(spec(), bytes.toByteArray(), report.get().isText());
+        }
         if (!failed.isEmpty()) {
             boolean isNone = diagnosis.scene().hosts().stream()
                     .allMatch(host -> host.evidence().transcripts().isEmpty());

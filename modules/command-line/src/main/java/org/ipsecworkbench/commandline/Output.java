@@ -3,6 +3,7 @@ package org.ipsecworkbench.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,16 +24,43 @@ final class Output {
         void write(Writer out, Ansi colours) throws IOException;
     }
 
+    /** Whether the result goes to a file. */
+    boolean isToFile() {
+        return file != null;
+    }
+
     void write(CommandSpec spec, Body body) throws IOException {
-        Path to = file;
-        if (to == null) {
+        if (file == null) {
             print(spec, body);
-            return;
+        } else {
+            save(file, to -> {
+                try (Writer out = Files.newBufferedWriter(to)) {
+                    body.write(out, Ansi.OFF);
+                }
+            });
         }
+    }
+
+    /** Writes a result that is there; one that is no text only to a file. */
+    void write(CommandSpec spec, byte[] result, boolean isText) throws IOException {
+        if (file != null) {
+            save(file, to -> Files.write(to, result));
+        } else if (isText) {
+            print(spec, (out, colours) -> out.write(new String(result, StandardCharsets.UTF_8)));
+        } else {
+            throw new IllegalStateException("what is no text goes to a file");
+        }
+    }
+
+    private interface Saving {
+        void save(Path to) throws IOException;
+    }
+
+    private static void save(Path to, Saving saving) throws IOException {
         // Through a link, and into a device or a pipe instead of over it.
         Path target = Files.exists(to) ? to.toRealPath() : to.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            write(target, body);
+            saving.save(target);
             return;
         }
         Path folder = target.getParent();
@@ -42,7 +70,7 @@ final class Output {
         Path draft = folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            write(draft, body);
+            saving.save(draft);
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
@@ -55,11 +83,5 @@ final class Output {
         // Colours only where a terminal shows them; picocli honours NO_COLOR.
         body.write(out, Terminal.isOutput() ? Ansi.AUTO : Ansi.OFF);
         out.flush();
-    }
-
-    private static void write(Path to, Body body) throws IOException {
-        try (Writer out = Files.newBufferedWriter(to)) {
-            body.write(out, Ansi.OFF);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.ipsecworkbench.diagnosisguide;
 
+import java.awt.BorderLayout;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,14 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.ipsecworkbench.diagnosis.Diagnosis;
+import org.ipsecworkbench.diagnosis.Redacted;
 import org.ipsecworkbench.diagnosis.spi.ReportFormat;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
+import org.openide.awt.Mnemonics;
 import org.openide.awt.StatusDisplayer;
 import org.openide.filesystems.FileChooserBuilder;
 import org.openide.util.NbBundle.Messages;
@@ -26,6 +33,7 @@ import org.openide.util.RequestProcessor;
 /** Asks for a file and writes the report of a diagnosis there, in one of the forms that are installed. */
 @Messages({
     "TIT_SaveReport=Save Report",
+    "CTL_Redact=&Hide names and addresses",
     "# {0} - form",
     "# {1} - ending",
     "LBL_Form={0} (.{1})",
@@ -58,6 +66,13 @@ final class ReportDialog {
                 .setAcceptAllFileFilterUsed(false);
         byFilter.keySet().forEach(builder::addFileFilter);
         JFileChooser chooser = builder.createFileChooser();
+        JCheckBox redacts = new JCheckBox();
+        Mnemonics.setLocalizedText(redacts, Bundle.CTL_Redact());
+        redacts.setName("redact");
+        JPanel side = new JPanel(new BorderLayout());
+        side.setBorder(BorderFactory.createEmptyBorder(0, 10, 0, 0));
+        side.add(redacts, BorderLayout.NORTH);
+        chooser.setAccessory(side);
         chooser.setFileFilter(byFilter.keySet().iterator().next());
         if (chooser.showSaveDialog(null) != JFileChooser.APPROVE_OPTION) {
             return;
@@ -69,7 +84,8 @@ final class ReportDialog {
                 ? chosen
                 : chosen.resolveSibling(name + "." + format.extension());
         if (!Files.exists(file) || mayOverwrite(file)) {
-            WORK.post(() -> write(diagnosis, made, format, file));
+            boolean isRedacted = redacts.isSelected();
+            WORK.post(() -> write(isRedacted ? Redacted.of(diagnosis) : diagnosis, made, format, file));
         }
     }
 
@@ -84,7 +100,7 @@ final class ReportDialog {
         try {
             Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "report", ".part");
             try {
-                try (Writer out = Files.newBufferedWriter(beside)) {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                     format.write(diagnosis, made, out);
                 }
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

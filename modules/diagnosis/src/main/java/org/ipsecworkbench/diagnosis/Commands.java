@@ -159,7 +159,7 @@ public final class Commands {
                 "Security",
                 "/V",
                 "/FO",
-                "LIST",
+                "CSV",
                 "/FI",
                 "ID eq " + id);
     }

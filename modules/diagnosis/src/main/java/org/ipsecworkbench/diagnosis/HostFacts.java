@@ -27,6 +27,7 @@ import org.ipsecworkbench.policy.Treatment;
  * @param services those that checks ask for, by their short names
  * @param policy what is in force, of both generations
  * @param localRules connection security rules that the host itself holds, in force or not
+ * @param storedPolicies policies of the Policy Agent that the host itself holds, assigned or not
  * @param associations quick mode SAs that it lists
  * @param negotiations that its events tell of
  */
@@ -37,6 +38,7 @@ public record HostFacts(
         Map<String, ServiceState> services,
         Parsed<HostPolicy> policy,
         Parsed<HostPolicy> localRules,
+        Parsed<HostPolicy> storedPolicies,
         List<Association> associations,
         List<SeenNegotiation> negotiations) {
     /** The services that IPsec and what it rests on need. */
@@ -79,6 +81,7 @@ public record HostFacts(
                 services,
                 policy(evidence, IN_FORCE, digests),
                 policy(evidence, List.of(Commands.LOCAL_RULES), digests),
+                policy(evidence, List.of(Commands.STORED_POLICIES), digests),
                 AssociationReader.read(evidence),
                 NegotiationReader.read(evidence, addresses));
     }

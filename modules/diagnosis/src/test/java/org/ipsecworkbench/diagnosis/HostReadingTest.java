@@ -122,8 +122,12 @@ class HostReadingTest {
         try (LabHosts hosts = new LabHosts("old-and-new")) {
             Diagnosis diagnosis = hosts.diagnose();
             assertTrue(
-                    diagnosis.findings().stream().noneMatch(one -> one.key().equals("events-unread")),
-                    diagnosis.findings()::toString);
+                    diagnosis.scene().hosts().stream()
+                            .filter(host -> host.platform().isLegacy())
+                            .flatMap(host -> host.negotiations().stream())
+                            .anyMatch(one -> one.failure() != null
+                                    && one.evidence().source().contains("eventquery.vbs")),
+                    diagnosis.scene().hosts()::toString);
         }
     }
 }

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.diagnosis.spi.ReportFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class ReportFormatTest {
@@ -64,11 +69,18 @@ class ReportFormatTest {
         }
     };
 
-    private static String write(String key) throws IOException {
-        Diagnosis diagnosis = Diagnosis.of(List.of(HostEvidence.none("H", false)), List.of(), List.of(CHECK));
-        StringWriter out = new StringWriter();
+    private static Diagnosis diagnosis() {
+        return Diagnosis.of(List.of(HostEvidence.none("H", false)), List.of(), List.of(CHECK));
+    }
+
+    private static byte[] bytes(String key, Diagnosis diagnosis) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportFormat.find(key).orElseThrow().write(diagnosis, MADE, out);
-        return out.toString();
+        return out.toByteArray();
+    }
+
+    private static String write(String key) throws IOException {
+        return new String(bytes(key, diagnosis()), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -100,5 +112,63 @@ class ReportFormatTest {
         List<String> rows = write("csv").lines().toList();
         assertEquals(4, rows.size());
         assertTrue(rows.get(1).contains("\"'=1+1 <script>alert(\"\"x\"\")</script>"), rows.get(1));
+    }
+
+    @Test
+    void thePageShowsNumbersAsBarsWithTheirWords() throws IOException {
+        String page = write("html");
+        assertTrue(page.contains("<svg role=\"img\""), page);
+        assertTrue(page.contains("aria-label=\"1 failed, 1 cannot be told, 1 ok\""), page);
+        assertTrue(page.contains("<title>1 Failed</title>"), page);
+    }
+
+    @Test
+    void thePdfHasAllThatTheDiagnosisSays() throws IOException {
+        byte[] pdf = bytes("pdf", diagnosis());
+        PdfReader reader = new PdfReader(pdf);
+        StringBuilder text = new StringBuilder();
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(extractor.getTextFromPage(page));
+        }
+        assertTrue(text.toString().contains("Is it hostile?"), text::toString);
+        assertTrue(text.toString().contains("<script>alert"), text::toString);
+        assertEquals("IPsec diagnosis: H", reader.getInfo().get("Title"));
+        assertFalse(ReportFormat.find("pdf").orElseThrow().isText());
+    }
+
+    @Test
+    void lettersThatNoFontHasAreNamedByTheirNumbers() throws IOException {
+        Diagnosis diagnosis = Diagnosis.of(List.of(HostEvidence.none("失敗", false)), List.of(), List.of());
+        PdfReader reader = new PdfReader(bytes("pdf", diagnosis));
+        assertTrue(reader.getInfo().get("Title").contains("[U+5931][U+6557]"), reader.getInfo()::toString);
+    }
+
+    @Test
+    void theDataNamesItsSchema() throws IOException {
+        String json = write("json");
+        assertTrue(json.contains("\"schema\" : \"ipsecwb/diagnosis/1\""), json);
+        assertTrue(json.contains("\\u0001"), "control characters are escaped: " + json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"respond-only", "kerberos-exemption", "service-stopped", "certificate-missing"})
+    void nothingOfTheNetworkIsLeftInARedactedReport(String scenario) throws Exception {
+        Diagnosis diagnosis;
+        try (LabHosts hosts = new LabHosts(scenario)) {
+            diagnosis = hosts.diagnose();
+        }
+        Diagnosis redacted = Redacted.of(diagnosis);
+        for (String key : List.of("html", "json", "csv", "junit")) {
+            String text = new String(bytes(key, redacted), StandardCharsets.UTF_8);
+            String open = new String(bytes(key, diagnosis), StandardCharsets.UTF_8);
+            assertTrue(open.contains("SRV1") && text.contains("HOST-1"), key);
+            for (String secret : List.of("SRV1", "SRV2", "10.57.0.", "lab.test", "DC1.")) {
+                assertFalse(
+                        text.toLowerCase(Locale.ROOT).contains(secret.toLowerCase(Locale.ROOT)),
+                        key + ": " + secret + " in " + text);
+            }
+        }
+        assertEquals(diagnosis.causes().size(), redacted.causes().size());
     }
 }

@@ -15,7 +15,7 @@ import org.openide.util.lookup.ServiceProvider;
 
 /** One row per finding, after RFC 4180. */
 @ServiceProvider(service = ReportFormat.class, position = 300)
-public final class CsvReport implements ReportFormat {
+public final class CsvReport extends TextReport {
     private static final String END = "\r\n";
 
     @Override
@@ -29,7 +29,7 @@ public final class CsvReport implements ReportFormat {
     }
 
     @Override
-    public void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException {
+    void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException {
         row(List.of("made", "check", "finding", "hosts", "verdict", "confidence", "statement", "evidence"), out);
         for (CheckResult check : diagnosis.checks()) {
             for (Finding finding : check.findings()) {

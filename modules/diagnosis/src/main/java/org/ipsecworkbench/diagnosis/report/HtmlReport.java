@@ -21,7 +21,7 @@ import org.openide.util.lookup.ServiceProvider;
  * and dark by the reader's choice, black on white on paper.
  */
 @ServiceProvider(service = ReportFormat.class, position = 100)
-public final class HtmlReport implements ReportFormat {
+public final class HtmlReport extends TextReport {
     @Override
     public String key() {
         return "html";
@@ -33,7 +33,7 @@ public final class HtmlReport implements ReportFormat {
     }
 
     @Override
-    public void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException {
+    void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException {
         Page page = new Page(out);
         page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -48,6 +48,8 @@ public final class HtmlReport implements ReportFormat {
             Causes.write(causes.get(i), i == 0, page);
         }
         matrix(diagnosis, page);
+        Charts.verdicts(diagnosis, page);
+        Charts.traffic(diagnosis, page);
         for (CheckResult check : diagnosis.checks()) {
             check(check, page);
         }

@@ -17,7 +17,7 @@ import org.openide.util.lookup.ServiceProvider;
  * failure; what cannot be told or does not apply is skipped.
  */
 @ServiceProvider(service = ReportFormat.class, position = 200)
-public final class JunitReport implements ReportFormat {
+public final class JunitReport extends TextReport {
     private static final String END = "\n";
 
     @Override
@@ -36,7 +36,7 @@ public final class JunitReport implements ReportFormat {
     }
 
     @Override
-    public void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException {
+    void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException {
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + END);
         List<Finding> all = diagnosis.findings();
         out.write("<testsuites name=\"ipsecwb diagnose\"" + counts(all) + ">" + END);

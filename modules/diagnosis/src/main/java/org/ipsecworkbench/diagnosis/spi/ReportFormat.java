@@ -1,7 +1,7 @@
 package org.ipsecworkbench.diagnosis.spi;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,18 @@ public interface ReportFormat {
     /** The name for people. */
     String label();
 
+    /** Whether it is text in UTF-8, which can be shown as it is. */
+    default boolean isText() {
+        return true;
+    }
+
     /**
      * Writes a report. What hosts said is hostile: it is escaped as the format asks.
      *
      * @param made when the diagnosis was made
      * @param out is not closed
      */
-    void write(Diagnosis diagnosis, Instant made, Writer out) throws IOException;
+    void write(Diagnosis diagnosis, Instant made, OutputStream out) throws IOException;
 
     /** All that are installed, in their order. */
     static List<ReportFormat> installed() {

@@ -1,12 +1,17 @@
 package org.ipsecworkbench.lab.program;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ipsecworkbench.lab.model.AuditEvent;
 
-/** {@code eventquery.vbs} of Windows Server 2003, run by cscript: the Security log as a list. Format unverified. */
+/**
+ * {@code eventquery.vbs} of Windows Server 2003, run by cscript: the Security log as a list, or with
+ * {@code /FO CSV} as a table. Format unverified.
+ */
 final class Eventquery implements Program {
     private static final Pattern ID = Pattern.compile("(?i)ID\\s+eq\\s+(\\d{1,5})");
 
@@ -18,26 +23,66 @@ final class Eventquery implements Program {
         }
         Matcher id = ID.matcher(call.raw());
         int wanted = id.find() ? Integer.parseInt(id.group(1)) : -1;
+        boolean isTable = "csv".equalsIgnoreCase(call.after("/fo"));
+        if (isTable) {
+            row(
+                    call,
+                    List.of("Type", "Event", "Date Time", "Source", "ComputerName", "Category", "User", "Description"));
+        }
         for (AuditEvent event : call.host().security().events()) {
             if (wanted < 0 || event.id() == wanted) {
-                event(call, event);
+                if (isTable) {
+                    row(call, columns(call, event));
+                } else {
+                    event(call, event);
+                }
             }
         }
         return 0;
     }
 
-    private static void event(Call call, AuditEvent event) {
-        String time = call.host()
+    private static void row(Call call, List<String> values) {
+        call.out()
+                .line(values.stream()
+                        .map(value -> "\"" + value.replace("\"", "\"\"") + "\"")
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static List<String> columns(Call call, AuditEvent event) {
+        StringBuilder description = new StringBuilder(title(event.id()));
+        event.data()
+                .forEach((name, value) ->
+                        description.append("\r\n").append(name).append(": \r\n").append(value));
+        return List.of(
+                event.isSuccess() ? "Audit Success" : "Audit Failure",
+                Integer.toString(event.id()),
+                time(call, event),
+                "Security",
+                call.host().name(),
+                category(event),
+                "NT AUTHORITY\\NETWORK SERVICE",
+                description.toString());
+    }
+
+    private static String time(Call call, AuditEvent event) {
+        return call.host()
                 .format(
                         event.time(),
                         call.host().language().date() + " "
                                 + call.host().language().longTime());
+    }
+
+    private static String category(AuditEvent event) {
+        return event.id() < 600 ? "Logon/Logoff" : "Policy Change";
+    }
+
+    private static void event(Call call, AuditEvent event) {
         call.out().pair("Type:", 15, "", event.isSuccess() ? "Audit Success" : "Audit Failure");
         call.out().pair("Event:", 15, "", event.id());
-        call.out().pair("Date Time:", 15, "", time);
+        call.out().pair("Date Time:", 15, "", time(call, event));
         call.out().pair("Source:", 15, "", "Security");
         call.out().pair("ComputerName:", 15, "", call.host().name());
-        call.out().pair("Category:", 15, "", event.id() < 600 ? "Logon/Logoff" : "Policy Change");
+        call.out().pair("Category:", 15, "", category(event));
         call.out().pair("User:", 15, "", "NT AUTHORITY\\NETWORK SERVICE");
         call.out().pair("Description:", 15, "", title(event.id()));
         for (Map.Entry<String, String> value : event.data().entrySet()) {
