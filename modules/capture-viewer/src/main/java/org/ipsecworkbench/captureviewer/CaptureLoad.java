@@ -18,6 +18,7 @@ import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.captureviewer.Snapshot.State;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.ReadFailure;
 import org.jspecify.annotations.Nullable;
 import org.netbeans.api.progress.ProgressHandle;
 import org.openide.util.NbBundle.Messages;
@@ -35,10 +36,7 @@ import org.openide.util.RequestProcessor;
     "LBL_Loading=Reading {0}",
     "# {0} - bytes read",
     "# {1} - bytes in all",
-    "LBL_Amount={0} of {1}",
-    "MSG_Memory=There is not enough memory to read it. Start the workbench with a larger -J-Xmx.",
-    "# {0} - what went wrong",
-    "MSG_Bug=The reader failed: {0}. The details are in the log (View › Log)."
+    "LBL_Amount={0} of {1}"
 })
 final class CaptureLoad implements ScanMonitor {
     private static final Logger LOG = Logger.getLogger(CaptureLoad.class.getName());
@@ -159,13 +157,8 @@ final class CaptureLoad implements ScanMonitor {
             }
         } catch (CaptureFormatException e) {
             end(failed(String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            end(failed(e.getClass().getSimpleName() + ": " + e.getMessage()));
-        } catch (OutOfMemoryError e) {
-            end(failed(Bundle.MSG_Memory()));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "Cannot read " + file, e);
-            end(failed(Bundle.MSG_Bug(e)));
+        } catch (IOException | OutOfMemoryError | RuntimeException | LinkageError e) {
+            end(failed(ReadFailure.words(file, e)));
         }
     }
 

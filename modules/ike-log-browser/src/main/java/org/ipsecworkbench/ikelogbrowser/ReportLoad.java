@@ -18,6 +18,7 @@ import org.ipsecworkbench.ike.OakleyFollower;
 import org.ipsecworkbench.ike.OakleyReport;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.detail.EventBook;
+import org.ipsecworkbench.workbench.ReadFailure;
 import org.jspecify.annotations.Nullable;
 import org.netbeans.api.progress.ProgressHandle;
 import org.openide.util.NbBundle.Messages;
@@ -31,10 +32,7 @@ import org.openide.util.RequestProcessor;
     "# {0} - file name",
     "LBL_Loading=Reading negotiations of {0}",
     "# {0} - what is wrong",
-    "MSG_NoKind={0} Nor is it an Oakley.log, a file of events, or one of netsh wfp.",
-    "MSG_Memory=There is not enough memory to read it. Start the workbench with a larger -J-Xmx.",
-    "# {0} - what went wrong",
-    "MSG_Bug=The reader failed: {0}. The details are in the log (View › Log)."
+    "MSG_NoKind={0} Nor is it an Oakley.log, a file of events, or one of netsh wfp."
 })
 final class ReportLoad implements ScanMonitor {
     private static final Logger LOG = Logger.getLogger(ReportLoad.class.getName());
@@ -162,14 +160,8 @@ final class ReportLoad implements ScanMonitor {
             return log == null ? withHandle() : log(log);
         } catch (CaptureFormatException e) {
             return failed(Bundle.MSG_NoKind(String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            return failed(e.getClass().getSimpleName() + ": " + e.getMessage());
-        } catch (OutOfMemoryError e) {
-            LOG.log(Level.INFO, "Not enough memory for " + file, e);
-            return failed(Bundle.MSG_Memory());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "Cannot read the negotiations of " + file, e);
-            return failed(Bundle.MSG_Bug(e));
+        } catch (IOException | OutOfMemoryError | RuntimeException | LinkageError e) {
+            return failed(ReadFailure.words(file, e));
         }
     }
 
