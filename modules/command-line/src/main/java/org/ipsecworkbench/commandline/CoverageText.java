@@ -11,7 +11,6 @@ import org.ipsecworkbench.capture.Count;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Direction;
 import org.ipsecworkbench.capture.HostPair;
-import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.TrafficClass;
 import org.ipsecworkbench.capture.Verdict;
 import picocli.CommandLine.Help.Ansi;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Help.Ansi;
 final class CoverageText {
     private static final int BAR = 20;
     private static final int MAX_PAIRS = 40;
-    private static final int MAX_PROBLEMS = 10;
 
     private final Writer out;
     private final Ansi colours;
@@ -58,11 +56,8 @@ final class CoverageText {
         }
         line("");
         line("  " + summary(coverage));
-        for (Problem problem : coverage.problems().stream().limit(MAX_PROBLEMS).toList()) {
-            line("  Problem at " + problem.where() + ": " + problem.what());
-        }
-        if (coverage.problems().size() > MAX_PROBLEMS) {
-            line("  and " + (coverage.problems().size() - MAX_PROBLEMS) + " more problems (--format json lists them)");
+        for (String line : ProblemLines.of(coverage.problems())) {
+            line(line);
         }
     }
 

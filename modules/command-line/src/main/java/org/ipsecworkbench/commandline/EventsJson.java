@@ -4,30 +4,27 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
-import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.ExplainedEvent;
+import org.ipsecworkbench.ike.IkeReport;
 
 /** Events of IPsec as JSON by the schema {@code ipsecwb/events/1}, written as they come; what is not known is null. */
 final class EventsJson implements Closeable {
+    private final SourcesJson sources;
     private final JsonDocument json;
 
     EventsJson(Writer out) throws IOException {
-        json = new JsonDocument(out, "ipsecwb/events/1");
-        json.writeArrayFieldStart("sources");
+        sources = new SourcesJson(out, "ipsecwb/events/1");
+        json = sources.json();
     }
 
     @Override
     public void close() throws IOException {
-        json.writeEndArray();
-        json.close();
+        sources.close();
     }
 
     void begin(String file) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("file", file);
-        json.writeArrayFieldStart("events");
+        sources.begin(file, "events");
     }
 
     void event(ExplainedEvent explained) {
@@ -72,16 +69,13 @@ final class EventsJson implements Closeable {
     }
 
     void end(EventsCommand.Result result) throws IOException {
-        json.writeEndArray();
-        if (result.report() == null) {
-            json.writeNullField("kind");
+        IkeReport report = result.report();
+        sources.head(report, result.error());
+        if (report == null) {
             json.writeNullField("total");
-            json.problems(List.of(new Problem("file", result.error())));
         } else {
-            json.writeStringField("kind", result.report().source().kind().key());
-            json.writeNumberField("total", result.report().messages());
-            json.problems(result.report().problems());
+            json.writeNumberField("total", report.messages());
         }
-        json.writeEndObject();
+        sources.end();
     }
 }

@@ -24,7 +24,6 @@ final class EventsText {
     private static final int MAX_GROUPS = 1000;
     private static final int MAX_SHOWN = 40;
     private static final int MAX_FIELDS = 30;
-    private static final int MAX_PROBLEMS = 10;
 
     /** What makes two events the same to a reader. */
     private record Key(int id, String meaning, String explanation, String local, String remote) {}
@@ -142,11 +141,8 @@ final class EventsText {
         if (!problems.isEmpty()) {
             line("");
         }
-        for (Problem problem : problems.stream().limit(MAX_PROBLEMS).toList()) {
-            line("  Problem at " + problem.where() + ": " + problem.what());
-        }
-        if (problems.size() > MAX_PROBLEMS) {
-            line("  and " + (problems.size() - MAX_PROBLEMS) + " more problems (--format json lists them)");
+        for (String line : ProblemLines.of(problems)) {
+            line(line);
         }
     }
 

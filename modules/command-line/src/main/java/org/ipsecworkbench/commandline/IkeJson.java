@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Decrypted;
 import org.ipsecworkbench.ike.Disclosure;
@@ -31,28 +30,26 @@ final class IkeJson implements Closeable {
     /** Places that a negotiation names. */
     private static final int MAX_EVIDENCE = 100;
 
+    private final SourcesJson sources;
     private final JsonDocument json;
     private final PayloadJson payloads;
     /** Whose places are told without its name. */
     private @Nullable Source own;
 
     IkeJson(Writer out) throws IOException {
-        json = new JsonDocument(out, "ipsecwb/ike/1");
+        sources = new SourcesJson(out, "ipsecwb/ike/1");
+        json = sources.json();
         payloads = new PayloadJson(json);
-        json.writeArrayFieldStart("sources");
     }
 
     @Override
     public void close() throws IOException {
-        json.writeEndArray();
-        json.close();
+        sources.close();
     }
 
     /** Begins a source. */
     void begin(String file) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("file", file);
-        json.writeArrayFieldStart("messages");
+        sources.begin(file, "messages");
     }
 
     /** Adds a message to the source that was begun. */
@@ -70,14 +67,7 @@ final class IkeJson implements Closeable {
 
     /** Ends the source with what its messages add up to. */
     void end(IkeInput.Result result) throws IOException {
-        json.writeEndArray();
-        if (result.report() == null) {
-            json.writeNullField("kind");
-            json.problems(List.of(new Problem("file", result.error())));
-        } else {
-            json.writeStringField("kind", result.report().source().kind().key());
-            json.problems(result.report().problems());
-        }
+        sources.head(result.report(), result.error());
         log(result.log());
         json.writeArrayFieldStart("negotiations");
         if (result.report() != null) {
@@ -87,7 +77,7 @@ final class IkeJson implements Closeable {
             }
         }
         json.writeEndArray();
-        json.writeEndObject();
+        sources.end();
     }
 
     private void log(@Nullable OakleyReport log) throws IOException {

@@ -32,7 +32,6 @@ final class IkeText {
     private static final int MAX_SUMMARY = 160;
     private static final int MAX_PROPOSALS = 6;
     private static final int MAX_CHILDREN = 4;
-    private static final int MAX_PROBLEMS = 10;
 
     private static final List<Outcome> ORDER =
             List.of(Outcome.FAILED, Outcome.INCOMPLETE, Outcome.UNKNOWN, Outcome.ESTABLISHED);
@@ -306,11 +305,8 @@ final class IkeText {
         if (!problems.isEmpty()) {
             line("");
         }
-        for (Problem problem : problems.stream().limit(MAX_PROBLEMS).toList()) {
-            line("  Problem at " + problem.where() + ": " + problem.what());
-        }
-        if (problems.size() > MAX_PROBLEMS) {
-            line("  and " + (problems.size() - MAX_PROBLEMS) + " more problems (--format json lists them)");
+        for (String line : ProblemLines.of(problems)) {
+            line(line);
         }
     }
 
