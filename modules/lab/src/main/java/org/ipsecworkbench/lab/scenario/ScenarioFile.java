@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * on        HOST COMMAND LINE, which is run on it
  * domain    assign POLICY | rule VALUES | only-domain-rules | disable HOST
  * clock     HOST DURATION by which it is ahead, in ISO 8601
- * certificate HOST missing|expired|keyless|wrong-purpose|revoked|of-user
+ * certificate HOST missing|expired|not-yet-valid|keyless|wrong-purpose|revoked|of-user
  * revocation-list unreachable
  * firewall  HOST drops-ike
  * profile   HOST Domain|Private|Public

@@ -110,6 +110,7 @@ public final class Stage {
                 // Nothing takes its place.
             }
             case "expired" -> issue(host, YEAR.multipliedBy(2), CertificateAuthority.EKU_IKE, true);
+            case "not-yet-valid" -> issue(host, Duration.ofDays(-1), CertificateAuthority.EKU_IKE, true);
             case "keyless" -> issue(host, MONTH, CertificateAuthority.EKU_IKE, false);
             case "wrong-purpose" -> issue(host, MONTH, CertificateAuthority.EKU_CODE_SIGNING, true);
             case "of-user" -> host.userCertificates().add(own);
