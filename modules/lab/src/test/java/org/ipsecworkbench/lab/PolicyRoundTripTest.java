@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.lab.model.Language;
+import org.ipsecworkbench.lab.model.LegacyStore;
+import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.model.WindowsVersion;
 import org.ipsecworkbench.lab.testing.Networks;
 import org.ipsecworkbench.lab.testing.Prompt;
@@ -16,6 +19,7 @@ import org.ipsecworkbench.policy.Addresses;
 import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
+import org.ipsecworkbench.policy.Origin;
 import org.ipsecworkbench.policy.Policies;
 import org.ipsecworkbench.policy.PolicyLimits;
 import org.ipsecworkbench.policy.Rule;
@@ -168,5 +172,51 @@ class PolicyRoundTripTest {
                     () -> language + ":\n" + listing);
             assertEquals("made", listed.assignedPolicy().orElseThrow().name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** What objects of rules say by themselves: their addresses and sets are objects of their own. */
+    private static String ofCmdlets(HostPolicy policy) {
+        return policy.rules().stream()
+                .map(rule -> rule.name() + " | " + rule.isEnabled() + " | "
+                        + rule.profiles().stream().sorted().toList() + " | "
+                        + rule.treatment().label() + " | " + rule.origin().kind())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rulesOfCmdletsAreReadAsTheyWereMadeAsTextAndAsJson(Language language) {
+        for (int run = 0; run < RUNS; run++) {
+            Prompt prompt = new Prompt(Networks.single(WindowsVersion.SERVER_2012_R2, language));
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                prompt.print(modern(i));
+            }
+            String listed = "netsh advfirewall consec show rule name=all verbose";
+            String wanted = ofCmdlets(read("listing", listed + "\n" + prompt.print(listed)));
+            String text = prompt.print("powershell -Command Get-NetIPsecRule");
+            assertEquals(wanted, ofCmdlets(read("text", text)), () -> language + ":\n" + text);
+            String json = prompt.print("powershell -Command \"Get-NetIPsecRule | ConvertTo-Json\"");
+            assertEquals(wanted, ofCmdlets(read("json", json)), () -> language + ":\n" + json);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePolicyThatTheDomainAssignsIsTheOneInForce(Language language) {
+        WindowsHost host = Networks.single(WindowsVersion.SERVER_2003, language);
+        Prompt prompt = new Prompt(host);
+        prompt.print("netsh ipsec static add policy name=Local assign=yes");
+        prompt.print("netsh ipsec static add policy name=Directory assign=no");
+        LegacyStore domain = host.network().domain().legacy();
+        domain.put(Objects.requireNonNull(host.legacy().policy("Directory")));
+        domain.assign("Directory");
+        host.updateGroupPolicy();
+        String all = "netsh ipsec static show all level=verbose";
+        String assigned = "netsh ipsec static show gpoassignedpolicy";
+        HostPolicy policy =
+                read("both", all + "\n" + prompt.print(all) + "\n" + assigned + "\n" + prompt.print(assigned));
+        assertEquals("Directory", policy.assignedPolicy().orElseThrow().name(), () -> prompt.print(assigned));
+        assertEquals(
+                Origin.Kind.GPO, policy.assignedPolicy().orElseThrow().origin().kind());
     }
 }
