@@ -33,7 +33,7 @@ public final class Collector {
             HostEvidence known,
             Collection<? extends Check> checks,
             CollectListener listener) {
-        HostEvidence evidence = known;
+        HostEvidence evidence = connection.isSimulated() ? known.simulated() : known;
         // One that failed once is not waited for again.
         List<Check> asking = new ArrayList<>(checks);
         for (int round = 0; round < MAX_ROUNDS; round++) {

@@ -65,6 +65,11 @@ public record HostEvidence(
         return new HostEvidence(name, isSimulated, others, failure);
     }
 
+    /** The same of a host that is none. */
+    public HostEvidence simulated() {
+        return new HostEvidence(name, true, transcripts, failure);
+    }
+
     /** The same, not to be asked any more. */
     public HostEvidence failed(Failure why) {
         return new HostEvidence(name, isSimulated, transcripts, why);

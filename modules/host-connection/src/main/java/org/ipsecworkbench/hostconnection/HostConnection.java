@@ -73,6 +73,11 @@ public final class HostConnection implements AutoCloseable {
         return transport.clockOffset();
     }
 
+    /** Whether the host says that it is simulated, as those of the lab do, in whatever process that runs. */
+    public boolean isSimulated() {
+        return transport.isSimulated();
+    }
+
     /**
      * Runs a command to its end and keeps all that it prints.
      *

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes all steps from an address to a host that can be asked everything, and says of each whether it works. */
 public final class HostTest {
     private static final Duration MAX_OFFSET = Duration.ofMinutes(5);
+    private static final String SIMULATED = "simulated";
 
     /**
      * A step.
@@ -34,7 +35,7 @@ public final class HostTest {
      * All steps, in their order.
      *
      * @param values what the host says of itself: {@code os}, {@code version}, {@code culture}, {@code powershell}, {@code
-     *     service.NAME} and others; empty where it was not asked
+     *     service.NAME}, {@code simulated} and others; empty where it was not asked
      * @param untrusted the certificate that the host showed where it was not trusted; null otherwise
      */
     public record Report(
@@ -45,6 +46,11 @@ public final class HostTest {
             @Nullable X509Certificate untrusted) {
         public boolean isOk() {
             return results.stream().allMatch(Result::isOk);
+        }
+
+        /** Whether the host says that it is simulated. */
+        public boolean isSimulated() {
+            return values.containsKey(SIMULATED);
         }
     }
 
@@ -117,6 +123,9 @@ public final class HostTest {
                             + " there, and see what they print."));
             return;
         }
+        if (connection.isSimulated()) {
+            values.put(SIMULATED, "true");
+        }
         elevation();
         system();
     }
@@ -141,7 +150,8 @@ public final class HostTest {
                         .map(value -> value.getKey().substring("service.".length()) + " "
                                 + value.getValue().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "));
-        String detail = value("os") + ", " + value("version") + ", " + value("culture")
+        String detail = (values.containsKey(SIMULATED) ? "SIMULATED " : "") + value("os") + ", " + value("version")
+                + ", " + value("culture")
                 + (value("powershell").equals("none") ? ", no PowerShell" : ", PowerShell " + value("powershell"))
                 + (services.isEmpty() ? "" : "; " + services);
         if (clockOffset != null && clockOffset.abs().compareTo(MAX_OFFSET) > 0) {

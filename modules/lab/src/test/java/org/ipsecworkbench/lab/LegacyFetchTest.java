@@ -35,6 +35,7 @@ class LegacyFetchTest {
                         credentials,
                         ConnectionOptions.DEFAULT)) {
             host.run(RemoteCommand.program("fsutil", "file", "createnew", "C:\\it is here", "100000"));
+            assertTrue(host.isSimulated(), "it says so to whoever asks, in any process");
             Path local = folder.resolve("it");
             FileFetch.Fetched fetched =
                     FileFetch.fetch(host, "C:\\it is here", local, (done, all) -> {}, new Cancellation());

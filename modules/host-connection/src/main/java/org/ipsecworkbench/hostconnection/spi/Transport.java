@@ -13,6 +13,11 @@ public interface Transport extends AutoCloseable {
     /** How far the host's clock is ahead of this machine's; empty where it is not known. */
     Optional<Duration> clockOffset();
 
+    /** Whether the host says that it is simulated, so that what it says is about no real one. */
+    default boolean isSimulated() {
+        return false;
+    }
+
     /** Whether programs are told to write UTF-8; otherwise they write the OEM page of the host's language. */
     boolean isUtf8();
 

@@ -43,6 +43,11 @@ final class WinRmTransport implements Transport {
     }
 
     @Override
+    public boolean isSimulated() {
+        return client.isSimulated();
+    }
+
+    @Override
     public boolean isUtf8() {
         return true;
     }

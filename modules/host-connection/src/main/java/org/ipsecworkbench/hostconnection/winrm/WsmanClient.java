@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class WsmanClient implements AutoCloseable {
     private static final String SOAP = "application/soap+xml;charset=UTF-8";
 
+    /** The header that every answer of a host of the lab has. */
+    private static final String SIMULATED = "X-Simulated-By";
+
     private final Endpoint endpoint;
     private final Credentials credentials;
     private final ConnectionOptions options;
@@ -40,6 +43,7 @@ final class WsmanClient implements AutoCloseable {
     private @Nullable Authenticator authenticator;
     private @Nullable Sealer sealer;
     private @Nullable Duration clockOffset;
+    private boolean isSimulated;
 
     WsmanClient(Endpoint endpoint, Credentials credentials, ConnectionOptions options) {
         this.endpoint = endpoint;
@@ -54,6 +58,11 @@ final class WsmanClient implements AutoCloseable {
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** Whether the host named itself as simulated when it was asked who it is. */
+    boolean isSimulated() {
+        return isSimulated;
     }
 
     Optional<Duration> clockOffset() {
@@ -126,6 +135,7 @@ final class WsmanClient implements AutoCloseable {
                 .withBody(SOAP, ShellMessages.identify().toBytes());
         HttpMessage response = http.exchange(request, options.timeouts().answer());
         clockOffset = dateOffset(response);
+        isSimulated = response.value(SIMULATED).isPresent();
         if (response.status() == 401) {
             steps.succeeded(ConnectionStep.IDENTIFY, "WinRM; the host tells no version before authentication");
             return;

@@ -32,7 +32,7 @@ public final class EditHostAction implements ActionListener {
     @Override
     public void actionPerformed(ActionEvent e) {
         boolean isSimulated =
-                HostBook.get().find(host.name()).filter(HostEntry::isSimulated).isPresent();
+                HostBook.get().find(host.name()).filter(HostEntry::isOfLab).isPresent();
         if (isSimulated) {
             DialogDisplayer.getDefault().notifyLater(new NotifyDescriptor.Message(Bundle.MSG_LabHostNotEdited()));
         } else {

@@ -29,6 +29,8 @@ import org.openide.util.RequestProcessor;
 @Messages({
     "# {0} - user",
     "MSG_NotInKeyring=The keyring did not take the password of {0}. It is used until the workbench ends.",
+    "MSG_LabEnded=The lab that simulated this host has ended.",
+    "MSG_StartLab=Start the lab again and choose its hosts.",
     "MSG_NoPassword=No password was given.",
     "MSG_GivePassword=Start it again and enter the password.",
     "MSG_NoUser=It is not known as whom to ask this host.",
@@ -93,6 +95,8 @@ public final class FleetWork<R> {
             Credentials found = HostSecrets.get().find(host);
             if (found != null) {
                 credentials.put(host, found);
+            } else if (HostSecrets.get().isOfEndedLab(host)) {
+                leaveOut(List.of(host), Bundle.MSG_LabEnded(), Bundle.MSG_StartLab());
             } else {
                 byUser.computeIfAbsent(host.user(), user -> new ArrayList<>()).add(host);
             }

@@ -119,13 +119,13 @@ final class HostBook {
             Set<String> names =
                     now.hosts().stream().map(host -> key(host.name())).collect(Collectors.toSet());
             entries.values()
-                    .removeIf(entry -> !entry.isSimulated()
-                            && !names.contains(key(entry.host().name())));
+                    .removeIf(entry ->
+                            !entry.isOfLab() && !names.contains(key(entry.host().name())));
             now.hosts().forEach(host -> {
                 HostEntry entry = entries.get(key(host.name()));
                 if (entry == null) {
                     entries.put(key(host.name()), new HostEntry(host, false));
-                } else if (!entry.isSimulated()) {
+                } else if (!entry.isOfLab()) {
                     entry.set(host);
                 }
             });
@@ -151,7 +151,7 @@ final class HostBook {
     /** Lists these hosts as those of the lab, in the place of others. */
     void setLab(List<KnownHost> hosts) {
         synchronized (this) {
-            entries.values().removeIf(HostEntry::isSimulated);
+            entries.values().removeIf(HostEntry::isOfLab);
             hosts.forEach(host -> entries.put(key(host.name()), new HostEntry(host, true)));
         }
         // Brings back one of the file whose name the lab had taken.

@@ -44,7 +44,7 @@ final class HostDialog {
     private HostDialog(@Nullable KnownHost before) {
         this.before = before;
         List<String> groups = HostBook.get().entries().stream()
-                .filter(entry -> !entry.isSimulated())
+                .filter(entry -> !entry.isOfLab())
                 .map(entry -> entry.host().group())
                 .filter(group -> !group.isEmpty())
                 .distinct()

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.swing.SwingUtilities;
 import javax.swing.event.ChangeListener;
+import org.ipsecworkbench.hostconnection.HostTest;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle.Messages;
@@ -14,24 +15,30 @@ import org.openide.util.NbBundle.Messages;
  */
 @Messages({"# {0} - state", "STATE_Simulated={0} (simulated)"})
 final class HostEntry {
-    private final boolean isSimulated;
+    private final boolean isOfLab;
     private final ChangeSupport listeners = new ChangeSupport(this);
     private final AtomicBoolean isTold = new AtomicBoolean(true);
     private volatile KnownHost host;
     private volatile HostState state = HostState.NOT_TRIED;
 
-    HostEntry(KnownHost host, boolean isSimulated) {
+    HostEntry(KnownHost host, boolean isOfLab) {
         this.host = host;
-        this.isSimulated = isSimulated;
+        this.isOfLab = isOfLab;
     }
 
     KnownHost host() {
         return host;
     }
 
-    /** Whether it is one of the lab, which is no real host. */
+    /** Whether it is one of the lab that runs here, which lists it. */
+    boolean isOfLab() {
+        return isOfLab;
+    }
+
+    /** Whether it is no real host: one of the lab, or one that said so when it was tested, whose lab runs elsewhere. */
     boolean isSimulated() {
-        return isSimulated;
+        HostTest.Report report = state.report();
+        return isOfLab || report != null && report.isSimulated();
     }
 
     HostState state() {
@@ -40,7 +47,7 @@ final class HostEntry {
 
     /** The state in words, which always say where a host is simulated. */
     String words() {
-        return isSimulated
+        return isSimulated()
                 ? Bundle.STATE_Simulated(state.kind().words())
                 : state.kind().words();
     }

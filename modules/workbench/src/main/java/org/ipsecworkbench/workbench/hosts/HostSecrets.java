@@ -2,8 +2,10 @@ package org.ipsecworkbench.workbench.hosts;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.workbench.hosts.PasswordStore.Scope;
@@ -19,6 +21,8 @@ final class HostSecrets {
 
     private final Map<String, Credentials> byKey = new HashMap<>();
     private final Map<String, Credentials> ofLab = new HashMap<>();
+    private final Set<KnownHost> ofEndedLab = new HashSet<>();
+    private List<KnownHost> labHosts = List.of();
 
     /** Apart from the one of the workbench. */
     HostSecrets() {}
@@ -103,10 +107,18 @@ final class HostSecrets {
         }
     }
 
+    /** Whether it was one of a lab that has ended, for which nobody has a password. */
+    synchronized boolean isOfEndedLab(KnownHost host) {
+        return ofEndedLab.contains(host);
+    }
+
     /** The hosts of the lab are asked with these; null when it has ended. */
     synchronized void setLab(List<KnownHost> hosts, @Nullable Credentials credentials) {
         ofLab.values().forEach(Credentials::close);
         ofLab.clear();
+        ofEndedLab.addAll(labHosts);
+        hosts.forEach(ofEndedLab::remove);
+        labHosts = List.copyOf(hosts);
         if (credentials != null) {
             hosts.forEach(host -> ofLab.put(host.address().toString(), credentials));
         }

@@ -45,7 +45,7 @@ public final class RemoveHostsAction implements ActionListener {
                 .distinct()
                 .filter(name -> HostBook.get()
                         .find(name)
-                        .filter(entry -> !entry.isSimulated())
+                        .filter(entry -> !entry.isOfLab())
                         .isPresent())
                 .toList();
         if (names.isEmpty()) {

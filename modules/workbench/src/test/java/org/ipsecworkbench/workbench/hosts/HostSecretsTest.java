@@ -49,6 +49,20 @@ class HostSecretsTest {
     }
 
     @Test
+    void nobodyIsAskedForThePasswordOfALabThatHasEnded() {
+        KnownHost host = host("lab", "alice", "");
+        HostSecrets secrets = new HostSecrets();
+        secrets.setLab(List.of(host), Credentials.password("alice", "x".toCharArray()));
+        assertFalse(secrets.isOfEndedLab(host));
+        secrets.setLab(List.of(), null);
+        assertNull(secrets.find(host));
+        assertTrue(secrets.isOfEndedLab(host));
+        secrets.setLab(List.of(host), Credentials.password("alice", "y".toCharArray()));
+        assertFalse(secrets.isOfEndedLab(host), "it runs again");
+        assertFalse(secrets.isOfEndedLab(host("other", "alice", "")));
+    }
+
+    @Test
     void aPasswordIsReadFromTheKeyringAndZeroedAfterwards() {
         KnownHost host = host("read", "alice", "");
         assertTrue(PasswordStore.save(PasswordStore.key(host, Scope.HOST), PASSWORD, host, Scope.HOST));
