@@ -67,6 +67,7 @@ class LayersTest {
             Map.entry("diagnosis", Layer.ENGINE),
             Map.entry("session", Layer.ENGINE),
             Map.entry("policy", Layer.ENGINE),
+            Map.entry("certificate", Layer.ENGINE),
             Map.entry("ike", Layer.ENGINE),
             Map.entry("lab", Layer.BESIDE),
             Map.entry("capture", Layer.ENGINE),
@@ -75,14 +76,15 @@ class LayersTest {
             Map.entry("extension", Layer.GROUND));
 
     /** The engines from the top down: each may use those below it. */
-    private static final List<String> ENGINES = List.of("diagnosis", "session", "policy", "ike", "capture");
+    private static final List<String> ENGINES = List.of("diagnosis", "session", "policy", "certificate", "ike", "capture");
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"
             + "|javax\\.(crypto|net|security|xml)\\.|javax\\.naming\\.(ldap\\.|InvalidNameException)|org\\.w3c\\.dom\\.|org\\.xml\\.sax\\."
             + "|org\\.ietf\\.jgss\\.|org\\.jspecify\\.|org\\.openide\\.util\\.(lookup\\.|Lookup\\b)"
             + "|com\\.github\\.luben\\.zstd\\.|org\\.pcap4j\\.|de\\.siegmar\\.fastcsv\\."
-            + "|com\\.lowagie\\.text\\.|com\\.fasterxml\\.jackson\\.core\\.|org\\.snakeyaml\\.engine\\.");
+            + "|com\\.lowagie\\.text\\.|com\\.fasterxml\\.jackson\\.core\\.|org\\.bouncycastle\\.asn1\\."
+            + "|org\\.snakeyaml\\.engine\\.");
 
     /** What a module exports beside its root package and its SPI: what is apart from the rest. */
     private static final Set<String> EXPORTED = Set.of(

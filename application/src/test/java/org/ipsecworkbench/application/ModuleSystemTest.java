@@ -72,6 +72,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.branding",
                             "org.ipsecworkbench.capture",
                             "org.ipsecworkbench.captureviewer",
+                            "org.ipsecworkbench.certificate",
                             "org.ipsecworkbench.commandline",
                             "org.ipsecworkbench.diagnosis",
                             "org.ipsecworkbench.hostconnection",

@@ -1,0 +1,43 @@
+package org.ipsecworkbench.certificate;
+
+import java.time.Instant;
+
+/**
+ * A time as a source tells it: exact in a certificate, a range in a listing, which has no zone and may leave open which number
+ * is the month.
+ *
+ * @param earliest not after the latest
+ * @param latest the same where it is exact
+ */
+public record Moment(Instant earliest, Instant latest) {
+    /** Refuses a range that ends before it begins. */
+    public Moment {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException(latest + " is before " + earliest);
+        }
+    }
+
+    /** An exact time. */
+    public static Moment exact(Instant time) {
+        return new Moment(time, time);
+    }
+
+    public boolean isExact() {
+        return earliest.equals(latest);
+    }
+
+    /** Whether it is surely before that time. */
+    public boolean isBefore(Instant time) {
+        return latest.isBefore(time);
+    }
+
+    /** Whether it is surely after that time. */
+    public boolean isAfter(Instant time) {
+        return earliest.isAfter(time);
+    }
+
+    /** For people: the time in UTC, or the two between which it lies. */
+    public String label() {
+        return isExact() ? earliest.toString() : "between " + earliest + " and " + latest;
+    }
+}

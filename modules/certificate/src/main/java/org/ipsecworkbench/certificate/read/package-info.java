@@ -1,0 +1,5 @@
+/** Readers of the sources of certificates, each for one notation. */
+@NullMarked
+package org.ipsecworkbench.certificate.read;
+
+import org.jspecify.annotations.NullMarked;
