@@ -29,11 +29,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The lab in a realm of MIT Kerberos: our client, pywinrm and Ansible sign in with tickets of its KDC. Debian's
- * python3-kerberos has no message sealing, so that pywinrm and Ansible come by HTTPS; sealing is between our client and the lab
- * here, and between our client and MIT Kerberos in the test GssTest of host-connection.
+ * python3-kerberos has no message sealing, so that pywinrm and Ansible come by HTTPS; that sealed messages have the layout of
+ * Windows is shown by a client of MIT Kerberos.
  */
 @Timeout(240)
 class KerberosInteroperationTest {
@@ -134,6 +136,19 @@ class KerberosInteroperationTest {
                     "lab\\alice",
                     host.run(RemoteCommand.program("whoami")).outputText().strip());
         }
+    }
+
+    /** In the layout that Windows has, which Python's bindings of MIT Kerberos write and demand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Kerberos", "Negotiate"})
+    void mitKerberosSealsAndOpens(String scheme) throws Exception {
+        assumeTrue(run("", List.of(PYTHON, "-c", "import gssapi")).code() == 0, "no GSS-API: install python3-gssapi");
+        String port = Integer.toString(lab.hosts().get(0).port());
+        String client = Path.of("src/test/resources/org/ipsecworkbench/lab/sealed_client.py")
+                .toString();
+        Ran ran = run("", List.of(PYTHON, client, port, scheme, "whoami"));
+        assertEquals("lab\\alice\r\n", ran.output());
+        assertEquals(0, lab.server(0).shells());
     }
 
     @Test
