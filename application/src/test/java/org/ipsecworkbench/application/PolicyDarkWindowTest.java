@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class PolicyDarkWindowTest {
     @Test
     void aPolicyIsReadAndAskedForAFlow() throws Exception {
-        WindowSuite.run("policy-dark", "com.formdev.flatlaf.FlatDarkLaf", PolicyInside.class);
+        WindowSuite.run("policy-dark", "com.formdev.flatlaf.FlatDarkLaf", PolicyInside.class, PolicyHostsInside.class);
     }
 }

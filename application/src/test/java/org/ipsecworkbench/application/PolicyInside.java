@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +16,10 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JFileChooserOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextFieldOperator;
+import org.openide.windows.TopComponent;
 
 /** The policy of a host: opened by its content, read in the tree, asked for a flow. Runs in the application. */
 public class PolicyInside extends WindowCase {
@@ -69,7 +72,7 @@ public class PolicyInside extends WindowCase {
     @Override
     protected void tearDown() throws Exception {
         super.tearDown();
-        for (String name : List.of("srv1-consec.log", "srv2-consec.log")) {
+        for (String name : List.of("srv1-consec.log", "srv2-consec.log", "client.txt")) {
             Files.deleteIfExists(listing.resolveSibling(name));
         }
         Files.delete(listing.getParent());
@@ -211,5 +214,30 @@ public class PolicyInside extends WindowCase {
         apply(value, "perhaps");
         JLabel error = (JLabel) new ContainerOperator<>(window(), named("change-error")).getSource();
         until("the mistake", () -> error.isShowing() && error.getText().startsWith("perhaps is no action"));
+    }
+
+    public void testManyHostsAreAMapWithTheProofOfEachPair() throws Exception {
+        Path responds = Files.writeString(
+                listing.resolveSibling("client.txt"),
+                "netsh ipsec static add policy name=Client activatedefaultrule=yes assign=yes\n");
+        act("Hosts", "org.ipsecworkbench.policyexplorer.PredictFilesAction");
+        JFileChooserOperator chooser = new JFileChooserOperator();
+        chooser.setSelectedFiles(new File[] {listing.toFile(), later().toFile(), responds.toFile()});
+        chooser.approveSelection();
+        text("kinds", "3 hosts of 3 kinds. Rows begin, columns answer.");
+        text("pair", "srv1-consec.log to srv2-consec.log");
+        text("verdict", "In clear, as the policies ask");
+        untilFocusIn("matrix");
+        screenshot(getName() + "-map");
+        press(KeyEvent.VK_DOWN);
+        text("pair", "A host and itself are no pair.");
+        press(KeyEvent.VK_LEFT);
+        text("pair", "srv2-consec.log to srv1-consec.log");
+        press(KeyEvent.VK_ENTER);
+        until(
+                "the window of the pair",
+                () -> TopComponent.getRegistry().getOpened().stream()
+                        .anyMatch(one -> one.getName() != null
+                                && one.getName().equals("Prediction: srv2-consec.log and srv1-consec.log")));
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 class PolicyLightWindowTest {
     @Test
     void aPolicyIsReadAndAskedForAFlow() throws Exception {
-        WindowSuite.run("policy-light", "com.formdev.flatlaf.FlatLightLaf", PolicyInside.class);
+        WindowSuite.run(
+                "policy-light", "com.formdev.flatlaf.FlatLightLaf", PolicyInside.class, PolicyHostsInside.class);
     }
 }

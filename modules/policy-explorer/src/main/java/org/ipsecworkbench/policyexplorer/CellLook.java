@@ -21,27 +21,27 @@ import org.openide.util.NbBundle.Messages;
 enum CellLook {
     ENCRYPTED("E", Tone.ENCRYPTED, false, Outcome.ENCRYPTED),
     INTEGRITY_ONLY("I", Tone.INTEGRITY_ONLY, false, Outcome.INTEGRITY_ONLY),
-    AUTHENTICATED_ONLY("A", Tone.AUTHENTICATED_ONLY, false, Outcome.AUTHENTICATED_ONLY),
+    AUTHENTICATED_ONLY("A", Tone.AUTHENTICATED_ONLY, true, Outcome.AUTHENTICATED_ONLY),
     CLEAR_BY_DESIGN("C", Tone.CLEAR, false, Outcome.CLEAR_BY_DESIGN),
     /** A row of its own in the legend, before what is in clear since it is wanted so. */
-    RESPOND_ONLY("R", Tone.CLEAR, true, Outcome.CLEAR_BY_DESIGN),
+    RESPOND_ONLY("R", Tone.CLEAR, false, Outcome.CLEAR_BY_DESIGN),
     CLEAR_BY_FALLBACK("F", Tone.CLEAR, true, Outcome.CLEAR_BY_FALLBACK),
-    BLOCKED("B", Tone.KEYING, false, Outcome.BLOCKED),
-    FAILS("X", Tone.KEYING, true, Outcome.FAILS),
-    UNKNOWN("?", Tone.UNDECIDABLE, false, Outcome.UNKNOWN);
+    BLOCKED("B", Tone.NOT_COUNTED, false, Outcome.BLOCKED),
+    FAILS("X", Tone.UNDECIDABLE, true, Outcome.FAILS),
+    UNKNOWN("?", Tone.OTHER, true, Outcome.UNKNOWN);
 
     private static final int ICON = 18;
     private static final int SMALLEST_LETTER = 11;
 
     private final String letter;
     private final Tone tone;
-    private final boolean isStriped;
+    private final boolean isHatched;
     private final Outcome outcome;
 
-    CellLook(String letter, Tone tone, boolean isStriped, Outcome outcome) {
+    CellLook(String letter, Tone tone, boolean isHatched, Outcome outcome) {
         this.letter = letter;
         this.tone = tone;
-        this.isStriped = isStriped;
+        this.isHatched = isHatched;
         this.outcome = outcome;
     }
 
@@ -69,7 +69,7 @@ enum CellLook {
 
     /** Colours change with the look and feel, so this is asked for anew for each painting. */
     Paint paint() {
-        return isStriped && this != RESPOND_ONLY ? Palette.striped(tone) : Palette.paint(tone);
+        return this == CLEAR_BY_FALLBACK ? Palette.striped(tone) : Palette.paint(tone);
     }
 
     /** Fills a cell and writes its letter where there is room. */
@@ -92,7 +92,7 @@ enum CellLook {
         FontMetrics metrics = g.getFontMetrics();
         int left = x + (size - 1 - metrics.stringWidth(letter)) / 2;
         int base = y + (size - 1 - metrics.getHeight()) / 2 + metrics.getAscent();
-        if (isStriped && this != RESPOND_ONLY) {
+        if (isHatched) {
             g.setColor(fill);
             g.fillRect(left - 2, y + 2, metrics.stringWidth(letter) + 4, size - 5);
         }

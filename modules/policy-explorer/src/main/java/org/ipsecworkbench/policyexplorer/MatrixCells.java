@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.PredictionMatrix;
+import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
 
@@ -15,6 +16,9 @@ import org.openide.util.NbBundle.Messages;
     "LBL_Alike={0} and {1} more",
 })
 final class MatrixCells {
+    /** Of the name of a host, so that the number of the others beside it stays in sight. */
+    private static final int LETTERS = 16;
+
     private final PredictionMatrix matrix;
     private final int[] hosts;
     private final List<String> names;
@@ -37,7 +41,7 @@ final class MatrixCells {
                 .mapToObj(kind -> {
                     int others = matrix.hostsOf(kind).size() - 1;
                     String name = name(matrix, first[kind]);
-                    return others == 0 ? name : Bundle.LBL_Alike(name, others);
+                    return others == 0 ? name : Bundle.LBL_Alike(Formats.abbreviate(name, LETTERS), others);
                 })
                 .toList();
         return new MatrixCells(matrix, first, names, true);

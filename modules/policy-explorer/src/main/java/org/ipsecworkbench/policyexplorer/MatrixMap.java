@@ -41,10 +41,10 @@ import org.openide.util.NbBundle.Messages;
 final class MatrixMap extends JComponent implements Scrollable {
     private static final long serialVersionUID = 1;
 
-    private static final int LARGE = 30;
+    private static final int LARGE = 28;
     private static final int SMALL = 16;
     /** Lines that fit on a screen as large cells. */
-    private static final int FEW = 24;
+    private static final int FEW = 32;
 
     /** Is told on the event dispatch thread. */
     interface Listener {

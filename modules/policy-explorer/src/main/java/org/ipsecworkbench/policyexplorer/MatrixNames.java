@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixNames extends JComponent {
     private static final long serialVersionUID = 1;
 
-    private static final int LETTERS = 22;
+    private static final int LETTERS = 30;
     private static final int GAP = 6;
 
     private final MatrixMap map;

@@ -48,6 +48,8 @@ import org.openide.windows.TopComponent;
     "# {0} - hosts",
     "# {1} - kinds",
     "LBL_Kinds={0} hosts of {1} kinds. Rows begin, columns answer.",
+    "# {0} - hosts",
+    "LBL_Predicting=Predicting between {0} hosts…",
     "LBL_Families=Hosts with addresses of IPv4 and of IPv6 cannot be predicted in one matrix."
 })
 public final class MatrixWindow extends TopComponent {
@@ -100,6 +102,8 @@ public final class MatrixWindow extends TopComponent {
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(0.5);
         add(both, BorderLayout.CENTER);
+        view.setVisible(false);
+        open.setEnabled(false);
         Copying.enable(this);
     }
 
@@ -157,6 +161,7 @@ public final class MatrixWindow extends TopComponent {
             return;
         }
         fault("");
+        kinds.setText(Bundle.LBL_Predicting(Formats.count(hosts.size())));
         WORK.post(() -> {
             PredictionMatrix predicted = PredictionMatrix.of(hosts, asked);
             SwingUtilities.invokeLater(() -> show(predicted));
@@ -219,13 +224,15 @@ public final class MatrixWindow extends TopComponent {
 
         @Override
         public void opened(int row, int column) {
+            PredictionMatrix shown = matrix;
             MatrixCells at = cells;
-            if (at != null && at.host(row) != at.peer(row, column)) {
+            if (shown != null && at != null && at.host(row) != at.peer(row, column)) {
                 PolicyEvidence from = policies.get(at.host(row));
                 PolicyEvidence to = policies.get(at.peer(row, column));
                 PredictionWindow.show(
                         from.at(hosts.get(at.host(row)).address()),
-                        to.at(hosts.get(at.peer(row, column)).address()));
+                        to.at(hosts.get(at.peer(row, column)).address()),
+                        shown.service());
             }
         }
     }

@@ -15,7 +15,7 @@ import org.openide.util.NbBundle.Messages;
 @ActionID(category = "Hosts", id = "org.ipsecworkbench.policyexplorer.PredictHostsAction")
 @ActionRegistration(displayName = "#CTL_PredictHosts")
 @ActionReferences({
-    @ActionReference(path = "Menu/Hosts", position = 470),
+    @ActionReference(path = "Menu/Hosts", position = 476),
     @ActionReference(path = "Hosts/Actions", position = 80, separatorAfter = 90)
 })
 @Messages("CTL_PredictHosts=P&redict Between Hosts")

@@ -10,6 +10,7 @@ import org.ipsecworkbench.policy.DirectedPrediction;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.Prediction;
+import org.ipsecworkbench.policy.PredictionMatrix.Service;
 import org.ipsecworkbench.policy.Predictor;
 import org.ipsecworkbench.policy.ProposedChange;
 import org.ipsecworkbench.policy.Side;
@@ -39,7 +40,7 @@ public final class PredictionWindow extends TopComponent {
     private static final long serialVersionUID = 1;
 
     /** Files of another host are what hosts ask each other for most. */
-    private static final String SERVICE = ":445";
+    private static final Service FILES = new Service(6, 445);
 
     private final transient PolicyEvidence source;
     private final transient PolicyEvidence destination;
@@ -71,20 +72,26 @@ public final class PredictionWindow extends TopComponent {
 
     /** Predicts what two hosts do, or brings their window to the front. On the event dispatch thread. */
     static void show(PolicyEvidence source, PolicyEvidence destination) {
+        show(source, destination, FILES);
+    }
+
+    /** The same for a service, at first; another flow may be typed. */
+    static void show(PolicyEvidence source, PolicyEvidence destination, Service service) {
         EditorWindows.find(
                         PredictionWindow.class, one -> one.source.equals(source) && one.destination.equals(destination))
                 .ifPresentOrElse(TopComponent::requestActive, () -> {
                     PredictionWindow window = new PredictionWindow(source, destination);
                     EditorWindows.show(window);
-                    window.begin();
+                    window.begin(service);
                 });
     }
 
     /** Where both addresses are known, there is no need to ask for a flow. */
-    private void begin() {
+    private void begin(Service service) {
         if (!source.addresses().isEmpty() && !destination.addresses().isEmpty()) {
-            flowBar.ask("tcp " + source.addresses().get(0) + " "
-                    + destination.addresses().get(0) + SERVICE);
+            String port = service.port() < 0 ? "" : ":" + service.port();
+            flowBar.ask(service.protocol() + " " + source.addresses().get(0) + " "
+                    + destination.addresses().get(0) + port);
         }
     }
 

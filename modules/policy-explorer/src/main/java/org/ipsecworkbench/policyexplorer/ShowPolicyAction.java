@@ -16,7 +16,7 @@ import org.openide.util.NbBundle.Messages;
 @ActionID(category = "Hosts", id = "org.ipsecworkbench.policyexplorer.ShowPolicyAction")
 @ActionRegistration(displayName = "#CTL_ShowPolicy", iconBase = PolicyWindow.ICON)
 @ActionReferences({
-    @ActionReference(path = "Menu/Hosts", position = 460),
+    @ActionReference(path = "Menu/Hosts", position = 472),
     @ActionReference(path = "Hosts/Actions", position = 70),
     @ActionReference(path = "Shortcuts", name = "DS-P")
 })

@@ -86,12 +86,19 @@ final class WhatIfBar extends JPanel {
         cure.setToolTipText(Bundle.TIP_TryCure());
         button(undo, "undoChanges", Bundle.CTL_Undo(), changes::undo);
         JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 2));
-        for (var control : List.of(label, host, attribute, value, added, attempt, cure, undo)) {
+        for (var control : List.of(label, host, attribute, value, added, attempt)) {
             row.add(control);
         }
+        // A row of their own: beside the others there is no room in a narrow window.
+        JPanel whole = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 2));
+        whole.add(cure);
+        whole.add(undo);
+        JPanel rows = new JPanel(new BorderLayout());
+        rows.add(row, BorderLayout.NORTH);
+        rows.add(whole, BorderLayout.CENTER);
         error.setName("change-error");
         error.setVisible(false);
-        add(row, BorderLayout.CENTER);
+        add(rows, BorderLayout.CENTER);
         add(error, BorderLayout.SOUTH);
         showExample();
         proposes(null, false);

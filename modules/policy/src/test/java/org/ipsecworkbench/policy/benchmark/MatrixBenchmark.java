@@ -15,8 +15,8 @@ import org.ipsecworkbench.policy.PredictionMatrix.Host;
 import org.ipsecworkbench.policy.PredictionMatrix.Service;
 
 /**
- * 1,000 hosts by 1,000 hosts, each policy read from a listing of its own: with ten policies of twenty rules, and with a
- * hundred.
+ * 1,000 hosts by 1,000 hosts, each policy read from a listing of its own: with ten policies of twenty rules, with a
+ * hundred, and with two hundred.
  *
  * <p>Run by {@code mvn -Pbenchmark -pl modules/policy -am verify}, on a machine that does nothing else.
  */
@@ -30,7 +30,7 @@ public final class MatrixBenchmark {
 
     /** No arguments. */
     public static void main(String[] arguments) {
-        for (int policies : new int[] {10, 100}) {
+        for (int policies : new int[] {10, 100, 200}) {
             List<Host> hosts = hosts(policies);
             for (int run = 0; run < RUNS; run++) {
                 long start = System.nanoTime();
