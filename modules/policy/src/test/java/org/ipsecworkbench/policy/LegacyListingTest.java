@@ -133,4 +133,50 @@ class LegacyListingTest {
                 parsed.problems().get(0).what().contains("05073"),
                 parsed.problems().toString());
     }
+
+    /** Commands by the help of the tools; made up, as all scripts here. */
+    @Test
+    void commandsOfIpseccmdMakeStoredRules() {
+        Parsed<HostPolicy> parsed = Samples.text("""
+                C:\\>ipseccmd -w REG -p "Servers":30 -r "Files" -f 0+10.*.*.*:445:TCP -n ESP[3DES,SHA]100000K/900SP INPASS -a PRESHARE:"open sesame" KERBEROS -1s 3DES-SHA-2 -x
+                ipseccmd -w REG -p "Servers" -r "Default" -f DEFAULT -a KERBEROS
+                """);
+        HostPolicy policy = parsed.model();
+        assertEquals(List.of(), parsed.problems());
+        assertEquals("Servers", policy.assignedPolicy().orElseThrow().name());
+        Rule files = policy.rules().get(0);
+        assertEquals("Files", files.name());
+        assertTrue(policy.isInForce(files), "its policy is assigned");
+        assertEquals(
+                "me <-> 10.0.0.0/8 port 445, protocol TCP",
+                files.filters().get(0).label());
+        assertEquals("request inbound, require outbound", files.treatment().label());
+        Keying keying = files.keying();
+        assertEquals(
+                Samples.DIGESTS.of("open sesame"), keying.firstAuth().get(0).keyDigest());
+        assertEquals("Kerberos (computer)", keying.firstAuth().get(1).label());
+        assertEquals("3des sha1 dh2", keying.mainMode().get(0).label());
+        assertEquals("ESP 3des sha1", keying.quickMode().get(0).label());
+        assertEquals(900, keying.quickMode().get(0).seconds());
+        assertEquals("mainmode", keying.pfsGroup());
+        assertEquals(Treatment.Kind.RESPOND, policy.rules().get(1).treatment().kind());
+        assertFalse(parsed.toString().contains("sesame"), "the key is nowhere");
+    }
+
+    @Test
+    void commandsOfIpseccmdWithoutAStoreAreDynamicAndMayPermitOrBlock() {
+        HostPolicy policy = Samples.text(
+                        "ipsecpol -f 0=192.0.2.1 [0+192.0.2.9:53:UDP] (*+0:23:TCP) -n ESP[DES,MD5] -soft\n"
+                                + "ipseccmd show all\n")
+                .model();
+        assertEquals(
+                List.of("require inbound, request outbound", "permit in clear", "block"),
+                policy.rules().stream().map(rule -> rule.treatment().label()).toList());
+        assertTrue(policy.rules().stream().allMatch(rule -> rule.origin().kind() == Origin.Kind.DYNAMIC));
+        assertTrue(policy.rules().stream().allMatch(policy::isInForce));
+        assertFalse(policy.rules().get(0).filters().get(0).isMirrored());
+        assertEquals(
+                "any <-> me port 23, protocol TCP",
+                policy.rules().get(2).filters().get(0).label());
+    }
 }

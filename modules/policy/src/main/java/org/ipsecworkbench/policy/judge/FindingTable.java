@@ -39,6 +39,11 @@ public final class FindingTable {
         return row(kind)[2];
     }
 
+    /** Who says so. */
+    static String source(Kind kind) {
+        return row(kind)[5];
+    }
+
     /** Whether it needs attention. */
     public static boolean needsAttention(Kind kind) {
         return row(kind)[1].equals("attention");

@@ -59,11 +59,12 @@ public final class Offered {
         List<String> names = List.copyOf(users.names());
         String who =
                 names.size() > 3 ? names.get(0) + " and " + (names.size() - 1) + " others" : String.join(", ", names);
+        Kind kind = Algorithms.isDated(algorithm) ? Kind.DATED_ALGORITHM : Kind.WEAK_ALGORITHM;
         findings.add(FindingTable.finding(
-                Algorithms.isDated(algorithm) ? Kind.DATED_ALGORITHM : Kind.WEAK_ALGORITHM,
+                kind,
                 algorithm + " is offered by " + who + ".",
                 Algorithms.weakness(algorithm).orElse(""),
-                "algorithms.tsv",
+                FindingTable.source(kind),
                 users.places()));
     }
 

@@ -61,7 +61,7 @@ public final class TextReader {
             loose.add(LooseLine.RULER);
             return;
         }
-        if (text.startsWith("#") || ScriptLine.read(line, context, reading)) {
+        if (text.startsWith("#") || ScriptLine.read(line, context, reading) || IpseccmdLine.read(line, reading)) {
             block = null;
             return;
         }
