@@ -61,8 +61,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(
             names = "--session",
             paramLabel = "FILE",
-            description = "Diagnose what a saved session holds, without its hosts.")
-    private @Nullable Path session;
+            description =
+                    "Diagnose what a saved session holds, without its hosts; may be given several times, where each holds"
+                            + " some of them.")
+    private List<Path> sessions = new ArrayList<>();
 
     @Option(
             names = "--capture",
@@ -89,7 +91,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (session != null && (targets.areGiven() || remedies.isWanted())) {
+        if (!sessions.isEmpty() && (targets.areGiven() || remedies.isWanted())) {
             throw usage("A session is diagnosed by itself: without hosts and without --apply.");
         }
         Optional<ReportFormat> report = ReportFormat.find(format);
@@ -106,8 +108,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             for (Path file : captures) {
                 traffic.add(capture(file, file.toString()));
             }
-            if (session != null) {
-                return ofSession(session, checks, traffic);
+            if (!sessions.isEmpty()) {
+                return ofSessions(checks, traffic);
             }
             return targets.run(spec(), asked -> diagnose(asked, checks, traffic));
         } catch (InterruptedException e) {
@@ -116,16 +118,19 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private int ofSession(Path file, List<Check> checks, List<CaptureEvidence> traffic) throws IOException {
-        try (SessionFile saved = SessionFile.open(file, SessionLimits.DEFAULT)) {
-            List<HostEvidence> evidence = SavedEvidence.read(saved);
-            List<CaptureEvidence> all = new ArrayList<>(traffic);
-            for (EvidenceItem item : saved.session().evidence(EvidenceKind.CAPTURE)) {
-                all.add(capture(saved.evidence(item).file(), item.name()));
+    private int ofSessions(List<Check> checks, List<CaptureEvidence> traffic) throws IOException {
+        List<HostEvidence> evidence = new ArrayList<>();
+        List<CaptureEvidence> all = new ArrayList<>(traffic);
+        for (Path file : sessions) {
+            try (SessionFile saved = SessionFile.open(file, SessionLimits.DEFAULT)) {
+                evidence.addAll(SavedEvidence.read(saved));
+                for (EvidenceItem item : saved.session().evidence(EvidenceKind.CAPTURE)) {
+                    all.add(capture(saved.evidence(item).file(), item.name()));
+                }
+                SessionCommand.tell(spec(), saved.problems());
             }
-            SessionCommand.tell(spec(), saved.problems());
-            return tell(Diagnosis.of(evidence, all, checks));
         }
+        return tell(Diagnosis.of(evidence, all, checks));
     }
 
     private static CaptureEvidence capture(Path file, String name) throws IOException {

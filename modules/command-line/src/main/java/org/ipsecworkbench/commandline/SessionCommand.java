@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SessionShowCommand.class,
             SessionExportCommand.class,
+            SessionPackCommand.class,
             SessionRedactCommand.class,
             SessionSignCommand.class,
             SessionVerifyCommand.class

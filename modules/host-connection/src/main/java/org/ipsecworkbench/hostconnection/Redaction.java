@@ -60,6 +60,16 @@ public final class Redaction {
 
     private Redaction() {}
 
+    /**
+     * The pattern by which keys are found, as .NET reads it, for scripts that redact on a host: what stands before a key are groups
+     * 1, 3 and 5, the keys 2, 4 and 6.
+     */
+    public static String patternOfDotNet() {
+        return String.format(FORMS, NAMES, String.join("|", LABELS))
+                .replace("++", "+")
+                .replace("*+", "*");
+    }
+
     /** The text without keys; the same one where it has none. */
     public static String of(String text) {
         return replaced(TEXT.matcher(text), text);

@@ -134,7 +134,8 @@ public final class TranscriptFile {
             }
             line.write(c);
         }
-        return line.toString(StandardCharsets.UTF_8);
+        // A script of cmd.exe ends lines as Windows does.
+        return line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", "");
     }
 
     private static byte[] bytes(InputStream in, Map<String, String> head, String name) throws IOException {

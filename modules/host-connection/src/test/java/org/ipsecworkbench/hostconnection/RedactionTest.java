@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
     private static final Pattern MARK = Pattern.compile("\\(redacted-[0-9a-f]{16}\\)");
+
+    /** .NET is not here, and reads what this uses as Java does. */
+    private static final Pattern DOT_NET = Pattern.compile(Redaction.patternOfDotNet(), Pattern.UNICODE_CASE);
 
     @ParameterizedTest
     @ValueSource(
@@ -40,6 +44,12 @@ class RedactionTest {
         assertTrue(MARK.matcher(without).find(), without);
         assertTrue(without.endsWith(text.substring(text.length() - 1)), without);
         assertEquals(without, Redaction.of(without), "once is enough");
+        String ofDotNet = DOT_NET.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) != null
+                                ? found.group(1)
+                                : found.group(3) != null ? found.group(3) : found.group(5)));
+        assertFalse(ofDotNet.matches("(?s).*(geheim|heim|lang|Leer|mehr).*"), ofDotNet);
         for (Charset charset : new Charset[] {
             StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("IBM850"), Charset.forName("Shift_JIS")
         }) {
@@ -60,6 +70,7 @@ class RedactionTest {
             })
     void whatIsNoKeyStays(String text) {
         assertEquals(text, Redaction.of(text));
+        assertFalse(DOT_NET.matcher(text).find());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertSame(bytes, Redaction.of(bytes, StandardCharsets.UTF_8));
     }

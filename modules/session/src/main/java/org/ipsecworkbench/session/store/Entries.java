@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -72,6 +74,24 @@ public final class Entries implements Closeable {
             zip.close();
             throw e;
         }
+        withoutFolder();
+    }
+
+    /** A folder that somebody packed as a whole, as Explorer does, is the session inside of it. */
+    private void withoutFolder() {
+        List<String> manifests = byName.keySet().stream()
+                .filter(name -> name.matches("[^/\\\\]+[/\\\\]" + Pattern.quote(SessionZip.MANIFEST)))
+                .toList();
+        if (byName.containsKey(SessionZip.MANIFEST) || manifests.size() != 1) {
+            return;
+        }
+        int folder = manifests.get(0).length() - SessionZip.MANIFEST.length();
+        String prefix = manifests.get(0).substring(0, folder);
+        Map<String, ZipEntry> inside = new LinkedHashMap<>();
+        byName.forEach((name, entry) ->
+                inside.put(name.startsWith(prefix) ? name.substring(folder).replace('\\', '/') : name, entry));
+        byName.clear();
+        byName.putAll(inside);
     }
 
     public Set<String> names() {
