@@ -144,7 +144,8 @@ public final class CollectorPack {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // Git gives files of cmd.exe the ends of lines of Windows.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

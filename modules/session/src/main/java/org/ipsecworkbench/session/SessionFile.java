@@ -21,14 +21,19 @@ public final class SessionFile implements SessionContents {
 
     /**
      * Opens a session, or the archive of a collector. Reads its list, and of the evidence nothing; what contradicts the format is
-     * a problem, and the rest is there.
+     * a problem, and the rest is there. Of a file that lost its end, what is there is copied to a temporary one.
      *
      * @throws SessionFormatException where the file is none
      * @throws IOException where it cannot be read
      */
     public static SessionFile open(Path file, SessionLimits limits) throws IOException {
         Temporary temporary = new Temporary();
-        return new SessionFile(SessionReader.open(file, limits, temporary), temporary);
+        try {
+            return new SessionFile(SessionReader.open(file, limits, temporary), temporary);
+        } catch (IOException e) {
+            temporary.close();
+            throw e;
+        }
     }
 
     /** Whether a file may be one, by its beginning: a ZIP file. */

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ipsecworkbench.capture.ProblemLog;
+import org.ipsecworkbench.session.SessionFile;
 import org.ipsecworkbench.session.SessionFormatException;
 import org.ipsecworkbench.session.SessionLimits;
 
@@ -32,6 +33,11 @@ public final class Entries implements Closeable {
         this.file = file;
         this.zip = zip;
         this.limits = limits;
+    }
+
+    /** Whether a file begins as a ZIP file does and does not end as one. */
+    static boolean isCut(Path file) throws IOException {
+        return SessionFile.recognises(file) && ZipEnd.of(file).directoryBytes() < 0;
     }
 
     /**

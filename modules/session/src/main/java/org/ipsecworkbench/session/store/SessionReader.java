@@ -46,7 +46,12 @@ public final class SessionReader implements Closeable {
      */
     public static SessionReader open(Path file, SessionLimits limits, Temporary temporary) throws IOException {
         ProblemLog problems = new ProblemLog(limits.maxProblems());
-        Entries entries = Entries.open(file, limits, problems);
+        Path whole = file;
+        if (Entries.isCut(file)) {
+            whole = temporary.place("salvaged.zip");
+            Salvage.write(file, whole, limits, problems);
+        }
+        Entries entries = Entries.open(whole, limits, problems);
         return new SessionReader(file.toAbsolutePath(), entries, limits, problems, temporary);
     }
 

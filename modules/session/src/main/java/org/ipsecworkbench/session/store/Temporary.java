@@ -19,6 +19,20 @@ public final class Temporary implements Closeable {
     private final Map<String, Path> files = new HashMap<>();
     private @Nullable Path folder;
 
+    private synchronized Path folder() throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("ipsecwb-session-");
+        }
+        return folder;
+    }
+
+    /** A file of that name, which is not there yet. */
+    Path place(String name) throws IOException {
+        Path place = folder().resolve(name);
+        Files.deleteIfExists(place);
+        return place;
+    }
+
     /** The file of an item, unpacked the first time. */
     synchronized Path file(Evidence evidence) throws IOException {
         EvidenceItem item = evidence.item();
@@ -26,9 +40,7 @@ public final class Temporary implements Closeable {
         if (known != null && Files.exists(known)) {
             return known;
         }
-        if (folder == null) {
-            folder = Files.createTempDirectory("ipsecwb-session-");
-        }
+        Path folder = folder();
         long free = Files.getFileStore(folder).getUsableSpace();
         if (item.size() > free) {
             throw new IOException("There is no room in " + folder + " to unpack " + Text.shown(item.name())
