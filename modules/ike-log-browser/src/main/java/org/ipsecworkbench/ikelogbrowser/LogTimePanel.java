@@ -14,9 +14,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.ipsecworkbench.ike.LogTime;
+import org.ipsecworkbench.workbench.Typing;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
@@ -78,7 +77,7 @@ final class LogTimePanel extends JPanel {
         zone.setEditable(true);
         zone.setModel(new DefaultComboBoxModel<>(
                 ZoneId.getAvailableZoneIds().stream().sorted().toArray(String[]::new)));
-        editor().getDocument().addDocumentListener(new Typed());
+        Typing.in(editor(), this::keep);
         year.setName("logYear");
         year.setRenderer(new YearCell());
         year.addItem(0);
@@ -154,22 +153,5 @@ final class LogTimePanel extends JPanel {
     /** What was chosen, log by log. */
     List<LogTime> times() {
         return List.of(times);
-    }
-
-    private final class Typed implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            keep();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            keep();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {
-            // Only attributes of the text, which a plain field has none of.
-        }
     }
 }

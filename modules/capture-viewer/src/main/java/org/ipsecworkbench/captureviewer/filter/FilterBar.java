@@ -17,8 +17,6 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.text.BadLocationException;
 import org.ipsecworkbench.capture.PacketFilter;
 import org.ipsecworkbench.capture.PacketFilter.Invalid;
@@ -26,6 +24,7 @@ import org.ipsecworkbench.capture.PacketFilter.Valid;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.Tone;
+import org.ipsecworkbench.workbench.Typing;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
@@ -72,7 +71,7 @@ public final class FilterBar extends JPanel {
         field.getAccessibleContext().setAccessibleName(Bundle.ACN_Filter());
         field.setToolTipText(Bundle.HINT_Filter());
         field.putClientProperty("JTextField.placeholderText", Bundle.LBL_Example());
-        field.getDocument().addDocumentListener(new Typing());
+        Typing.in(field, this::typed);
         field.addFocusListener(new FocusAdapter() {
             @Override
             public void focusLost(FocusEvent e) {
@@ -267,27 +266,12 @@ public final class FilterBar extends JPanel {
         }
     }
 
-    private final class Typing implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            typed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            typed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {}
-
-        private void typed() {
-            field.getHighlighter().removeAllHighlights();
-            if (!setting) {
-                patience.restart();
-                // Later, when the caret is where the text is.
-                SwingUtilities.invokeLater(() -> propose(false));
-            }
+    private void typed() {
+        field.getHighlighter().removeAllHighlights();
+        if (!setting) {
+            patience.restart();
+            // Later, when the caret is where the text is.
+            SwingUtilities.invokeLater(() -> propose(false));
         }
     }
 }

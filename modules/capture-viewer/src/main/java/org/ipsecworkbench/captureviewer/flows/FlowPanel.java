@@ -20,8 +20,6 @@ import javax.swing.KeyStroke;
 import javax.swing.RowSorter.SortKey;
 import javax.swing.SortOrder;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.ipsecworkbench.capture.Coverage;
 import org.ipsecworkbench.capture.Flow;
 import org.ipsecworkbench.captureviewer.filter.FilterTexts;
@@ -30,6 +28,7 @@ import org.ipsecworkbench.workbench.HeaderSorter;
 import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
+import org.ipsecworkbench.workbench.Typing;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Actions;
 import org.openide.awt.Mnemonics;
@@ -105,7 +104,7 @@ public final class FlowPanel extends JPanel {
         find.setName("findFlows");
         find.getAccessibleContext().setAccessibleName(Bundle.ACN_Find());
         find.putClientProperty("JTextField.placeholderText", Bundle.LBL_FindExample());
-        find.getDocument().addDocumentListener(new Typing());
+        Typing.in(find, this::changed);
         find.addActionListener(e -> table.requestFocusInWindow());
         Keys.on(find, WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), () -> find.setText(""));
         Keys.on(find, WHEN_FOCUSED, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), table::requestFocusInWindow);
@@ -232,20 +231,5 @@ public final class FlowPanel extends JPanel {
     /** Ends what runs in the background. */
     public void close() {
         worker.shutdown();
-    }
-
-    private final class Typing implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            changed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            changed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {}
     }
 }

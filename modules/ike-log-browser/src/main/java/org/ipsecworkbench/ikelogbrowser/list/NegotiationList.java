@@ -20,8 +20,6 @@ import javax.swing.KeyStroke;
 import javax.swing.RowSorter.SortKey;
 import javax.swing.SortOrder;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.ipsecworkbench.ike.FailureClass;
 import org.ipsecworkbench.ike.FailureKey;
 import org.ipsecworkbench.ike.Negotiation;
@@ -31,6 +29,7 @@ import org.ipsecworkbench.workbench.HeaderSorter;
 import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
+import org.ipsecworkbench.workbench.Typing;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
@@ -131,7 +130,7 @@ public final class NegotiationList extends JPanel {
         words.setToolTipText(Bundle.HINT_Filter());
         words.putClientProperty("JTextField.placeholderText", Bundle.PRO_Filter());
         words.putClientProperty("JTextField.showClearButton", true);
-        words.getDocument().addDocumentListener(new Typed());
+        Typing.in(words, this::changed);
         words.addActionListener(e -> table.requestFocusInWindow());
         outcome.setName("outcomeFilter");
         outcome.getAccessibleContext().setAccessibleName(Bundle.ACN_Outcome());
@@ -265,22 +264,5 @@ public final class NegotiationList extends JPanel {
         between.setVisible(first != null && last != null);
         between.setText(
                 first == null || last == null ? "" : Bundle.LBL_Between(Formats.time(first), Formats.time(last)));
-    }
-
-    private final class Typed implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            changed();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            changed();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {
-            // Only attributes of the text, which a plain field has none of.
-        }
     }
 }

@@ -14,8 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.Timer;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import org.ipsecworkbench.workbench.Typing;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 
@@ -79,7 +78,7 @@ public final class FindBar extends JPanel {
         add(label, BorderLayout.WEST);
         add(field, BorderLayout.CENTER);
         add(buttons, BorderLayout.EAST);
-        field.getDocument().addDocumentListener(new Typed());
+        Typing.in(field, pause::restart);
         key(field, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), () -> step(true));
         key(field, KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, InputEvent.SHIFT_DOWN_MASK), () -> step(false));
         key(field, KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), search::leave);
@@ -142,22 +141,5 @@ public final class FindBar extends JPanel {
         told.setText(words);
         next.setEnabled(any);
         previous.setEnabled(any);
-    }
-
-    private final class Typed implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            pause.restart();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            pause.restart();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {
-            // Only attributes of the text, which a plain field has none of.
-        }
     }
 }

@@ -14,11 +14,10 @@ import javax.swing.JPasswordField;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
+import org.ipsecworkbench.workbench.Typing;
 import org.ipsecworkbench.workbench.hosts.PasswordStore.Scope;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
@@ -93,9 +92,7 @@ final class HostForm extends JPanel {
         row(8, Bundle.CTL_Tags(), tags);
         row(9, Bundle.CTL_Notes(), new JScrollPane(notes));
         row(10, Bundle.CTL_Pin(), pin);
-        Typed typed = new Typed(changed);
-        Stream.of(address, name, user, tags, password, notes)
-                .forEach(one -> one.getDocument().addDocumentListener(typed));
+        Stream.of(address, name, user, tags, password, notes).forEach(one -> Typing.in(one, changed));
         Stream.of(way, group, method).forEach(one -> one.addActionListener(e -> changed.run()));
     }
 
@@ -206,20 +203,4 @@ final class HostForm extends JPanel {
     }
 
     /** Tells of what is typed. */
-    private record Typed(Runnable changed) implements DocumentListener {
-        @Override
-        public void insertUpdate(DocumentEvent e) {
-            changed.run();
-        }
-
-        @Override
-        public void removeUpdate(DocumentEvent e) {
-            changed.run();
-        }
-
-        @Override
-        public void changedUpdate(DocumentEvent e) {
-            changed.run();
-        }
-    }
 }
