@@ -29,6 +29,9 @@ public final class WindowsHost {
     /** Kerberos refuses clocks further apart than this (MaxClockSkew). */
     private static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
+    private static final int DRIVER_SECURES = 4294;
+    private static final int DRIVER_BYPASSES = 4295;
+
     /** How long ago it got its certificate when it joined the network. */
     private static final Duration ENROLLED = Duration.ofDays(30);
 
@@ -337,6 +340,7 @@ public final class WindowsHost {
             LegacyPolicy policy = activePolicy();
             String name = policy == null ? "" : policy.name();
             security.add(now(), 613, true, LegacyEvents.started(name, !domainPolicy.isEmpty()));
+            system.add(now(), DRIVER_SECURES, true, Map.of());
         } else {
             security.add(now(), 614, true, LegacyEvents.stopped());
         }
@@ -366,6 +370,11 @@ public final class WindowsHost {
     public void restart() {
         network.forget(this);
         if (version.isLegacy()) {
+            // The driver comes up before the service (documentation of its modes).
+            system.add(now(), DRIVER_BYPASSES, true, Map.of());
+            if (services.isRunning("PolicyAgent")) {
+                system.add(now(), DRIVER_SECURES, true, Map.of());
+            }
             String exempt = setting("ipsecexempt");
             exemptsKerberos = exempt.equals("0") || exempt.equals("2");
             settings.put("ikelogging", "0");

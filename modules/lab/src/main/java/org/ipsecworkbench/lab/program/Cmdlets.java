@@ -41,15 +41,15 @@ final class Cmdlets {
             case "get-date" -> text(host.now().truncatedTo(ChronoUnit.SECONDS).toString());
             case "get-service" -> services(parameter(words, "-name"));
             case "start-service", "stop-service", "restart-service" -> control(name, parameter(words, "-name"));
-            case "get-netipsecrule" -> security.rules(isActive(words));
+            case "get-netipsecrule" -> security.rules(store(words));
             case "set-netipsecrule" ->
                 host.version().compareTo(WindowsVersion.SERVER_2012_R2) < 0
                         ? null
                         : security.setModules(parameter(words, "-displayname"), parameter(words, "-keymodule"));
             case "find-netipsecrule" -> security.winning(parameter(words, "-remoteaddress"));
-            case "get-netipsecphase1authset" -> security.authentication(isActive(words));
-            case "get-netipsecmainmodecryptoset" -> security.mainModeOffers(isActive(words));
-            case "get-netipsecquickmodecryptoset" -> security.quickModeOffers(isActive(words));
+            case "get-netipsecphase1authset" -> security.authentication(store(words));
+            case "get-netipsecmainmodecryptoset" -> security.mainModeOffers(store(words));
+            case "get-netipsecquickmodecryptoset" -> security.quickModeOffers(store(words));
             case "get-netfirewallsetting" -> security.settings();
             case "get-netipsecmainmodesa" -> security.mainMode();
             case "get-netipsecquickmodesa" -> security.quickMode();
@@ -90,9 +90,13 @@ final class Cmdlets {
         return words.size() > 1 && !words.get(1).startsWith("-") ? words.get(1) : null;
     }
 
-    /** Whether what is in force is asked for, and not what the host itself holds. */
-    private static boolean isActive(List<String> words) {
-        return "ActiveStore".equalsIgnoreCase(parameter(words, "-policystore"));
+    /** The store that is asked for; that of the host itself unless another one is named. */
+    private static NetSecurity.Store store(List<String> words) {
+        String name = parameter(words, "-policystore");
+        if ("ActiveStore".equalsIgnoreCase(name)) {
+            return NetSecurity.Store.ACTIVE;
+        }
+        return "RSOP".equalsIgnoreCase(name) ? NetSecurity.Store.RSOP : NetSecurity.Store.PERSISTENT;
     }
 
     private List<Map<String, Object>> services(@Nullable String names) {

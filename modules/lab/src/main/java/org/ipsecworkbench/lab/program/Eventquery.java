@@ -7,17 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.lab.model.AuditEvent;
+import org.ipsecworkbench.lab.model.EventLog;
 
 /**
- * {@code eventquery.vbs} of Windows Server 2003, run by cscript: the Security log as a list, or with
+ * {@code eventquery.vbs} of Windows Server 2003, run by cscript: the Security or System log as a list, or with
  * {@code /FO CSV} as a table. Format unverified.
  */
 final class Eventquery implements Program {
+    private static final int SERVICE_STATE = 7036;
     private static final Pattern ID = Pattern.compile("(?i)ID\\s+eq\\s+(\\d{1,5})");
 
     @Override
     public int run(Call call) {
-        if (!call.raw().toLowerCase(Locale.ROOT).contains("/l security")) {
+        String line = call.raw().toLowerCase(Locale.ROOT);
+        boolean isSystem = line.contains("/l system");
+        if (!isSystem && !line.contains("/l security")) {
             call.err().say("ERROR: Invalid syntax.");
             return 1;
         }
@@ -29,7 +33,8 @@ final class Eventquery implements Program {
                     call,
                     List.of("Type", "Event", "Date Time", "Source", "ComputerName", "Category", "User", "Description"));
         }
-        for (AuditEvent event : call.host().security().events()) {
+        EventLog log = isSystem ? call.host().system() : call.host().security();
+        for (AuditEvent event : log.events()) {
             if (wanted < 0 || event.id() == wanted) {
                 if (isTable) {
                     row(call, columns(call, event));
@@ -54,13 +59,13 @@ final class Eventquery implements Program {
                 .forEach((name, value) ->
                         description.append("\r\n").append(name).append(": \r\n").append(value));
         return List.of(
-                event.isSuccess() ? "Audit Success" : "Audit Failure",
+                type(event),
                 Integer.toString(event.id()),
                 time(call, event),
-                "Security",
+                source(event),
                 call.host().name(),
                 category(event),
-                "NT AUTHORITY\\NETWORK SERVICE",
+                user(event),
                 description.toString());
     }
 
@@ -72,18 +77,34 @@ final class Eventquery implements Program {
                                 + call.host().language().longTime());
     }
 
+    private static boolean isAudit(AuditEvent event) {
+        return event.log().equals("Security");
+    }
+
+    private static String type(AuditEvent event) {
+        return !isAudit(event) ? "Information" : event.isSuccess() ? "Audit Success" : "Audit Failure";
+    }
+
+    private static String source(AuditEvent event) {
+        return isAudit(event) ? "Security" : event.id() == SERVICE_STATE ? "Service Control Manager" : "IPSec";
+    }
+
     private static String category(AuditEvent event) {
-        return event.id() < 600 ? "Logon/Logoff" : "Policy Change";
+        return !isAudit(event) ? "None" : event.id() < 600 ? "Logon/Logoff" : "Policy Change";
+    }
+
+    private static String user(AuditEvent event) {
+        return isAudit(event) ? "NT AUTHORITY\\NETWORK SERVICE" : "N/A";
     }
 
     private static void event(Call call, AuditEvent event) {
-        call.out().pair("Type:", 15, "", event.isSuccess() ? "Audit Success" : "Audit Failure");
+        call.out().pair("Type:", 15, "", type(event));
         call.out().pair("Event:", 15, "", event.id());
         call.out().pair("Date Time:", 15, "", time(call, event));
-        call.out().pair("Source:", 15, "", "Security");
+        call.out().pair("Source:", 15, "", source(event));
         call.out().pair("ComputerName:", 15, "", call.host().name());
         call.out().pair("Category:", 15, "", category(event));
-        call.out().pair("User:", 15, "", "NT AUTHORITY\\NETWORK SERVICE");
+        call.out().pair("User:", 15, "", user(event));
         call.out().pair("Description:", 15, "", title(event.id()));
         for (Map.Entry<String, String> value : event.data().entrySet()) {
             call.out().line(value.getKey() + ": ");
@@ -103,6 +124,9 @@ final class Eventquery implements Program {
             case 545 -> "IKE peer authentication failed.";
             case 546 -> "IKE security association establishment failed because peer sent invalid proposal.";
             case 613, 614 -> "IPSec Services";
+            case 4294 -> "The IPSec driver is in secure mode.";
+            case 4295 -> "The IPSec driver is in bypass mode.";
+            case SERVICE_STATE -> "A service changed its state.";
             default -> "IKE security association negotiation failed.";
         };
     }

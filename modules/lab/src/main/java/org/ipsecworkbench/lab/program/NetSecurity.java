@@ -21,15 +21,26 @@ import org.jspecify.annotations.Nullable;
  * the documentation, format unverified.
  */
 final class NetSecurity {
+    /** Where rules are looked for. */
+    enum Store {
+        /** What the host itself holds. */
+        PERSISTENT,
+        /** What is in force. */
+        ACTIVE,
+        /** What came by group policy. */
+        RSOP
+    }
+
     private final WindowsHost host;
 
     NetSecurity(WindowsHost host) {
         this.host = host;
     }
 
-    /** The rules in force, or those of the host itself. */
-    List<Map<String, Object>> rules(boolean isActive) {
-        return stored(isActive).stream().map(rule -> rule(rule, isActive)).toList();
+    List<Map<String, Object>> rules(Store store) {
+        return stored(store).stream()
+                .map(rule -> rule(rule, store == Store.ACTIVE))
+                .toList();
     }
 
     /** The rule that wins for a peer, as {@code Find-NetIPsecRule} names it. */
@@ -38,8 +49,12 @@ final class NetSecurity {
         return rule == null ? List.of() : List.of(rule(rule, true));
     }
 
-    private List<ConsecRule> stored(boolean isActive) {
-        return isActive ? host.activeRules() : host.localRules();
+    private List<ConsecRule> stored(Store store) {
+        return switch (store) {
+            case PERSISTENT -> host.localRules();
+            case ACTIVE -> host.activeRules();
+            case RSOP -> host.domainRules();
+        };
     }
 
     private static Map<String, Object> rule(ConsecRule rule, boolean isActive) {
@@ -88,26 +103,26 @@ final class NetSecurity {
     }
 
     /** Never a key. */
-    List<Map<String, Object>> authentication(boolean isActive) {
+    List<Map<String, Object>> authentication(Store store) {
         return set(
-                isActive,
+                store,
                 " authentication",
                 rule -> rule.authentication().stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(", ", "{", "}")));
     }
 
-    List<Map<String, Object>> mainModeOffers(boolean isActive) {
+    List<Map<String, Object>> mainModeOffers(Store store) {
         return set(
-                isActive,
+                store,
                 " main mode",
                 rule -> NetshConsec.offers(host, rule).stream()
                         .map(MainModeOffer::label)
                         .collect(Collectors.joining(", ", "{", "}")));
     }
 
-    List<Map<String, Object>> quickModeOffers(boolean isActive) {
-        return set(isActive, " quick mode", rule -> {
+    List<Map<String, Object>> quickModeOffers(Store store) {
+        return set(store, " quick mode", rule -> {
             List<QuickModeOffer> offers = rule.quickMode().isEmpty() ? QuickModeOffer.DEFAULT : rule.quickMode();
             return offers.stream().map(QuickModeOffer::label).collect(Collectors.joining(", ", "{", "}"));
         });
@@ -118,9 +133,9 @@ final class NetSecurity {
         String of(ConsecRule rule);
     }
 
-    private List<Map<String, Object>> set(boolean isActive, String suffix, Proposals proposals) {
+    private List<Map<String, Object>> set(Store store, String suffix, Proposals proposals) {
         List<Map<String, Object>> objects = new ArrayList<>();
-        for (ConsecRule rule : stored(isActive)) {
+        for (ConsecRule rule : stored(store)) {
             if (rule.action() != ConsecRule.Action.NO_AUTHENTICATION) {
                 Map<String, Object> object = new LinkedHashMap<>();
                 object.put("Name", rule.name() + suffix);

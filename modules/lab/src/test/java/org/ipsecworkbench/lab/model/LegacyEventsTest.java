@@ -95,6 +95,16 @@ class LegacyEventsTest {
     }
 
     @Test
+    void theDriverTellsItsMode() {
+        first.print("net stop policyagent & net start policyagent");
+        one.restart();
+        String log = first.print("cscript eventquery.vbs /l system");
+        assertTrue(log.contains("Event:         4295\r\n"), log);
+        assertEquals(2, log.split("Event:         4294\r\n", -1).length - 1, log);
+        assertTrue(log.contains("Source:        IPSec\r\n"), log);
+    }
+
+    @Test
     void whatGoesOnInClearIsASoftAssociation() {
         first.print("netsh ipsec static set policy name=\"Server (Request Security)\" assign=y");
         second.print("net stop policyagent");

@@ -206,6 +206,18 @@ class ProgramsTest {
     }
 
     @Test
+    void powershellTellsOfEachStoreApart() {
+        Prompt prompt = new Prompt(Networks.host(Networks.play("domain-hides-rule"), "SRV1"));
+        String local = prompt.print("powershell -Command \"Get-NetIPsecRule | ConvertTo-Json\"");
+        String domain = prompt.print("powershell -Command \"Get-NetIPsecRule -PolicyStore RSOP | ConvertTo-Json\"");
+        String active =
+                prompt.print("powershell -Command \"Get-NetIPsecRule -PolicyStore ActiveStore | ConvertTo-Json\"");
+        assertTrue(local.contains("\"PersistentStore\"") && !local.contains("GroupPolicy"), local);
+        assertTrue(domain.contains("\"GroupPolicy\"") && !domain.contains("PersistentStore"), domain);
+        assertTrue(active.contains("\"EnforcementStatus\":\"Full\""), active);
+    }
+
+    @Test
     void theClockIsPutRight() {
         var host = Networks.single(WindowsVersion.SERVER_2019, Language.ENGLISH);
         host.setClockOffset(java.time.Duration.ofMinutes(12));
