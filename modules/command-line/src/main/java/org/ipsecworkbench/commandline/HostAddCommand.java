@@ -1,6 +1,7 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.hostconnection.known.KnownHostsFile;
+import org.ipsecworkbench.hostconnection.known.TlsFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +57,15 @@ final class HostAddCommand implements Callable<Integer> {
     @Option(names = "--pin", paramLabel = "SHA256", description = "Trust this one public key for HTTPS.")
     private String pin = "";
 
+    @Option(
+            names = "--client-certificate",
+            paramLabel = "FILE",
+            description = "Certificate with key (PKCS #12) to sign in by, over HTTPS.")
+    private @Nullable Path certificate;
+
+    @Option(names = "--ca", paramLabel = "FILE", description = "Trust the certificates in it (PEM) for HTTPS.")
+    private @Nullable Path authorities;
+
     @Option(names = "--notes", paramLabel = "TEXT", description = "Anything worth knowing.")
     private String notes = "";
 
@@ -68,8 +79,9 @@ final class HostAddCommand implements Callable<Integer> {
         }
         CommandSpec own = spec;
         try {
-            KnownHost host =
-                    new KnownHost(name, HostAddress.parse(address), method, user, group, tags, pin, notes, List.of());
+            KnownHost host = new KnownHost(
+                            name, HostAddress.parse(address), method, user, group, tags, pin, notes, List.of())
+                    .withFiles(new TlsFiles(whole(certificate), whole(authorities)));
             KnownHostsFile.ofUser().update(known -> {
                 if (!isReplacing && known.find(name).isPresent()) {
                     throw new IllegalArgumentException("There is a host " + name + " already; --replace replaces it.");
@@ -80,5 +92,9 @@ final class HostAddCommand implements Callable<Integer> {
             throw new ParameterException(own.commandLine(), e.getMessage(), e);
         }
         return 0;
+    }
+
+    private static String whole(@Nullable Path file) {
+        return file == null ? "" : file.toAbsolutePath().toString();
     }
 }

@@ -70,7 +70,7 @@ final class HostOptions {
         try {
             return new ConnectionOptions(
                     method(host),
-                    authorities,
+                    authorities == null ? host.files().authoritiesFile() : authorities,
                     pin.isEmpty() ? host.pin() : pin,
                     Timeouts.DEFAULT,
                     spec.qualifiedName());
@@ -92,23 +92,28 @@ final class HostOptions {
         if (ticketCache || (name.isEmpty() && method(host) == AuthenticationMethod.KERBEROS)) {
             return Credentials.ticketCache(name);
         }
-        if (name.isEmpty() && clientCertificate == null) {
+        Path certificate = certificate(host);
+        if (name.isEmpty() && certificate == null) {
             throw new ParameterException(spec.commandLine(), "Who asks? Give --user NAME, or winrm://USER@HOST.");
         }
         if (keytab != null) {
             return Credentials.keytab(name, keytab);
         }
         Passwords passwords = new Passwords(passwordFile, passwordStdin);
-        String whose =
-                clientCertificate == null ? name + " at " + host.address().host() : clientCertificate.toString();
+        String whose = certificate == null ? name + " at " + host.address().host() : certificate.toString();
         char[] password = passwords.read(whose);
         try {
-            return clientCertificate == null
+            return certificate == null
                     ? Credentials.password(name, password)
-                    : Credentials.certificate(clientCertificate, password);
+                    : Credentials.certificate(certificate, password);
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private @Nullable Path certificate(KnownHost host) {
+        boolean isOfHost = clientCertificate == null && user.isEmpty() && method == null && host.usesCertificate();
+        return isOfHost ? Path.of(host.files().certificate()) : clientCertificate;
     }
 
     private @Nullable AuthenticationMethod method(KnownHost host) {

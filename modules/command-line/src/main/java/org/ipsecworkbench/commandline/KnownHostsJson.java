@@ -21,6 +21,8 @@ final class KnownHostsJson {
                 json.text("group", host.group());
                 json.strings("tags", host.tags());
                 json.text("pin", host.pin());
+                json.text("certificate", host.files().certificate());
+                json.text("authorities", host.files().authorities());
                 json.text("notes", host.notes());
                 json.writeEndObject();
             }

@@ -164,6 +164,11 @@ public final class Credentials implements AutoCloseable {
                 || cause == FailureCause.PASSWORD_EXPIRED;
     }
 
+    /** Takes them out of use, since they cannot be what they should be: a password that does not open its file. */
+    public void reject() {
+        state = State.REJECTED;
+    }
+
     /** Whether a host rejected them, so that they are not tried any more. */
     public boolean isRejected() {
         return state == State.REJECTED;

@@ -1,9 +1,11 @@
 package org.ipsecworkbench.hostconnection.known;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
+import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.Timeouts;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param group empty for none
  * @param tags words by which hosts are told apart, in the user's order
  * @param pin SHA-256 of the public key that the host has to show over HTTPS, 64 lower-case hex digits; empty for none
+ * @param files for HTTPS
  * @param notes lines of free text
  * @param unknown lines of the file that a newer version wrote, kept as they are
  */
@@ -31,6 +34,7 @@ public record KnownHost(
         String group,
         List<String> tags,
         String pin,
+        TlsFiles files,
         String notes,
         List<String> unknown) {
     private static final Pattern NAME =
@@ -74,6 +78,20 @@ public record KnownHost(
         }
     }
 
+    /** One that needs no files for HTTPS. */
+    public KnownHost(
+            String name,
+            HostAddress address,
+            @Nullable AuthenticationMethod method,
+            String user,
+            String group,
+            List<String> tags,
+            String pin,
+            String notes,
+            List<String> unknown) {
+        this(name, address, method, user, group, tags, pin, TlsFiles.NONE, notes, unknown);
+    }
+
     /** A host of which no more is known than where it is. */
     public static KnownHost of(String name, HostAddress address) {
         return new KnownHost(name, address, null, "", "", List.of(), "", "", List.of());
@@ -94,6 +112,33 @@ public record KnownHost(
         return isRemote() && method == AuthenticationMethod.KERBEROS && user.isEmpty();
     }
 
+    /** Whether a certificate says who asks. */
+    public boolean usesCertificate() {
+        boolean isMeant = method == AuthenticationMethod.CERTIFICATE || method == null;
+        return isRemote() && isMeant && !files.certificate().isEmpty();
+    }
+
+    /** Whose password is needed: the user, or the file of the certificate that says who asks. */
+    public String identity() {
+        return usesCertificate() ? files.certificate() : user;
+    }
+
+    /**
+     * What proves who asks.
+     *
+     * @param password of the user, or of the file of the certificate; copied
+     */
+    public Credentials credentials(char[] password) {
+        return usesCertificate()
+                ? Credentials.certificate(Path.of(files.certificate()), password)
+                : Credentials.password(user, password);
+    }
+
+    /** The same host with other files. */
+    public KnownHost withFiles(TlsFiles others) {
+        return new KnownHost(name, address, method, user, group, tags, pin, others, notes, unknown);
+    }
+
     /** Whether the host is another machine, which wants to know who asks. */
     public boolean isRemote() {
         return address.scheme().startsWith("winrm");
@@ -101,21 +146,21 @@ public record KnownHost(
 
     /** How to connect to it. */
     public ConnectionOptions connection() {
-        return new ConnectionOptions(method, null, pin, Timeouts.DEFAULT);
+        return new ConnectionOptions(method, files.authoritiesFile(), pin, Timeouts.DEFAULT);
     }
 
     /** The same host with another key pinned, or none. */
     public KnownHost withPin(String other) {
-        return new KnownHost(name, address, method, user, group, tags, other, notes, unknown);
+        return new KnownHost(name, address, method, user, group, tags, other, files, notes, unknown);
     }
 
     /** The same host in another group. */
     public KnownHost withGroup(String other) {
-        return new KnownHost(name, address, method, user, other, tags, pin, notes, unknown);
+        return new KnownHost(name, address, method, user, other, tags, pin, files, notes, unknown);
     }
 
     /** The same host with other tags. */
     public KnownHost withTags(List<String> others) {
-        return new KnownHost(name, address, method, user, group, others, pin, notes, unknown);
+        return new KnownHost(name, address, method, user, group, others, pin, files, notes, unknown);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of the file of known hosts: a section in brackets for each host, with lines of key and value: {@code address},
- * {@code auth}, {@code user}, {@code group}, {@code tags} (with commas), {@code pin} and any number of {@code note}. Lines
+ * {@code auth}, {@code user}, {@code group}, {@code tags} (with commas), {@code pin}, {@code certificate}, {@code authorities} and any number of {@code note}. Lines
  * that begin with {@code #} are comments, which are not kept.
  */
 final class KnownHostsText {
@@ -85,6 +85,8 @@ final class KnownHostsText {
         String group = "";
         List<String> tags = List.of();
         String pin = "";
+        String certificate = "";
+        String authorities = "";
         List<String> notes = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String raw : lines.subList(1, lines.size())) {
@@ -104,6 +106,8 @@ final class KnownHostsText {
                 case "group" -> group = value;
                 case "tags" -> tags = tags(value);
                 case "pin" -> pin = value;
+                case "certificate" -> certificate = value;
+                case "authorities" -> authorities = value;
                 case "note" -> notes.add(value);
                 default -> unknown.add(line);
             }
@@ -113,7 +117,8 @@ final class KnownHostsText {
         }
         // Empty lines at the end would not be written again.
         String text = String.join("\n", notes).stripTrailing();
-        return new KnownHost(name, address, method, user, group, tags, pin, text, unknown);
+        TlsFiles files = new TlsFiles(certificate, authorities);
+        return new KnownHost(name, address, method, user, group, tags, pin, files, text, unknown);
     }
 
     private static boolean isComment(String line) {
@@ -154,6 +159,8 @@ final class KnownHostsText {
             line(text, "group", host.group());
             line(text, "tags", String.join(", ", host.tags()));
             line(text, "pin", host.pin());
+            line(text, "certificate", host.files().certificate());
+            line(text, "authorities", host.files().authorities());
             host.notes()
                     .lines()
                     .forEach(note -> text.append("note = ").append(note).append('\n'));

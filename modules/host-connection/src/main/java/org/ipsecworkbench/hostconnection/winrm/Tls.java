@@ -93,6 +93,7 @@ final class Tls {
             factory.init(store, password);
             return factory.getKeyManagers();
         } catch (IOException | GeneralSecurityException e) {
+            credentials.reject();
             throw new LocalFileException(
                     "The certificate in " + credentials.file()
                             + " cannot be read; it has to be PKCS #12, and the password" + " that of the file.",

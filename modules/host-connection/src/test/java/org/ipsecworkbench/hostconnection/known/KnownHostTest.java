@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ipsecworkbench.hostconnection.AuthenticationMethod;
+import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,5 +43,25 @@ class KnownHostTest {
 
     private static KnownHost with(AuthenticationMethod method, String user) {
         return new KnownHost("a", ADDRESS, method, user, "", List.of(), "", "", List.of());
+    }
+
+    @Test
+    void aCertificateSaysWhoAsksWhereNothingElseIsMeant() {
+        TlsFiles files = new TlsFiles("/keys/alice.p12", "");
+        KnownHost any = with(null, "").withFiles(files);
+        assertTrue(any.usesCertificate());
+        assertEquals("/keys/alice.p12", any.identity());
+        try (Credentials credentials = any.credentials("x".toCharArray())) {
+            assertEquals(Credentials.Kind.CERTIFICATE, credentials.kind());
+        }
+        KnownHost ntlm = with(AuthenticationMethod.NTLM, "alice").withFiles(files);
+        assertFalse(ntlm.usesCertificate());
+        assertEquals("alice", ntlm.identity());
+    }
+
+    @Test
+    void filesAreNamedByTheirWholePath() {
+        assertThrows(IllegalArgumentException.class, () -> new TlsFiles("alice.p12", ""));
+        assertThrows(IllegalArgumentException.class, () -> new TlsFiles("", "/a\nb"));
     }
 }

@@ -30,6 +30,7 @@ class KnownHostsFileTest {
             "Domain controllers",
             List.of("berlin", "büro"),
             "ab".repeat(32),
+            new TlsFiles("/keys/alice = 1.p12", "/keys/ca.pem"),
             "First floor.\nAsk Bob = before.",
             List.of());
 

@@ -59,10 +59,10 @@ final class DialogTest {
 
     private static Credentials credentials(KnownHost host, char[] password) {
         if (host.needsPassword() && password.length > 0) {
-            return Credentials.password(host.user(), password);
+            return host.credentials(password);
         }
         Credentials kept = HostSecrets.get().find(host);
-        return kept == null ? Credentials.password(host.user(), password) : kept;
+        return kept == null ? host.credentials(password) : kept;
     }
 
     private void show(int own, List<HostTest.Result> results, boolean hasEnded) {
@@ -99,7 +99,7 @@ final class DialogTest {
     /** Whether this very password was tried for the host's user, and rejected. */
     boolean isRejected(KnownHost host, char[] password) {
         Credentials tried = last;
-        if (tried == null || !tried.isRejected() || !tried.user().equals(host.user())) {
+        if (tried == null || !tried.isRejected() || !tried.user().equals(host.usesCertificate() ? "" : host.user())) {
             return false;
         }
         char[] other = tried.copyPassword();

@@ -98,7 +98,8 @@ public final class FleetWork<R> {
             } else if (HostSecrets.get().isOfEndedLab(host)) {
                 leaveOut(List.of(host), Bundle.MSG_LabEnded(), Bundle.MSG_StartLab());
             } else {
-                byUser.computeIfAbsent(host.user(), user -> new ArrayList<>()).add(host);
+                byUser.computeIfAbsent(host.identity(), user -> new ArrayList<>())
+                        .add(host);
             }
         }
         byUser.forEach(this::ask);

@@ -17,6 +17,7 @@ import javax.swing.JTextField;
 import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
+import org.ipsecworkbench.hostconnection.known.TlsFiles;
 import org.ipsecworkbench.workbench.Typing;
 import org.ipsecworkbench.workbench.hosts.PasswordStore.Scope;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ import org.openide.util.NbBundle.Messages;
     "METHOD_Ntlm=NTLM",
     "METHOD_Kerberos=Kerberos (without a user: your tickets)",
     "METHOD_Basic=Basic (HTTPS only)",
+    "METHOD_Certificate=Certificate (HTTPS only)",
+    "CTL_Certificate=&Certificate:",
+    "HINT_Certificate=Certificate with its key (PKCS #12)",
+    "CTL_Authorities=T&rust also:",
+    "HINT_Authorities=Certificates of authorities (PEM)",
     "CTL_User=&User:",
     "HINT_User=DOMAIN\\\\user, user@REALM, or a local user",
     "CTL_HostPassword=&Password:",
@@ -50,16 +56,28 @@ final class HostForm extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int COLUMNS = 26;
     private static final int NOTES = 3;
-    private static final List<AuthenticationMethod> METHODS =
-            Arrays.asList(null, AuthenticationMethod.NTLM, AuthenticationMethod.KERBEROS, AuthenticationMethod.BASIC);
+    private static final String PLACEHOLDER = "JTextField.placeholderText";
+    private static final List<AuthenticationMethod> METHODS = Arrays.asList(
+            null,
+            AuthenticationMethod.NTLM,
+            AuthenticationMethod.KERBEROS,
+            AuthenticationMethod.BASIC,
+            AuthenticationMethod.CERTIFICATE);
 
     private final JTextField address = field("address");
     private final JComboBox<String> way = combo("way", Bundle.WAY_Https(), Bundle.WAY_Http(), Bundle.WAY_Local());
     private final JTextField name = field("name");
     private final JComboBox<String> group = combo("group");
     private final JComboBox<String> method = combo(
-            "method", Bundle.METHOD_Best(), Bundle.METHOD_Ntlm(), Bundle.METHOD_Kerberos(), Bundle.METHOD_Basic());
+            "method",
+            Bundle.METHOD_Best(),
+            Bundle.METHOD_Ntlm(),
+            Bundle.METHOD_Kerberos(),
+            Bundle.METHOD_Basic(),
+            Bundle.METHOD_Certificate());
     private final JTextField user = field("user");
+    private final FileField certificate = new FileField("certificate", Bundle.HINT_Certificate());
+    private final FileField authorities = new FileField("authorities", Bundle.HINT_Authorities());
     private final JPasswordField password = new JPasswordField(COLUMNS);
     private final JComboBox<String> keep =
             combo("keep", Bundle.KEEP_Nobody(), Bundle.KEEP_Host(), Bundle.KEEP_Group1());
@@ -80,19 +98,24 @@ final class HostForm extends JPanel {
         notes.setWrapStyleWord(true);
         keep.setSelectedIndex(Scope.HOST.ordinal());
         user.setToolTipText(Bundle.HINT_User());
-        user.putClientProperty("JTextField.placeholderText", Bundle.HINT_User());
+        user.putClientProperty(PLACEHOLDER, Bundle.HINT_User());
         row(0, Bundle.CTL_Address(), address);
         row(1, Bundle.CTL_Way(), way);
         row(2, Bundle.CTL_Name(), name);
         row(3, Bundle.CTL_Group(), group);
         row(4, Bundle.CTL_Method(), method);
         row(5, Bundle.CTL_User(), user);
-        row(6, Bundle.CTL_HostPassword(), password);
-        row(7, Bundle.CTL_KeepPassword(), keep);
-        row(8, Bundle.CTL_Tags(), tags);
-        row(9, Bundle.CTL_Notes(), new JScrollPane(notes));
-        row(10, Bundle.CTL_Pin(), pin);
-        Stream.of(address, name, user, tags, password, notes).forEach(one -> Typing.in(one, changed));
+        row(6, Bundle.CTL_Certificate(), certificate);
+        row(7, Bundle.CTL_HostPassword(), password);
+        row(8, Bundle.CTL_KeepPassword(), keep);
+        row(9, Bundle.CTL_Authorities(), authorities);
+        row(10, Bundle.CTL_Tags(), tags);
+        row(11, Bundle.CTL_Notes(), new JScrollPane(notes));
+        row(12, Bundle.CTL_Pin(), pin);
+        certificate.text().putClientProperty(PLACEHOLDER, Bundle.HINT_Certificate());
+        authorities.text().putClientProperty(PLACEHOLDER, Bundle.HINT_Authorities());
+        Stream.of(address, name, user, tags, password, notes, certificate.text(), authorities.text())
+                .forEach(one -> Typing.in(one, changed));
         Stream.of(way, group, method).forEach(one -> one.addActionListener(e -> changed.run()));
     }
 
@@ -111,7 +134,7 @@ final class HostForm extends JPanel {
     private void row(int row, String words, JComponent field) {
         JLabel label = new JLabel();
         Mnemonics.setLocalizedText(label, words);
-        label.setLabelFor(field instanceof JScrollPane ? notes : field);
+        label.setLabelFor(field instanceof JScrollPane ? notes : field instanceof FileField file ? file.text() : field);
         GridBagConstraints at = new GridBagConstraints();
         at.gridy = row;
         at.anchor = GridBagConstraints.NORTHWEST;
@@ -134,6 +157,8 @@ final class HostForm extends JPanel {
         group.setSelectedItem(host.group());
         method.setSelectedIndex(Math.max(0, METHODS.indexOf(host.method())));
         user.setText(host.user());
+        certificate.text().setText(host.files().certificate());
+        authorities.text().setText(host.files().authorities());
         tags.setText(String.join(", ", host.tags()));
         notes.setText(host.notes());
         pin.set(host.pin());
@@ -152,16 +177,11 @@ final class HostForm extends JPanel {
         String where = address.getText().strip();
         HostAddress parsed = parse(where);
         String called = name.getText().strip();
-        // One that cannot be chosen here stays what it is.
         KnownHost before = edited;
-        AuthenticationMethod chosen =
-                before != null && method.getSelectedIndex() == 0 && !METHODS.contains(before.method())
-                        ? before.method()
-                        : METHODS.get(method.getSelectedIndex());
         return new KnownHost(
                 called.isEmpty() ? parsed.host() : called,
                 parsed,
-                chosen,
+                METHODS.get(method.getSelectedIndex()),
                 user.getText().strip(),
                 String.valueOf(group.getEditor().getItem()).strip(),
                 Stream.of(tags.getText().split("[,\\s]+"))
@@ -169,6 +189,7 @@ final class HostForm extends JPanel {
                         .distinct()
                         .toList(),
                 pin.get(),
+                new TlsFiles(certificate.text().getText(), authorities.text().getText()),
                 notes.getText().strip(),
                 before == null ? List.of() : before.unknown());
     }

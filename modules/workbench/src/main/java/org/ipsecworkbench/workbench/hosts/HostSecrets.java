@@ -71,7 +71,7 @@ final class HostSecrets {
         if (password == null) {
             return null;
         }
-        Credentials credentials = Credentials.password(host.user(), password);
+        Credentials credentials = host.credentials(password);
         Arrays.fill(password, '\0');
         byKey.put(key, credentials);
         return credentials;
@@ -84,7 +84,7 @@ final class HostSecrets {
      * @param scope for whom: each host, or all hosts of its group that are asked as the same user; nobody is for the hosts too
      */
     synchronized Credentials use(List<KnownHost> hosts, char[] password, Scope scope) {
-        Credentials credentials = Credentials.password(hosts.get(0).user(), password);
+        Credentials credentials = hosts.get(0).credentials(password);
         for (KnownHost host : hosts) {
             String own = PasswordStore.key(host, Scope.HOST);
             if (scope == Scope.GROUP && byKey.remove(own) != null) {

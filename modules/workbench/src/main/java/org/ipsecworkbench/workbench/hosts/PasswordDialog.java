@@ -69,8 +69,8 @@ final class PasswordDialog {
         String where = hosts.size() == 1 ? host.name() : Bundle.LBL_Others(host.name(), hosts.size() - 1);
         text.setText(
                 isRejected
-                        ? Bundle.LBL_RejectedPassword(host.user(), where)
-                        : Bundle.LBL_WhosePassword(host.user(), where));
+                        ? Bundle.LBL_RejectedPassword(host.identity(), where)
+                        : Bundle.LBL_WhosePassword(host.identity(), where));
         panel.add(text, at);
         at.gridwidth = 1;
         row(panel, at, 1, Bundle.CTL_PasswordField(), field);
@@ -90,7 +90,7 @@ final class PasswordDialog {
         KnownHost first = hosts.get(0);
         if (!first.group().isEmpty()
                 && hosts.stream().allMatch(host -> host.group().equals(first.group()))) {
-            choices.add(Bundle.KEEP_Group(first.user(), first.group()));
+            choices.add(Bundle.KEEP_Group(first.identity(), first.group()));
         }
         return choices;
     }

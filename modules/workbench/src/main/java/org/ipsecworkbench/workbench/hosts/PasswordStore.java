@@ -33,7 +33,7 @@ final class PasswordStore {
     /** The key of the password that a host is asked with, where it is kept for this scope. */
     static String key(KnownHost host, Scope scope) {
         String whose = scope == Scope.GROUP ? "group:" + host.group() : "host:" + host.address();
-        return PREFIX + whose + ":" + host.user();
+        return PREFIX + whose + ":" + host.identity();
     }
 
     /** The password, which the caller zeroes; null where none is kept. */
@@ -46,7 +46,7 @@ final class PasswordStore {
     static boolean save(String key, char[] password, KnownHost host, Scope scope) {
         String where = scope == Scope.GROUP ? host.group() : host.address().toString();
         // The keyring zeroes what it saves, and does not say whether it could.
-        Keyring.save(key, password.clone(), Bundle.HINT_Password(host.user(), where));
+        Keyring.save(key, password.clone(), Bundle.HINT_Password(host.identity(), where));
         char[] kept = Keyring.read(key);
         boolean isKept = kept != null && Arrays.equals(kept, password);
         if (kept != null) {
