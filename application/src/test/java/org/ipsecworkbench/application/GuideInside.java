@@ -18,6 +18,7 @@ import org.netbeans.jemmy.operators.JDialogOperator;
 import org.netbeans.jemmy.operators.JFileChooserOperator;
 import org.netbeans.jemmy.operators.JLabelOperator;
 import org.netbeans.jemmy.operators.JListOperator;
+import org.netbeans.jemmy.operators.JTabbedPaneOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextComponentOperator;
 
@@ -133,13 +134,29 @@ public class GuideInside extends WindowCase {
         diagnose("All well");
         text("verdict", "OK");
         new JButtonOperator(window(), named("askOneAgain")).push();
-        text("asking", "All that the checks need was asked. Asking again shows what has changed since.");
+        text("asking", "All was asked. Asking again shows what changed since.");
         new JButtonOperator(window(), named("askAgain")).push();
         new JButtonOperator(window(), named("stopAsking")).push();
         new JLabelOperator(window(), named("asking"))
                 .waitState(condition(
                         "that it was stopped",
                         label -> ((JLabel) label).getText().startsWith("Stopped: ")));
+    }
+
+    public void testAGroupStandsAgainstTheChecks() throws Exception {
+        act("Window", "org.ipsecworkbench.workbench.hosts.HostsWindow");
+        act("Hosts", "org.ipsecworkbench.workbench.hosts.StartLabAction");
+        choose("One host was forgotten", 3);
+        JTabbedPaneOperator lists = new JTabbedPaneOperator(window());
+        lists.waitPage("Hosts by Checks");
+        lists.selectPage("Hosts by Checks");
+        JTableOperator matrix = table("matrix");
+        matrix.waitState(rows(3));
+        matrix.clickOnCell(1, 1);
+        new ContainerOperator<>(window(), named("question"))
+                .waitState(condition(
+                        "the check of one host",
+                        text -> ((JTextComponent) text).getText().contains("(SRV2 (simulated))")));
     }
 
     public void testHowToLookCloser() throws Exception {
@@ -184,13 +201,17 @@ public class GuideInside extends WindowCase {
 
     /** Chooses what the lab plays, and diagnoses its hosts. */
     private void choose(String scenario) throws Exception {
+        choose(scenario, 2);
+    }
+
+    private void choose(String scenario, int count) throws Exception {
         JDialogOperator dialog = new JDialogOperator("Lab: Simulated Hosts");
         JListOperator scenarios =
                 new JListOperator((JList<?>) new ContainerOperator<>(dialog, named("scenarios")).getSource());
         scenarios.selectItem(scenario);
         new JButtonOperator(dialog, "OK").push();
         JTableOperator hosts = table("hosts");
-        hosts.waitState(rows(3));
+        hosts.waitState(rows(count + 1));
         JTable table = (JTable) hosts.getSource();
         until("focus in hosts", () -> table.isFocusOwner() || !table.requestFocusInWindow() && table.isFocusOwner());
         // The group, which stands for all of its hosts.

@@ -63,7 +63,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Diagnose what a saved session holds, without its hosts; may be given several times, where each holds"
-                            + " some of them.")
+                            + " some of them. With hosts, ask them only what it does not hold.")
     private List<Path> sessions = new ArrayList<>();
 
     @Option(
@@ -91,8 +91,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!sessions.isEmpty() && (targets.areGiven() || remedies.isWanted())) {
-            throw usage("A session is diagnosed by itself: without hosts and without --apply.");
+        if (!sessions.isEmpty() && remedies.isWanted()) {
+            throw usage("What a session holds is from before: --apply asks the hosts anew, without --session.");
         }
         Optional<ReportFormat> report = ReportFormat.find(format);
         if (!format.equals(TEXT) && report.isEmpty()) {
@@ -111,14 +111,15 @@ final class DiagnoseCommand implements Callable<Integer> {
             if (!sessions.isEmpty()) {
                 return ofSessions(checks, traffic);
             }
-            return targets.run(spec(), asked -> diagnose(asked, checks, traffic));
+            return targets.run(spec(), asked -> diagnose(asked, checks, List.of(), traffic));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
     }
 
-    private int ofSessions(List<Check> checks, List<CaptureEvidence> traffic) throws IOException {
+    private int ofSessions(List<Check> checks, List<CaptureEvidence> traffic)
+            throws IOException, InterruptedException {
         List<HostEvidence> evidence = new ArrayList<>();
         List<CaptureEvidence> all = new ArrayList<>(traffic);
         for (Path file : sessions) {
@@ -130,7 +131,9 @@ final class DiagnoseCommand implements Callable<Integer> {
                 SessionCommand.tell(spec(), saved.problems());
             }
         }
-        return tell(Diagnosis.of(evidence, all, checks));
+        return targets.areGiven()
+                ? targets.run(spec(), asked -> diagnose(asked, checks, evidence, all))
+                : tell(Diagnosis.of(evidence, all, checks));
     }
 
     private static CaptureEvidence capture(Path file, String name) throws IOException {
@@ -141,9 +144,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private int diagnose(List<DiagnosisTarget> targets, List<Check> checks, List<CaptureEvidence> traffic)
+    private int diagnose(
+            List<DiagnosisTarget> targets, List<Check> checks, List<HostEvidence> known, List<CaptureEvidence> traffic)
             throws IOException, InterruptedException {
-        Diagnosis diagnosis = Diagnosis.of(HostCollection.collect(targets, checks), traffic, checks);
+        Diagnosis diagnosis = Diagnosis.of(HostCollection.collect(targets, checks, known), traffic, checks);
         if (!remedies.isWanted()) {
             return tell(diagnosis);
         }

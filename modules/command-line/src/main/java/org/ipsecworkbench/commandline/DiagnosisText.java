@@ -114,7 +114,7 @@ final class DiagnosisText {
             }
             field("risk", remedy.risk().label() + ". " + remedy.warning(), out);
             for (Remedy.Condition condition : remedy.conditions()) {
-                field("only if", condition.reads() + " of " + condition.host() + " did not change", out);
+                field("only if", "as it was on " + condition.host() + ": " + condition.reads(), out);
             }
             for (String command : remedy.undoLines()) {
                 field("undo", command, out);

@@ -47,6 +47,14 @@ class SessionCommandTest {
         assertEquals(live.exit(), saved.exit());
     }
 
+    @Test
+    void hostsAreNotAskedWhatTheSessionHolds() {
+        Path file = collect("--scenario", "service-stopped");
+        Run run = Run.of("diagnose", "--lab", "--scenario", "all-well", "--session", file.toString());
+        assertEquals(3, run.exit(), run.err());
+        assertTrue(run.out().contains("The service IKEEXT of SRV2 is stopped and disabled"), run.out());
+    }
+
     /** Each start of the lab issues its certificates anew. */
     private static String timeless(String text) {
         return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z", "TIME");
@@ -121,7 +129,9 @@ class SessionCommandTest {
         assertTrue(run.err().contains("is no session"), run.err());
         assertEquals(1, Run.of("diagnose", "--session", none.toString()).exit());
         assertEquals(
-                2, Run.of("diagnose", "--lab", "--session", none.toString()).exit());
+                2,
+                Run.of("diagnose", "--lab", "--session", none.toString(), "--apply", "x")
+                        .exit());
         assertEquals(2, Run.of("collect", "--lab").exit());
     }
 

@@ -58,10 +58,13 @@ public final class DiagnosisWindow extends TopComponent {
     private final RunStrip strip;
     private final ProblemStrip problems = new ProblemStrip();
     private final VerdictBanner cause = new VerdictBanner();
+    private final transient Buttons buttons = new Buttons();
     private final CheckView check;
     private final CheckTable checks;
     private final HostMatrix matrix;
-    private final JTabbedPane lists = new JTabbedPane();
+    private final JScrollPane list;
+    private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true);
+    private boolean isGroup;
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
     private final MessageView message = new MessageView();
@@ -72,7 +75,7 @@ public final class DiagnosisWindow extends TopComponent {
     private DiagnosisWindow(Function<Examination.View, Examination> examines) {
         examination = examines.apply(new Shown());
         strip = new RunStrip(examination.isLive(), new Strip());
-        check = new CheckView(new Buttons(), examination.isLive(), this::again);
+        check = new CheckView(buttons, examination.isLive(), this::again);
         checks = CheckTable.of(check::show);
         matrix = HostMatrix.of((one, host) -> check.show(one.of(host), Bundle.LBL_OfHost(one.question(), host)));
         String subject = examination.subject();
@@ -84,13 +87,13 @@ public final class DiagnosisWindow extends TopComponent {
         top.add(strip, BorderLayout.NORTH);
         top.add(problems, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
-        lists.addTab(Bundle.LBL_Checks(), new JScrollPane(checks));
-        lists.setName("lists");
-        lists.setMinimumSize(new Dimension(260, 100));
-        lists.setPreferredSize(new Dimension(520, 500));
+        list = new JScrollPane(checks);
+        list.setMinimumSize(new Dimension(260, 100));
+        list.setPreferredSize(new Dimension(520, 500));
         check.setMinimumSize(new Dimension(300, 100));
         check.setPreferredSize(new Dimension(640, 500));
-        JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, lists, check);
+        both.setLeftComponent(list);
+        both.setRightComponent(check);
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(0.4);
         JPanel whole = new JPanel(new BorderLayout());
@@ -156,9 +159,9 @@ public final class DiagnosisWindow extends TopComponent {
         Diagnosis diagnosis = shown;
         if (diagnosis != null) {
             List<Remedy> tools = diagnosis.tools().stream()
-                    .filter(tool -> hosts(tool).size() == tool.hosts().size())
+                    .filter(buttons::canApply)
                     .toList();
-            ToolDialog.choose(tools).ifPresent(new Buttons()::apply);
+            ToolDialog.choose(tools).ifPresent(buttons::apply);
         }
     }
 
@@ -217,9 +220,7 @@ public final class DiagnosisWindow extends TopComponent {
         checks.show(diagnosis.checks());
         if (answered.size() > 2) {
             matrix.show(diagnosis);
-            if (lists.getTabCount() == 1) {
-                lists.addTab(Bundle.LBL_Hosts(), new JScrollPane(matrix));
-            }
+            showGroup();
         }
         cards.show(content, CONTENT);
         if (isFirst) {
@@ -231,6 +232,21 @@ public final class DiagnosisWindow extends TopComponent {
                     .findFirst()
                     .or(() -> diagnosis.checks().stream().findFirst())
                     .ifPresent(one -> checks.choose(one.key()));
+        }
+    }
+
+    /** Of more than two hosts it is asked which of them stands how. */
+    private void showGroup() {
+        if (!isGroup) {
+            isGroup = true;
+            JTabbedPane lists = new JTabbedPane();
+            lists.setName("lists");
+            lists.setMinimumSize(list.getMinimumSize());
+            int divider = both.getDividerLocation();
+            lists.addTab(Bundle.LBL_Checks(), list);
+            lists.addTab(Bundle.LBL_Hosts(), matrix.scrolled());
+            both.setLeftComponent(lists);
+            both.setDividerLocation(divider);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ipsecworkbench.diagnosisguide;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
@@ -19,6 +20,8 @@ final class HostMatrix extends JTable {
     private static final long serialVersionUID = 1;
 
     private final Model model;
+    /** The names of the hosts, which stay in sight beside whatever column is looked at. */
+    private final JTable names;
 
     private HostMatrix(Model model, BiConsumer<CheckResult, String> chosen) {
         super(model);
@@ -29,11 +32,17 @@ final class HostMatrix extends JTable {
         setAutoResizeMode(AUTO_RESIZE_OFF);
         setCellSelectionEnabled(true);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        names = new JTable(model);
+        names.setName("matrixHosts");
+        names.getAccessibleContext().setAccessibleName(Bundle.COL_Host());
+        names.setSelectionModel(getSelectionModel());
+        names.setFocusable(false);
+        TableLook.dress(names);
         Runnable tell = () -> {
             int row = getSelectedRow();
             int column = getSelectedColumn();
-            if (row >= 0 && column > 0) {
-                chosen.accept(model.checks.get(column - 1), model.hosts.get(row));
+            if (row >= 0 && column >= 0) {
+                chosen.accept(model.checks.get(column), model.hosts.get(row));
             }
         };
         getSelectionModel().addListSelectionListener(e -> {
@@ -53,6 +62,14 @@ final class HostMatrix extends JTable {
         return new HostMatrix(new Model(), chosen);
     }
 
+    /** With the names of the hosts beside it. */
+    JScrollPane scrolled() {
+        JScrollPane scroll = new JScrollPane(this);
+        scroll.setRowHeaderView(names);
+        scroll.setCorner(JScrollPane.UPPER_LEADING_CORNER, names.getTableHeader());
+        return scroll;
+    }
+
     /** Shows newer results; the same cell stays chosen. */
     void show(Diagnosis diagnosis) {
         int row = getSelectedRow();
@@ -62,18 +79,24 @@ final class HostMatrix extends JTable {
         model.hosts = diagnosis.scene().hosts().stream().map(HostFacts::name).toList();
         if (!isSame) {
             model.fireTableStructureChanged();
-            TableLook.column(this, 0, Cells.<String>text(String::toString), "SRV-CONTROLLER-01");
-            for (int i = 1; i < getColumnCount(); i++) {
+            TableLook.column(names, 0, Cells.<String>text(String::toString), "SRV-CONTROLLER-01");
+            while (names.getColumnCount() > 1) {
+                names.removeColumn(names.getColumnModel().getColumn(1));
+            }
+            names.setPreferredScrollableViewportSize(names.getPreferredSize());
+            removeColumn(getColumnModel().getColumn(0));
+            for (int i = 0; i < getColumnCount(); i++) {
                 TableLook.column(
                         this,
                         i,
                         Cells.<Verdict>marked(
                                 Verdict::label, verdict -> Looks.of(verdict).icon()),
-                        "Needs attention___");
+                        "Needs attention_");
             }
             return;
         }
         model.fireTableDataChanged();
+        names.setPreferredScrollableViewportSize(names.getPreferredSize());
         if (row >= 0 && row < model.hosts.size() && column >= 0) {
             changeSelection(row, column, false, false);
         }

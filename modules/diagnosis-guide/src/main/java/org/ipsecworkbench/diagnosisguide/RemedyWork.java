@@ -16,6 +16,7 @@ import org.ipsecworkbench.hostconnection.Fleet;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.workbench.HostWork;
+import org.ipsecworkbench.workbench.StillCaret;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.DialogDescriptor;
 import org.openide.DialogDisplayer;
@@ -36,7 +37,7 @@ import org.openide.util.NbBundle.Messages;
     "MSG_CannotBeUndone=No command can undo it.",
     "# {0} - what is read",
     "# {1} - host",
-    "MSG_OnlyIf=Only if {0} of {1} did not change since the diagnosis.",
+    "MSG_OnlyIf=Only if this is still as it was when {1} was diagnosed: {0}.",
     "# {0} - minutes",
     "MSG_IfCutOff=Should the host not be reachable any more afterwards, it undoes this by itself after {0} minutes.",
     "# {0} - minutes",
@@ -59,6 +60,7 @@ final class RemedyWork {
     static boolean isWanted(Remedy remedy) {
         WrappedText text = new WrappedText(false);
         text.setName("change");
+        text.setCaret(new StillCaret());
         text.wrapAt(WIDTH);
         text.setText(Bundle.MSG_Apply(
                 remedy.title(),

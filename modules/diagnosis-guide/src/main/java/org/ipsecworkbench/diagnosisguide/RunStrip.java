@@ -21,10 +21,10 @@ import org.openide.util.NbBundle.Messages;
     "CTL_Undo=&Undo Change",
     "CTL_SaveReport=Save &Report…",
     "CTL_Tools=&Look Closer…",
-    "LBL_Answered=All that the checks need was asked. Asking again shows what has changed since.",
+    "LBL_Answered=All was asked. Asking again shows what changed since.",
     "LBL_NotAnswered=Not all hosts could be asked. Asking again tries them once more.",
     "LBL_WasRead=All that the session holds was read. No host was asked.",
-    "LBL_Stopped=Stopped: what stands here is what was known until then. Asking again asks for all.",
+    "LBL_Stopped=Stopped: this is what was known until then.",
     "LBL_Stopping=Stopping…",
     "ACN_Asking=Progress of asking the hosts"
 })

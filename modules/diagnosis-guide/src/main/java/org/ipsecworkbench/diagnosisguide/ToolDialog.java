@@ -42,6 +42,7 @@ final class ToolDialog {
         list.setCellRenderer(new Rows());
         WrappedText head = new WrappedText(true);
         head.setText(Bundle.LBL_Tools());
+        head.setFocusable(false);
         JPanel panel = new JPanel(new BorderLayout(0, 8));
         panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 6, 12));
         panel.add(head, BorderLayout.NORTH);

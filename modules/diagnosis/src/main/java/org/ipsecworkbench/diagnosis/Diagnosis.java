@@ -126,9 +126,12 @@ public record Diagnosis(Scene scene, List<CheckResult> checks, List<Cause> cause
         if (isAllProtected()) {
             return "Traffic between " + pairs + " is encrypted; nothing needs attention.";
         }
-        return scene.pairs().isEmpty()
-                ? "One host alone cannot be judged: whether traffic is protected takes the two ends of it."
-                : "No cause was found, and that traffic between " + pairs + " is encrypted was not seen.";
+        if (scene.pairs().isEmpty()) {
+            return scene.hosts().size() < 2
+                    ? "One host alone cannot be judged: whether traffic is protected takes the two ends of it."
+                    : "Too little was read of the hosts to look at any two of them.";
+        }
+        return "No cause was found, and that traffic between " + pairs + " is encrypted was not seen.";
     }
 
     private boolean isAllProtected() {

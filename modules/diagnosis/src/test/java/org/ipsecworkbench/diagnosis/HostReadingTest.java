@@ -51,6 +51,17 @@ class HostReadingTest {
         assertEquals(2, finding(diagnosis, "protected").evidence().size());
     }
 
+    /** Stopped before anything was read, a host needs no service and no Kerberos as far as is known; that is no answer. */
+    @Test
+    void whatWasNotReadIsNoAnswer() {
+        Diagnosis diagnosis =
+                diagnose(Answers.of(Commands.VERSION, MODERN), HostEvidence.none("B", false));
+        assertEquals("Too little was read of the hosts to look at any two of them.", diagnosis.headline());
+        for (String key : List.of("service-unread", "kerberos-unread", "policy-unread", "auditing-unknown")) {
+            assertEquals(Verdict.INCONCLUSIVE, finding(diagnosis, key).verdict());
+        }
+    }
+
     private static HostEvidence auditing(String words) {
         return Answers.with(
                 Answers.of(Commands.VERSION, MODERN),

@@ -125,7 +125,7 @@ public final class HostTools {
                 .run("w32tm", "/resync")
                 .done());
         tools.addAll(Remedy.draft(
-                        "enrol/" + host.name(),
+                        "enroll/" + host.name(),
                         host.name(),
                         "Let " + host.name() + " request and renew its certificates",
                         Risk.LOW,

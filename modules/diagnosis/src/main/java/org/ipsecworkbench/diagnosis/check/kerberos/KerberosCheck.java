@@ -61,6 +61,16 @@ public final class KerberosCheck implements Check {
     }
 
     private static List<Finding> examine(HostFacts host) {
+        if (!host.isPolicyRead()) {
+            return List.of(Finding.of(
+                    "kerberos-unread",
+                    List.of(host.name()),
+                    Verdict.INCONCLUSIVE,
+                    0,
+                    "Whether " + host.name() + " authenticates by Kerberos is not known, since no policy of it was read",
+                    List.of(),
+                    "A listing of its rules; that needs an administrator."));
+        }
         if (!usesKerberos(host)) {
             return List.of(Finding.of(
                     "no-kerberos",

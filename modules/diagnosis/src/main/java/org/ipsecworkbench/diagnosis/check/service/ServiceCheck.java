@@ -92,6 +92,15 @@ public final class ServiceCheck implements Check {
                     "Whether " + String.join(" and ", unread) + " of " + host.name() + " runs was not read",
                     List.of(),
                     "An answer to sc queryex."));
+        } else if (running.isEmpty() && !host.isPolicyRead()) {
+            findings.add(Finding.of(
+                    "service-unread",
+                    List.of(host.name()),
+                    Verdict.INCONCLUSIVE,
+                    0,
+                    "Which services " + host.name() + " needs is not known, since no policy of it was read",
+                    List.of(),
+                    "A listing of its rules; that needs an administrator."));
         } else if (running.isEmpty()) {
             findings.add(Finding.of(
                     "service-not-needed",
