@@ -83,7 +83,7 @@ final class Comparison {
         names.put("integrity", "Integrity");
         names.put("hash", "Hash");
         names.put("prf", "PRF");
-        names.put("group", "Diffie-Hellman group");
+        names.put("group", "DH group");
         names.put("authentication", "Authentication");
         names.put("encapsulation", "Encapsulation");
         names.put("esn", "ESN");

@@ -41,9 +41,9 @@ final class ComparisonTable extends ResultTable {
     private ComparisonTable(Model model) {
         super(model, "comparison", Bundle.ACN_Comparison(), Column.OFFERED);
         this.model = model;
-        column(Column.ATTRIBUTE, Cells.<String>text(String::toString), "Diffie-Hellman group");
+        column(Column.ATTRIBUTE, Cells.<String>text(String::toString), "Authentication");
         column(Column.ACCEPTED, Cells.<Row>marked(ComparisonTable::accepted, ComparisonTable::icon), "preshared-key");
-        column(Column.OFFERED, Cells.<String>text(String::toString), "aes-gcm-16 256");
+        column(Column.OFFERED, Cells.<String>text(String::toString), "preshared-key");
     }
 
     /** What was offered and what was accepted are about equally long. */

@@ -134,6 +134,7 @@ final class OutcomePlot {
         marker.setLabel(Bundle.LBL_Storm());
         marker.setLabelPaint(Palette.text(Tone.CLEAR));
         marker.setLabelFont(Palette.font().deriveFont(Palette.font().getSize2D() * 0.88f));
+        marker.setLabelBackgroundColor(Palette.tinge(Tone.CLEAR));
         marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
         return marker;
