@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.policy.Outcome;
 import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.PredictionMatrix;
 import org.ipsecworkbench.policy.PredictionMatrix.Host;
+import org.ipsecworkbench.policy.PredictionMatrix.Verdict;
 import picocli.CommandLine.Help.Ansi;
 
 /** A matrix for people: how many pairs come to what, which hosts are alike, and what their kinds come to, worst first. */
@@ -33,7 +35,7 @@ final class MatrixText {
     }
 
     /** Two kinds and what they come to. */
-    private record Cell(int from, int to, Prediction prediction) {}
+    private record Cell(int from, int to, Outcome outcome) {}
 
     private void write() throws IOException {
         line(String.format(
@@ -58,6 +60,7 @@ final class MatrixText {
         List<Cell> cells = cells();
         for (Cell cell : cells.subList(0, Math.min(MAX_CELLS, cells.size()))) {
             long pairs = matrix.pairs(cell.from(), cell.to());
+            Prediction prediction = Objects.requireNonNull(matrix.cell(cell.from(), cell.to()));
             line("");
             line(String.format(
                     Locale.ROOT,
@@ -66,11 +69,11 @@ final class MatrixText {
                     cell.to() + 1,
                     pairs,
                     pairs == 1 ? "pair" : "pairs",
-                    words(cell.prediction().outcome()),
-                    cell.prediction().confidence() * 100));
-            line("    " + cell.prediction().decisive().why());
-            if (!cell.prediction().decisive().cure().isEmpty()) {
-                line("    What helps: " + cell.prediction().decisive().cure());
+                    words(cell.outcome()),
+                    prediction.confidence() * 100));
+            line("    " + prediction.decisive().why());
+            if (!prediction.decisive().cure().isEmpty()) {
+                line("    What helps: " + prediction.decisive().cure());
             }
         }
         if (cells.size() > MAX_CELLS) {
@@ -79,18 +82,18 @@ final class MatrixText {
         }
     }
 
+    /** All pairs of kinds, worst first. */
     private List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (int from = 0; from < matrix.kinds(); from++) {
             for (int to = 0; to < matrix.kinds(); to++) {
-                Prediction prediction = matrix.cell(from, to);
-                if (prediction != null) {
-                    cells.add(new Cell(from, to, prediction));
+                Verdict verdict = matrix.verdict(from, to);
+                if (verdict != null) {
+                    cells.add(new Cell(from, to, verdict.outcome()));
                 }
             }
         }
-        cells.sort((one, other) ->
-                other.prediction().outcome().compareTo(one.prediction().outcome()));
+        cells.sort((one, other) -> other.outcome().compareTo(one.outcome()));
         return cells;
     }
 

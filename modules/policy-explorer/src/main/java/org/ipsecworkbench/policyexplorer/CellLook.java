@@ -11,7 +11,7 @@ import java.awt.Paint;
 import java.awt.RenderingHints;
 import javax.swing.Icon;
 import org.ipsecworkbench.policy.Outcome;
-import org.ipsecworkbench.policy.Prediction;
+import org.ipsecworkbench.policy.PredictionMatrix.Verdict;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.Tone;
 import org.openide.util.NbBundle.Messages;
@@ -45,12 +45,12 @@ enum CellLook {
         this.outcome = outcome;
     }
 
-    static CellLook of(Prediction prediction) {
-        if (prediction.outcome() == Outcome.CLEAR_BY_DESIGN && Outcomes.isRespondOnly(prediction)) {
+    static CellLook of(Verdict verdict) {
+        if (verdict.outcome() == Outcome.CLEAR_BY_DESIGN && verdict.isRespondOnly()) {
             return RESPOND_ONLY;
         }
         for (CellLook look : values()) {
-            if (look.outcome == prediction.outcome()) {
+            if (look.outcome == verdict.outcome()) {
                 return look;
             }
         }

@@ -3,8 +3,8 @@ package org.ipsecworkbench.policyexplorer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.PredictionMatrix;
+import org.ipsecworkbench.policy.PredictionMatrix.Verdict;
 import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -93,7 +93,9 @@ final class MatrixCells {
 
     /** What two lines come to; null where there is no pair: a host and itself. */
     @Nullable
-    Prediction at(int row, int column) {
-        return row == column && !isByKind ? null : matrix.cell(matrix.kindOf(hosts[row]), matrix.kindOf(hosts[column]));
+    Verdict at(int row, int column) {
+        return row == column && !isByKind
+                ? null
+                : matrix.verdict(matrix.kindOf(hosts[row]), matrix.kindOf(hosts[column]));
     }
 }

@@ -6,8 +6,8 @@ import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.PredictionMatrix;
+import org.ipsecworkbench.policy.PredictionMatrix.Verdict;
 import org.ipsecworkbench.workbench.Formats;
 import org.openide.util.NbBundle.Messages;
 
@@ -26,9 +26,9 @@ final class MatrixLegend extends JPanel {
         Map<CellLook, Long> counts = new EnumMap<>(CellLook.class);
         for (int from = 0; from < matrix.kinds(); from++) {
             for (int to = 0; to < matrix.kinds(); to++) {
-                Prediction prediction = matrix.cell(from, to);
-                if (prediction != null) {
-                    counts.merge(CellLook.of(prediction), matrix.pairs(from, to), Long::sum);
+                Verdict verdict = matrix.verdict(from, to);
+                if (verdict != null) {
+                    counts.merge(CellLook.of(verdict), matrix.pairs(from, to), Long::sum);
                 }
             }
         }

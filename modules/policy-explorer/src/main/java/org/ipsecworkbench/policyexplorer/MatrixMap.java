@@ -20,7 +20,7 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
 import javax.swing.ToolTipManager;
-import org.ipsecworkbench.policy.Prediction;
+import org.ipsecworkbench.policy.PredictionMatrix.Verdict;
 import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.Palette;
 import org.jspecify.annotations.Nullable;
@@ -141,10 +141,9 @@ final class MatrixMap extends JComponent implements Scrollable {
         if (cells == null) {
             return "";
         }
-        Prediction prediction = cells.at(atRow, atColumn);
-        String outcome = prediction == null
-                ? Bundle.LBL_Itself()
-                : CellLook.of(prediction).words();
+        Verdict verdict = cells.at(atRow, atColumn);
+        String outcome =
+                verdict == null ? Bundle.LBL_Itself() : CellLook.of(verdict).words();
         return Bundle.LBL_Cell(cells.name(atRow), cells.name(atColumn), outcome);
     }
 
@@ -173,9 +172,9 @@ final class MatrixMap extends JComponent implements Scrollable {
         int lastColumn = Math.min(shown.size() - 1, (clip.x + clip.width) / size);
         for (int r = clip.y / size; r <= lastRow; r++) {
             for (int c = clip.x / size; c <= lastColumn; c++) {
-                Prediction prediction = shown.at(r, c);
-                if (prediction != null) {
-                    CellLook look = CellLook.of(prediction);
+                Verdict verdict = shown.at(r, c);
+                if (verdict != null) {
+                    CellLook look = CellLook.of(verdict);
                     look.draw(g, paints.computeIfAbsent(look, CellLook::paint), c * size, r * size, size);
                 }
             }

@@ -1,10 +1,7 @@
 package org.ipsecworkbench.policyexplorer;
 
-import org.ipsecworkbench.policy.DirectedPrediction;
 import org.ipsecworkbench.policy.Outcome;
-import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.ProofStep;
-import org.ipsecworkbench.policy.Role;
 import org.ipsecworkbench.workbench.Mark;
 
 /** How outcomes of predictions look. */
@@ -29,11 +26,5 @@ final class Outcomes {
             case DECIDED -> Mark.KEYING;
             case ASSUMED -> Mark.INCONCLUSIVE;
         };
-    }
-
-    /** Whether nobody of two hosts ever asks for IPsec, though both would answer: no event of theirs tells of it. */
-    static boolean isRespondOnly(Prediction prediction) {
-        DirectedPrediction there = prediction.there();
-        return there.sender().role() == Role.RESPOND && there.receiver().role() == Role.RESPOND;
     }
 }

@@ -15,10 +15,10 @@ import org.ipsecworkbench.policy.KeyDigests;
 import org.ipsecworkbench.policy.Outcome;
 import org.ipsecworkbench.policy.Policies;
 import org.ipsecworkbench.policy.PolicyLimits;
-import org.ipsecworkbench.policy.Prediction;
 import org.ipsecworkbench.policy.PredictionMatrix;
 import org.ipsecworkbench.policy.PredictionMatrix.Host;
 import org.ipsecworkbench.policy.PredictionMatrix.Service;
+import org.ipsecworkbench.policy.PredictionMatrix.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Lines and looks of a matrix; all policies are synthetic. */
@@ -43,9 +43,9 @@ class MatrixCellsTest {
     }
 
     private static CellLook look(MatrixCells cells, int row, int column) {
-        Prediction prediction = cells.at(row, column);
-        assertNotNull(prediction);
-        return CellLook.of(prediction);
+        Verdict verdict = cells.at(row, column);
+        assertNotNull(verdict);
+        return CellLook.of(verdict);
     }
 
     @Test

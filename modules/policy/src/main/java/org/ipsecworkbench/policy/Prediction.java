@@ -21,4 +21,9 @@ public record Prediction(DirectedPrediction there, DirectedPrediction back) {
     public double confidence() {
         return Math.min(there.confidence(), back.confidence());
     }
+
+    /** Whether nobody of both ever asks for IPsec, though both would answer: no event of theirs tells of it. */
+    public boolean isRespondOnly() {
+        return there.sender().role() == Role.RESPOND && there.receiver().role() == Role.RESPOND;
+    }
 }

@@ -57,13 +57,20 @@ public final class PredictionMatrix {
         }
     }
 
-    private record Cell(int from, int to) {}
+    /**
+     * What pairs of two kinds come to.
+     *
+     * @param outcome the worse of both directions
+     * @param isRespondOnly whether nobody of them ever asks, though both would answer
+     */
+    public record Verdict(Outcome outcome, boolean isRespondOnly) {}
 
     private final List<Host> hosts;
     private final Service service;
     private final int[] kindOf;
     private final List<List<Host>> kinds;
-    private final Map<Cell, Prediction> cells = new LinkedHashMap<>();
+    /** By the kind that begins times the number of kinds, plus the kind that answers; null where there is no pair. */
+    private final @Nullable Verdict[] verdicts;
 
     private PredictionMatrix(List<Host> hosts, Service service) {
         this.hosts = List.copyOf(hosts);
@@ -84,14 +91,15 @@ public final class PredictionMatrix {
             kinds.get(number).add(hosts.get(i));
         }
         Acting acting = new Acting(addressing);
+        verdicts = new Verdict[kinds.size() * kinds.size()];
+        // Whole predictions of a million pairs of kinds would not fit into memory.
+        Map<Verdict, Verdict> shared = new HashMap<>();
         for (int from = 0; from < kinds.size(); from++) {
             for (int to = 0; to < kinds.size(); to++) {
-                if (from != to) {
-                    cells.put(new Cell(from, to), acting.predict(from, to));
-                } else if (kinds.get(from).size() > 1) {
-                    cells.put(
-                            new Cell(from, to),
-                            predict(kinds.get(from).get(0), kinds.get(from).get(1)));
+                if (pairs(from, to) > 0) {
+                    Prediction prediction = from == to ? first(from, to) : acting.predict(from, to);
+                    Verdict verdict = new Verdict(prediction.outcome(), prediction.isRespondOnly());
+                    verdicts[from * kinds.size() + to] = shared.computeIfAbsent(verdict, same -> same);
                 }
             }
         }
@@ -104,6 +112,11 @@ public final class PredictionMatrix {
 
     private Flow flow(Host from, Host to) {
         return new Flow(from.address(), to.address(), service.protocol(), -1, service.port());
+    }
+
+    /** Of the first hosts of two kinds; of the first two of one kind. */
+    private Prediction first(int from, int to) {
+        return predict(kinds.get(from).get(0), kinds.get(to).get(from == to ? 1 : 0));
     }
 
     private Prediction predict(Host from, Host to) {
@@ -179,9 +192,17 @@ public final class PredictionMatrix {
         return begins * (from == to ? begins - 1 : kinds.get(to).size());
     }
 
-    /** The prediction for two hosts of two kinds, with the names and addresses of the first ones; null where there is no pair. */
+    /** What pairs of two kinds come to; null where there is no pair. Takes no time. */
+    public @Nullable Verdict verdict(int from, int to) {
+        return verdicts[from * kinds.size() + to];
+    }
+
+    /**
+     * The prediction for two hosts of two kinds, with the names and addresses of the first ones; null where there is no pair. Is made
+     * anew each time.
+     */
     public @Nullable Prediction cell(int from, int to) {
-        return cells.get(new Cell(from, to));
+        return verdict(from, to) == null ? null : first(from, to);
     }
 
     /** The prediction for two different hosts, with their own names and addresses. */
@@ -192,8 +213,14 @@ public final class PredictionMatrix {
     /** How many ordered pairs of different hosts come to each outcome; those that none comes to are left out. */
     public Map<Outcome, Long> counts() {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        cells.forEach(
-                (cell, prediction) -> counts.merge(prediction.outcome(), pairs(cell.from(), cell.to()), Long::sum));
+        for (int from = 0; from < kinds.size(); from++) {
+            for (int to = 0; to < kinds.size(); to++) {
+                Verdict verdict = verdict(from, to);
+                if (verdict != null) {
+                    counts.merge(verdict.outcome(), pairs(from, to), Long::sum);
+                }
+            }
+        }
         return counts;
     }
 }

@@ -179,4 +179,22 @@ class LegacyListingTest {
                 "any <-> me port 23, protocol TCP",
                 policy.rules().get(2).filters().get(0).label());
     }
+
+    @Test
+    void aSecondListingOfTheSamePolicyAddsNothing() {
+        byte[] listing = Samples.bytes("synthetic-static.txt");
+        HostPolicy once = Samples.parse("once", listing).model();
+        HostPolicy twice = Policies.parse(
+                        "host",
+                        List.of(new Policies.Document("stored", listing), new Policies.Document("in force", listing)),
+                        PolicyLimits.DEFAULT,
+                        Samples.DIGESTS)
+                .model();
+        assertEquals(
+                once.rules().stream().map(Rule::name).toList(),
+                twice.rules().stream().map(Rule::name).toList());
+        assertEquals(
+                once.legacyPolicies().get(0).mainMode().size(),
+                twice.legacyPolicies().get(0).mainMode().size());
+    }
 }

@@ -47,6 +47,8 @@ class PredictionMatrixTest {
                 if (from != to) {
                     Prediction cell = matrix.cell(matrix.kindOf(from), matrix.kindOf(to));
                     assertNotNull(cell);
+                    PredictionMatrix.Verdict verdict = matrix.verdict(matrix.kindOf(from), matrix.kindOf(to));
+                    assertEquals(new PredictionMatrix.Verdict(cell.outcome(), cell.isRespondOnly()), verdict);
                     assertEquals(matrix.trace(from, to).outcome(), cell.outcome(), from + " to " + to);
                     assertEquals(matrix.trace(from, to).confidence(), cell.confidence(), 1e-9);
                 }

@@ -16,6 +16,7 @@ import org.ipsecworkbench.policy.LegacyPolicy;
 import org.ipsecworkbench.policy.LegacyPolicy.Assigned;
 import org.ipsecworkbench.policy.MainModeOffer;
 import org.ipsecworkbench.policy.Origin;
+import org.ipsecworkbench.policy.QuickModeOffer;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Setting;
 import org.ipsecworkbench.policy.Treatment;
@@ -58,6 +59,15 @@ final class LegacyStore {
         PolicyDraft(Block block) {
             this.block = block;
         }
+
+        /** A second listing of the same policy tells of the same offers. */
+        void offer(List<MainModeOffer> offers) {
+            for (MainModeOffer offer : offers) {
+                if (mainMode.stream().noneMatch(offer::agreesWith)) {
+                    mainMode.add(offer);
+                }
+            }
+        }
     }
 
     private final Map<String, PolicyDraft> policies = new LinkedHashMap<>();
@@ -92,14 +102,14 @@ final class LegacyStore {
             default -> assignments.add(block);
         }
         if (policy != null && block.kind() != BlockKind.POLICY) {
-            policy.mainMode.addAll(ModernRules.mainMode(block));
+            policy.offer(ModernRules.mainMode(block));
         }
     }
 
     private void policy(Block block) {
         String name = block.value("policyname");
         PolicyDraft draft = policies.computeIfAbsent(name, key -> new PolicyDraft(block));
-        draft.mainMode.addAll(ModernRules.mainMode(block));
+        draft.offer(ModernRules.mainMode(block));
         if (block.has("assigned")) {
             String assigned = block.value("assigned");
             draft.assigned =
@@ -198,12 +208,15 @@ final class LegacyStore {
     }
 
     List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
+        // What is stored and what is in force are listings of their own, and tell of the same rules; the latter comes later.
+        Map<String, Rule> known = new LinkedHashMap<>();
         int number = 0;
         for (Draft draft : drafts) {
             number++;
-            rules.add(rule(draft, number));
+            Rule rule = rule(draft, number);
+            known.put(meaning(rule), rule);
         }
+        List<Rule> rules = new ArrayList<>(known.values());
         policies.forEach((name, draft) -> {
             boolean isListed = rules.stream()
                     .anyMatch(
@@ -213,6 +226,24 @@ final class LegacyStore {
             }
         });
         return rules;
+    }
+
+    private static String meaning(Rule rule) {
+        Keying keying = rule.keying();
+        return String.join(
+                "\n",
+                rule.policy(),
+                rule.name(),
+                String.valueOf(rule.isEnabled()),
+                rule.treatment().label(),
+                String.valueOf(rule.tunnel()),
+                String.valueOf(rule.filters().stream().map(Filter::label).toList()),
+                String.valueOf(keying.firstAuth().stream()
+                        .map(one -> one.label() + one.keyDigest())
+                        .toList()),
+                String.valueOf(
+                        keying.quickMode().stream().map(QuickModeOffer::label).toList()),
+                keying.pfsGroup());
     }
 
     private Rule defaultRule(String name, PolicyDraft draft) {
