@@ -76,7 +76,8 @@ class LayersTest {
             Map.entry("extension", Layer.GROUND));
 
     /** The engines from the top down: each may use those below it. */
-    private static final List<String> ENGINES = List.of("diagnosis", "session", "policy", "certificate", "ike", "capture");
+    private static final List<String> ENGINES =
+            List.of("diagnosis", "session", "policy", "certificate", "ike", "capture");
 
     /** What an engine may use; the last are libraries of one engine's field: captures in Zstandard, and live ones. */
     private static final Pattern PLAIN = Pattern.compile("java\\.(?!awt|applet|beans|rmi)"

@@ -1,8 +1,18 @@
 package org.ipsecworkbench.certificate;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.ipsecworkbench.capture.Capture;
+import org.ipsecworkbench.capture.CaptureLimits;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.certificate.read.Formats;
 import org.ipsecworkbench.certificate.read.Reading;
+import org.ipsecworkbench.certificate.read.WireReader;
+import org.ipsecworkbench.ike.DecryptionKeys;
+import org.ipsecworkbench.ike.IkeCaptures;
+import org.ipsecworkbench.ike.IkeLimits;
+import org.ipsecworkbench.ike.Source;
 
 /** Reads certificates, revocation lists and what hosts say of them. */
 public final class CertificateSources {
@@ -33,8 +43,8 @@ public final class CertificateSources {
 
     /**
      * Reads all sources of one host; each is recognised by its content: listings of certutil in any language, what the
-     * workbench's script prints, PEM, DER, PKCS #7 and PKCS #12, revocation lists and answers of OCSP. Pure: no I/O. Takes some
-     * 10,000 certificates per second on one core; not for the event thread.
+     * workbench's script prints, PEM, DER, PKCS #7 and PKCS #12, revocation lists and answers of OCSP. Pure: no I/O. Not for the
+     * event thread.
      *
      * @param host what to call it
      * @return never null and never an exception for content; what could not be read is a problem with its place
@@ -52,5 +62,30 @@ public final class CertificateSources {
             }
         }
         return reading.result(host).joined();
+    }
+
+    /**
+     * Reads the certificates that hosts sent each other in IKE messages of a capture, as far as those are in clear. The time of a
+     * scan of the capture; not for the event thread.
+     *
+     * @param name what to call it
+     * @param monitor may cancel; then the result is about what was read until then
+     * @throws IOException if the file cannot be read, or is no capture
+     */
+    public static HostCertificates capture(Path file, String name, CertificateLimits limits, ScanMonitor monitor)
+            throws IOException {
+        Reading reading = new Reading(limits);
+        reading.file(name);
+        try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, monitor)) {
+            capture.scan(monitor);
+            IkeCaptures.read(
+                    capture,
+                    new Source(name, Source.Kind.CAPTURE),
+                    DecryptionKeys.NONE,
+                    IkeLimits.DEFAULT,
+                    monitor,
+                    new WireReader(reading));
+        }
+        return reading.result(name).joined();
     }
 }

@@ -45,6 +45,30 @@ public record HostCertificates(
                 name, List.of(), List.of(), List.of(), List.of(), List.of(), StrongCrlCheck.UNKNOWN, List.of());
     }
 
+    /** What both know together, under this one's name. */
+    public HostCertificates and(HostCertificates other) {
+        return new HostCertificates(
+                name,
+                both(stored, other.stored),
+                both(chains, other.chains),
+                both(lists, other.lists),
+                both(answers, other.answers),
+                both(cached, other.cached),
+                strictness == StrongCrlCheck.UNKNOWN ? other.strictness : strictness,
+                both(problems, other.problems));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        List<T> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    /** The same with another way to act on revocation. */
+    public HostCertificates with(StrongCrlCheck other) {
+        return new HostCertificates(name, stored, chains, lists, answers, cached, other, problems);
+    }
+
     /** Whether nothing was found at all. */
     public boolean isEmpty() {
         return stored.isEmpty() && chains.isEmpty() && lists.isEmpty() && answers.isEmpty() && cached.isEmpty();

@@ -1,6 +1,9 @@
 package org.ipsecworkbench.certificate;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A time as a source tells it: exact in a certificate, a range in a listing, which has no zone and may leave open which number
@@ -10,6 +13,8 @@ import java.time.Instant;
  * @param latest the same where it is exact
  */
 public record Moment(Instant earliest, Instant latest) {
+    private static final Duration ABOUT_A_DAY = Duration.ofHours(48);
+
     /** Refuses a range that ends before it begins. */
     public Moment {
         if (latest.isBefore(earliest)) {
@@ -36,8 +41,18 @@ public record Moment(Instant earliest, Instant latest) {
         return earliest.isAfter(time);
     }
 
-    /** For people: the time in UTC, or the two between which it lies. */
+    /** For people: the time in UTC; about which day; or the two days between which it lies. */
     public String label() {
-        return isExact() ? earliest.toString() : "between " + earliest + " and " + latest;
+        if (isExact()) {
+            return earliest.toString();
+        }
+        Duration range = Duration.between(earliest, latest);
+        return range.compareTo(ABOUT_A_DAY) <= 0
+                ? "about " + day(earliest.plus(range.dividedBy(2)))
+                : "between " + day(earliest) + " and " + day(latest);
+    }
+
+    private static LocalDate day(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -47,6 +47,7 @@ public final class Main implements Runnable {
         commands.put("events", EventsCommand.class);
         commands.put("policy", PolicyCommand.class);
         commands.put("predict", PredictCommand.class);
+        commands.put("certificates", CertificatesCommand.class);
         commands.put("host", HostCommand.class);
         commands.put("diagnose", DiagnoseCommand.class);
         commands.put("collect", CollectCommand.class);

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.diagnosis;
 
+import java.util.List;
 import java.util.Map;
 import org.ipsecworkbench.hostconnection.RemoteCommand;
 
@@ -121,6 +122,12 @@ public final class Commands {
             "certificates of the computer, with their chains",
             Need.Right.USER,
             "its certificates");
+
+    /** Stores of certificates beside those own ones: whom the computer trusts, and what does not count for IKE. */
+    public static final List<Need> CERTIFICATE_STORES = List.of(
+            Need.user("the roots that the computer trusts", "certutil", "-store", "Root"),
+            Need.user("the authorities that the computer knows", "certutil", "-store", "CA"),
+            Need.user("certificates of the user, which IKE does not take", "certutil", "-user", "-store", "My"));
 
     /** A domain controller and the domain; of the host's own domain where none is named. */
     public static final Need DOMAIN_CONTROLLER = Need.user("which domain controller it uses", "nltest", "/dsgetdc:");

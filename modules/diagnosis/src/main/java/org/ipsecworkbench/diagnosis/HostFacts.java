@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ipsecworkbench.certificate.CertificateLimits;
+import org.ipsecworkbench.certificate.CertificateSources;
+import org.ipsecworkbench.certificate.HostCertificates;
+import org.ipsecworkbench.certificate.StrongCrlCheck;
 import org.ipsecworkbench.diagnosis.read.AddressReader;
 import org.ipsecworkbench.diagnosis.read.AssociationReader;
 import org.ipsecworkbench.diagnosis.read.NegotiationReader;
@@ -30,6 +35,7 @@ import org.ipsecworkbench.policy.Treatment;
  * @param storedPolicies policies of the Policy Agent that the host itself holds, assigned or not
  * @param associations quick mode SAs that it lists
  * @param negotiations that its events tell of
+ * @param certificates those of its stores, and how it acts on revocation
  */
 public record HostFacts(
         HostEvidence evidence,
@@ -40,7 +46,8 @@ public record HostFacts(
         Parsed<HostPolicy> localRules,
         Parsed<HostPolicy> storedPolicies,
         List<Association> associations,
-        List<SeenNegotiation> negotiations) {
+        List<SeenNegotiation> negotiations,
+        HostCertificates certificates) {
     /** The services that IPsec and what it rests on need. */
     public static final List<String> SERVICES =
             List.of("PolicyAgent", "IKEEXT", "BFE", "MpsSvc", "Netlogon", "W32Time");
@@ -83,7 +90,8 @@ public record HostFacts(
                 policy(evidence, List.of(Commands.LOCAL_RULES), digests),
                 policy(evidence, List.of(Commands.STORED_POLICIES), digests),
                 AssociationReader.read(evidence),
-                NegotiationReader.read(evidence, addresses));
+                NegotiationReader.read(evidence, addresses),
+                certificates(evidence));
     }
 
     private static Parsed<HostPolicy> policy(HostEvidence evidence, List<Need> needs, KeyDigests digests) {
@@ -95,6 +103,24 @@ public record HostFacts(
                             documents.add(new Policies.Document(need.line(), text(need, answer.outputText()))));
         }
         return Policies.parse(evidence.name(), documents, PolicyLimits.DEFAULT, digests);
+    }
+
+    /** The stores, and the listing that holds {@code strongcrlcheck}. */
+    private static HostCertificates certificates(HostEvidence evidence) {
+        List<CertificateSources.Document> documents = new ArrayList<>();
+        Stream.concat(Commands.CERTIFICATE_STORES.stream(), Stream.of(Commands.CERTIFICATES))
+                .forEach(need -> evidence.answer(need)
+                        .ifPresent(answer -> documents.add(
+                                new CertificateSources.Document(need.shown(), text(need, answer.outputText())))));
+        StrongCrlCheck strictness = Stream.of(Commands.RULES_IN_FORCE, Commands.POLICY_IN_FORCE)
+                .flatMap(need -> evidence.answer(need).stream())
+                .map(answer -> StrongCrlCheck.read(answer.outputText()))
+                .filter(found -> found != StrongCrlCheck.UNKNOWN)
+                .findFirst()
+                .orElse(StrongCrlCheck.UNKNOWN);
+        return CertificateSources.parse(
+                        evidence.name(), documents, CertificateLimits.DEFAULT, CertificateSources.Passwords.NONE)
+                .with(strictness);
     }
 
     /** An answer below its command line, from which the engine sees what kind of listing it is. */

@@ -114,7 +114,7 @@ public final class Judge {
                         FitnessRule.SELECTED,
                         Standing.DOUBTFUL,
                         "The rule names it by its thumbprint and does not follow renewal: it will fail when the certificate is"
-                                + " renewed, at the latest on " + end.label() + ".");
+                                + " renewed, and at the latest when it ends (" + end.label() + ").");
             }
         }
         List<String> purposes = facts.purposes().orElse(List.of());
@@ -195,10 +195,10 @@ public final class Judge {
             return new Result(FitnessRule.VALIDITY, Standing.UNKNOWN, "Its dates are not known.");
         }
         if (end.isBefore(now)) {
-            return broken(FitnessRule.VALIDITY, "It expired on " + end.label() + ".");
+            return broken(FitnessRule.VALIDITY, "It has expired (" + end.label() + ").");
         }
         if (begin.isAfter(now)) {
-            return broken(FitnessRule.VALIDITY, "It is not valid before " + begin.label() + ".");
+            return broken(FitnessRule.VALIDITY, "It is not valid yet (from " + begin.label() + ").");
         }
         if (!end.isAfter(now) || begin.latest().isAfter(now)) {
             return new Result(
@@ -208,7 +208,7 @@ public final class Judge {
         }
         return end.isAfter(now.plus(circumstances.window()))
                 ? met(FitnessRule.VALIDITY, "It is valid until " + end.label() + ".")
-                : new Result(FitnessRule.VALIDITY, Standing.DOUBTFUL, "It expires soon, on " + end.label() + ".");
+                : new Result(FitnessRule.VALIDITY, Standing.DOUBTFUL, "It expires soon (" + end.label() + ").");
     }
 
     private static Result key(StoredCertificate certificate) {

@@ -3,17 +3,17 @@ package org.ipsecworkbench.diagnosis.check.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ipsecworkbench.certificate.Requirement;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
 import org.ipsecworkbench.diagnosis.Platform;
+import org.ipsecworkbench.diagnosis.Requirements;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
-import org.ipsecworkbench.policy.AuthMethod;
-import org.ipsecworkbench.policy.HostPolicy;
 import org.openide.util.lookup.ServiceProvider;
 
 /** Whether computers whose rules want certificates have ones that IKE can use, and can find out about revocation. */
@@ -42,7 +42,10 @@ public final class CertificateCheck implements Check {
         host.answer(Commands.VERSION)
                 .map(answer -> Platform.of(answer.outputText()))
                 .filter(platform -> platform.isKnown() && !platform.isLegacy())
-                .ifPresent(platform -> needs.add(Commands.CERTIFICATES));
+                .ifPresent(platform -> {
+                    needs.add(Commands.CERTIFICATES);
+                    needs.addAll(Commands.CERTIFICATE_STORES);
+                });
         return needs;
     }
 
@@ -56,8 +59,8 @@ public final class CertificateCheck implements Check {
     }
 
     private static List<Finding> examine(Scene scene, HostFacts host) {
-        Optional<Authority> authority = authority(host);
-        if (authority.isEmpty()) {
+        Optional<Requirement> requirement = Requirements.of(host);
+        if (requirement.isEmpty()) {
             return List.of(Finding.of(
                     "no-certificate-rule",
                     List.of(host.name()),
@@ -78,19 +81,9 @@ public final class CertificateCheck implements Check {
                     "A listing of its store; that needs PowerShell on the host."));
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(Fitness.examine(scene, host, authority.get()));
-        RevocationList.examine(host, authority.get()).ifPresent(findings::add);
+        findings.add(OwnCertificate.examine(scene, host, requirement.get()));
+        UnreachableList.examine(host, requirement.get()).ifPresent(findings::add);
         return findings;
-    }
-
-    private static Optional<Authority> authority(HostFacts host) {
-        HostPolicy policy = host.policy().model();
-        return policy.rules().stream()
-                .filter(policy::isInForce)
-                .flatMap(rule -> rule.keying().firstAuth().stream())
-                .filter(method -> method.kind() == AuthMethod.Kind.CERTIFICATE)
-                .map(method -> new Authority(method.detail()))
-                .findFirst();
     }
 
     @Override

@@ -1,0 +1,93 @@
+package org.ipsecworkbench.diagnosis;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ipsecworkbench.certificate.Requirement;
+import org.ipsecworkbench.certificate.StoredCertificate;
+import org.ipsecworkbench.policy.AddressRange;
+import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.Demand;
+import org.ipsecworkbench.policy.Effective;
+import org.ipsecworkbench.policy.EffectiveRules;
+import org.ipsecworkbench.policy.Flow;
+import org.ipsecworkbench.policy.HostPolicy;
+import org.ipsecworkbench.policy.Role;
+import org.ipsecworkbench.policy.Rule;
+import org.ipsecworkbench.policy.Side;
+
+/** What the policy of a host asks of certificates, and what it puts in the way of checking them. */
+public final class Requirements {
+    private static final int TCP = 6;
+    private static final int HTTP = 80;
+
+    private Requirements() {}
+
+    /** What the first rule in force that authenticates by a certificate asks; empty where none does. */
+    public static Optional<Requirement> of(HostFacts host) {
+        HostPolicy policy = host.policy().model();
+        return policy.rules().stream()
+                .filter(policy::isInForce)
+                .flatMap(rule -> rule.keying().firstAuth().stream())
+                .filter(method -> method.kind() == AuthMethod.Kind.CERTIFICATE)
+                .map(method -> Requirement.of(method.detail()))
+                .findFirst();
+    }
+
+    /**
+     * Servers of revocation that a host reaches through IPsec only, so that a negotiation waits for a list that waits for the
+     * negotiation.
+     *
+     * @param known hosts whose names lead to addresses; other names are not resolved
+     * @return names or addresses as the certificates have them, lower case
+     */
+    public static Set<String> protectedServers(HostFacts host, List<HostFacts> known) {
+        Set<String> found = new TreeSet<>();
+        AddressRange from = host.address().map(AddressRange::parse).orElse(null);
+        if (from == null) {
+            return found;
+        }
+        for (StoredCertificate stored : host.certificates().stored()) {
+            for (String url : stored.facts().revocationAddresses()) {
+                String server = server(url);
+                AddressRange to = AddressRange.parse(address(server, known));
+                if (to != null
+                        && to.bits() == from.bits()
+                        && isProtected(host.policy().model(), from, to)) {
+                    found.add(server);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isProtected(HostPolicy policy, AddressRange from, AddressRange to) {
+        Effective effective = EffectiveRules.of(policy, new Flow(from, to, TCP, -1, HTTP), Side.SOURCE);
+        Rule rule = effective.rule();
+        return effective.role() == Role.NEGOTIATE
+                && rule != null
+                && rule.treatment().outbound() == Demand.REQUIRE;
+    }
+
+    private static String address(String server, List<HostFacts> known) {
+        return known.stream()
+                .filter(one -> one.name().equalsIgnoreCase(server)
+                        || server.startsWith(one.name().toLowerCase(Locale.ROOT) + "."))
+                .findFirst()
+                .flatMap(HostFacts::address)
+                .orElse(server);
+    }
+
+    private static String server(String url) {
+        try {
+            String name = new URI(url).getHost();
+            return name == null ? "" : name.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+}
