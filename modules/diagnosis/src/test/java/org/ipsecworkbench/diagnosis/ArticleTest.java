@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where the article about nine ways to troubleshoot IPsec is imprecise or wrong, and what the checks do instead. */
 class ArticleTest {
-    private static final Pattern READS =
-            Pattern.compile("ver|hostname|ipconfig /all|sc q(ueryex|c) \\w+|type .*|reg query .*"
+    private static final Pattern READS = Pattern.compile(
+            "ver|hostname|ipconfig /all|sc q(ueryex|c) \\w+|type .*|reg query .*|certutil (-user )?-store \\w+"
                     + "|netsh \\w+( \\w+)? (\\w+ )?show .*|wevtutil qe .*|auditpol /get .*|nltest /(dsgetdc|sc_query):.*"
                     + "|w32tm /stripchart .*|klist .*|setspn -L .*|cscript //nologo .*eventquery.vbs .*"
                     + "|powershell.exe .*");
