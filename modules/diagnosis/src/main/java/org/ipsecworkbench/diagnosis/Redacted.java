@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipsecworkbench.certificate.HostCertificates;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.RemoteCommand;
 import org.ipsecworkbench.hostconnection.Transcript;
@@ -88,7 +89,10 @@ public final class Redacted {
                 host.localRules(),
                 host.storedPolicies(),
                 host.associations(),
-                host.negotiations());
+                host.negotiations(),
+                // A certificate is made of names and signed, so that none can be taken out of it.
+                HostCertificates.none(text(evidence.name()))
+                        .with(host.certificates().strictness()));
     }
 
     private Failure failure(Failure failure) {
