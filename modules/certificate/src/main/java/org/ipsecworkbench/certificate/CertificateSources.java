@@ -57,7 +57,7 @@ public final class CertificateSources {
             int before = reading.size();
             int problems = reading.problemCount();
             Formats.read(document.content(), () -> passwords.of(document.name()), reading);
-            if (reading.size() == before && reading.problemCount() == problems) {
+            if (reading.size() == before && reading.problemCount() == problems && !reading.isKnown()) {
                 reading.problem(document.name(), "Nothing in it was recognised as a certificate or a revocation list.");
             }
         }

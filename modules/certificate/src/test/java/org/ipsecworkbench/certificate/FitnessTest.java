@@ -323,6 +323,19 @@ class FitnessTest {
     }
 
     @Test
+    void anEmptyStoreIsNoProblem() {
+        HostCertificates host = CertificateSources.parse(
+                "SRV1",
+                List.of(new Document(
+                        "ca.txt",
+                        "certutil -store CA\nCA\nCertUtil: -store command completed successfully.\n".getBytes(UTF_8))),
+                CertificateLimits.DEFAULT,
+                CertificateSources.Passwords.NONE);
+        assertEquals(List.of(), host.problems());
+        assertTrue(host.isEmpty());
+    }
+
+    @Test
     void aDamagedCertificateIsAProblem() {
         HostCertificates host = CertificateSources.parse(
                 "SRV1",

@@ -23,6 +23,7 @@ import org.ipsecworkbench.diagnosis.Requirements;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.Failure;
+import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -215,8 +216,10 @@ final class CertificatesCommand implements Callable<Integer> {
     private HostEvidence ask(String host, List<String> errors) throws IOException, InterruptedException {
         KnownHost known = KnownHostArgument.find(spec(), host);
         try (Credentials credentials = options.credentials(spec(), known)) {
-            DiagnosisTarget target = new DiagnosisTarget(
-                    known.name(), known.address(), false, credentials, options.connection(spec(), known));
+            HostAddress address = known.address();
+            String called = host.contains(":") ? address.host() + ":" + address.port() : known.name();
+            DiagnosisTarget target =
+                    new DiagnosisTarget(called, known.address(), false, credentials, options.connection(spec(), known));
             HostEvidence evidence = HostCollection.collect(
                             List.of(target),
                             Diagnosis.installedChecks().stream()

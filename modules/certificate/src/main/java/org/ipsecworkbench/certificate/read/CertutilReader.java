@@ -39,12 +39,12 @@ final class CertutilReader {
     static void read(List<String> lines, Reading reading) {
         reading.strictness(StrongCrlCheck.read(String.join("\n", lines)));
         ListingDates dates = new ListingDates(lines);
-        for (Section section : sections(lines)) {
+        for (Section section : sections(lines, reading)) {
             section(section, dates, reading);
         }
     }
 
-    private static List<Section> sections(List<String> lines) {
+    private static List<Section> sections(List<String> lines, Reading reading) {
         List<Section> sections = new ArrayList<>();
         int begin = 0;
         String options = "";
@@ -53,6 +53,9 @@ final class CertutilReader {
             if (command == null || command.matches()) {
                 if (i > begin) {
                     sections.add(new Section(lines.subList(begin, i), begin + 1, location(options), store(options)));
+                }
+                if (command != null && command.group(1).contains("store")) {
+                    reading.known();
                 }
                 begin = i + 1;
                 options = command == null

@@ -26,6 +26,7 @@ public final class Reading {
     private String file = "";
     private boolean isFull;
     private int problemCount;
+    private boolean isKnown;
 
     /** Nothing yet. */
     public Reading(CertificateLimits limits) {
@@ -36,6 +37,17 @@ public final class Reading {
     /** What follows is from this source. */
     public void file(String name) {
         file = name;
+        isKnown = false;
+    }
+
+    /** The source is a listing of certificates, also where it lists none. */
+    void known() {
+        isKnown = true;
+    }
+
+    /** Whether the source was told to be a listing of certificates, though it may list none. */
+    public boolean isKnown() {
+        return isKnown;
     }
 
     CertificateLimits limits() {
