@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
  * @param latest the same where it is exact
  */
 public record Moment(Instant earliest, Instant latest) {
-    private static final Duration ABOUT_A_DAY = Duration.ofHours(48);
+    private static final Duration ABOUT_A_DAY = Duration.ofDays(2);
 
     /** Refuses a range that ends before it begins. */
     public Moment {
