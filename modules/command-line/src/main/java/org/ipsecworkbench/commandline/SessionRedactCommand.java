@@ -68,6 +68,7 @@ final class SessionRedactCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(from.toString())) {
             RedactionReport report = SessionRedaction.redact(session, to, names, progress);
             output.write(spec, (out, colours) -> text(report, out));
+            SessionCommand.tell(spec, session.problems());
             return report.leftOut().isEmpty() ? 0 : DONE_IN_PART;
         }
     }

@@ -27,7 +27,7 @@ public final class Formats {
         String head = text.substring(0, Math.min(HEAD, text.length()));
         String begin = head.stripLeading();
         if ((begin.startsWith("[") || begin.startsWith("{")) && isJson(begin)) {
-            JsonReader.read(text, reading);
+            CmdletJson.read(text, reading);
         } else if (RegistryReader.recognises(head)) {
             RegistryReader.read(text, reading);
         } else if (begin.startsWith("<") && PlatformReader.recognises(text)) {

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ipsecworkbench.json.JsonLimits;
+import org.ipsecworkbench.json.JsonReader;
+import org.ipsecworkbench.json.JsonValue;
 import org.ipsecworkbench.policy.Origin;
+import org.ipsecworkbench.policy.PolicyLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads objects of NetIPsec cmdlets that ConvertTo-Json wrote, however they were put together: an array of one cmdlet, or an
  * object with a member for each.
  */
-final class JsonReader {
+final class CmdletJson {
     /** What every object of CIM has beside its own properties. */
     private static final Set<String> PLUMBING = Set.of(
             "cimclass",
@@ -22,16 +27,30 @@ final class JsonReader {
             "psshowcomputername",
             "runspaceid");
 
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]");
+
     private static final String PROPOSAL = "proposal";
 
     private final Reading reading;
 
-    private JsonReader(Reading reading) {
+    private CmdletJson(Reading reading) {
         this.reading = reading;
     }
 
     static void read(String text, Reading reading) {
-        new JsonReader(reading).walk(JsonParser.parse(text, reading), "");
+        PolicyLimits limits = reading.limits();
+        long values = limits.maxObjects() * (long) limits.maxSettings();
+        JsonLimits json = new JsonLimits(
+                JsonLimits.DEFAULT.maxBytes(),
+                limits.maxDepth(),
+                (int) Math.min(Integer.MAX_VALUE, values),
+                JsonLimits.DEFAULT.maxText());
+        JsonReader.Result result = JsonReader.read(text, json);
+        if (!result.damage().isEmpty()) {
+            reading.problem(result.damagedLine(), "The JSON ends or is damaged here: " + result.damage() + ".");
+        }
+        CmdletJson cmdlets = new CmdletJson(reading);
+        result.roots().forEach(root -> cmdlets.walk(root, ""));
     }
 
     private void walk(JsonValue value, String instance) {
@@ -49,13 +68,17 @@ final class JsonReader {
     /** Whether it has values of its own, and does not only hold others. */
     private static boolean isObject(JsonValue.Members members) {
         return members.members().stream()
-                .anyMatch(member -> Labels.in("cmdlet", member.name()) != null && isPlain(member.value()));
+                .anyMatch(member -> Labels.in("cmdlet", name(member)) != null && isPlain(member.value()));
+    }
+
+    private static boolean isScalar(JsonValue value) {
+        return value instanceof JsonValue.Text || value instanceof JsonValue.Literal;
     }
 
     private static boolean isPlain(JsonValue value) {
-        return value instanceof JsonValue.Scalar
+        return isScalar(value)
                 || value instanceof JsonValue.Elements elements
-                        && elements.elements().stream().allMatch(JsonValue.Scalar.class::isInstance);
+                        && elements.elements().stream().allMatch(CmdletJson::isScalar);
     }
 
     private void object(JsonValue.Members members, @Nullable Block parent, String instance) {
@@ -67,16 +90,16 @@ final class JsonReader {
         }
         List<JsonValue.Member> nested = new ArrayList<>();
         for (JsonValue.Member member : members.members()) {
-            if (PLUMBING.contains(member.name().toLowerCase(Locale.ROOT))) {
+            if (PLUMBING.contains(name(member).toLowerCase(Locale.ROOT))) {
                 continue;
             }
-            Labels.Label label = Labels.in("cmdlet", member.name());
+            Labels.Label label = Labels.in("cmdlet", name(member));
             if (isPlain(member.value())) {
                 String text = text(member.value());
                 reading.add(
                         block,
                         label == null ? "" : label.key(),
-                        member.name(),
+                        name(member),
                         text,
                         member.value().line());
             } else {
@@ -88,7 +111,7 @@ final class JsonReader {
             reading.add(block, "instance", "", instance, members.line());
         }
         for (JsonValue.Member member : nested) {
-            Labels.Label label = Labels.in("cmdlet", member.name());
+            Labels.Label label = Labels.in("cmdlet", name(member));
             if (label != null && label.key().equals(PROPOSAL)) {
                 proposals(member.value(), block);
             } else {
@@ -105,10 +128,15 @@ final class JsonReader {
         }
     }
 
+    private static String name(JsonValue.Member member) {
+        return LINE_ENDS.matcher(member.name()).replaceAll("");
+    }
+
     private static String text(JsonValue value) {
         if (value instanceof JsonValue.Elements elements) {
-            return elements.elements().stream().map(JsonReader::text).collect(Collectors.joining(","));
+            return elements.elements().stream().map(CmdletJson::text).collect(Collectors.joining(","));
         }
-        return value instanceof JsonValue.Scalar scalar ? scalar.text() : "";
+        // A console wraps long lines wherever they are.
+        return LINE_ENDS.matcher(value.scalar()).replaceAll("");
     }
 }
