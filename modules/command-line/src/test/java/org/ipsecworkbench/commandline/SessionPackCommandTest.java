@@ -99,7 +99,8 @@ class SessionPackCommandTest {
     /** The line as a script has it, which knows neither domain nor controller. */
     private static String template(String line, boolean isLegacy) {
         String mark = isLegacy ? "%%%s%%" : "@%s@";
-        return line.replace("LAB.TEST", mark.formatted("REALM"))
+        return line.replaceAll("^setspn -L \\S+", Matcher.quoteReplacement("setspn -L " + mark.formatted("NAME")))
+                .replace("LAB.TEST", mark.formatted("REALM"))
                 .replaceAll("(?i)dc1\\.lab\\.test", Matcher.quoteReplacement(mark.formatted("CONTROLLER")))
                 .replace("lab.test", mark.formatted("DOMAIN"));
     }

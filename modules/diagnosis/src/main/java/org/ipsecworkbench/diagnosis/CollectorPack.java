@@ -32,6 +32,8 @@ public final class CollectorPack {
     private static final String DOMAIN = "ipsecwb_domain";
     private static final String REALM = "IPSECWB_DOMAIN";
 
+    private static final String NAME = "IPSECWB_NAME";
+
     private static final int MAX_ROUNDS = 8;
     private static final int SALT_BYTES = 16;
     /** What guessing one key costs whoever has the script and its pack: half a second of a host of 2015. */
@@ -50,6 +52,7 @@ public final class CollectorPack {
                 .map(line -> "    '"
                         + line.replace("'", "''")
                                 .replace(CONTROLLER, "@CONTROLLER@")
+                                .replace(NAME, "@NAME@")
                                 .replace(DOMAIN, "@DOMAIN@")
                                 .replace(REALM, "@REALM@")
                         + "'")
@@ -58,6 +61,7 @@ public final class CollectorPack {
                 .replace("@COMMANDS@", lines)
                 .replace("@KEYS@", Redaction.patternOfDotNet().replace("'", "''"))
                 .replace("@SALT@", Base64.getEncoder().encodeToString(salt))
+                .replace("@NAMING@", Commands.NAME.line())
                 .replace("@ROUNDS@", ROUNDS);
         return ("\ufeff" + script.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
     }
@@ -78,7 +82,8 @@ public final class CollectorPack {
         if (!line.matches("[\\x20-\\x7e&&[^&|<>^%!]]*")) {
             throw new IllegalStateException("cmd.exe would read something else: " + line);
         }
-        String shown = line.replace(CONTROLLER, "%CONTROLLER%").replace(DOMAIN, "%DOMAIN%");
+        String shown =
+                line.replace(CONTROLLER, "%CONTROLLER%").replace(NAME, "%NAME%").replace(DOMAIN, "%DOMAIN%");
         String json = shown.replace("\\", "\\\\").replace("\"", "\\\"");
         String item = "{\"id\":\"%NUMBER%\",\"kind\":\"transcript\",\"host\":\"%NAME%\",\"name\":\"" + json
                 + "\",\"takenAt\":\"%BEGAN%\",\"entry\":\"evidence/%NUMBER%.transcript\"}";
@@ -106,10 +111,12 @@ public final class CollectorPack {
     private static List<String> lines(Collection<? extends Check> checks, String version) {
         HostEvidence host = HostEvidence.none("pack", false)
                 .with(answer(Commands.VERSION, version))
+                .with(answer(Commands.NAME, NAME))
                 .with(answer(
                         Commands.DOMAIN_CONTROLLER,
                         "DC: \\\\" + CONTROLLER + "\nAddress: \\\\192.0.2.1\nDom Name: " + DOMAIN + "\n"));
-        Set<String> lines = new LinkedHashSet<>(List.of(Commands.VERSION.line(), Commands.DOMAIN_CONTROLLER.line()));
+        Set<String> lines = new LinkedHashSet<>(List.of(
+                Commands.VERSION.line(), Commands.NAME.line(), Commands.DOMAIN_CONTROLLER.line()));
         for (int round = 0; round < MAX_ROUNDS; round++) {
             for (Check check : checks) {
                 for (Need need : check.needs(host)) {

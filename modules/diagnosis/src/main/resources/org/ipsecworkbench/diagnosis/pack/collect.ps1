@@ -82,7 +82,7 @@ function Run($line) {
     New-Object PSObject -Property @{ Begin = $begin; Text = $utf8.GetString($output); Bytes = $all.ToArray() }
 }
 
-$values = @{ '@DOMAIN@' = ''; '@REALM@' = ''; '@CONTROLLER@' = '' }
+$values = @{ '@NAME@' = ''; '@DOMAIN@' = ''; '@REALM@' = ''; '@CONTROLLER@' = '' }
 $items = @()
 $number = 0
 foreach ($command in $commands) {
@@ -97,6 +97,7 @@ foreach ($command in $commands) {
     $number++
     Write-Host "$number of $($commands.Length): $($line.Substring(0, [Math]::Min(100, $line.Length)))"
     $answer = Run $line
+    if ($line -eq '@NAMING@') { $values['@NAME@'] = $answer.Text.Trim() }
     if ($line.StartsWith('nltest /dsgetdc:')) {
         $controller = [regex]::Match($answer.Text, '(?m)^\s*DC:\s*\\\\([\w.-]{1,255})\s*$')
         $domain = [regex]::Match($answer.Text, '(?m)^\s*Dom Name:\s*([\w.-]{1,255})\s*$')
