@@ -2,9 +2,14 @@ package org.ipsecworkbench.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.ipsecworkbench.policy.testing.Hives;
 import org.ipsecworkbench.policy.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -45,7 +50,7 @@ class RegistryListingTest {
     void aHiveIsReadWithTheSetsThatItsRulesName() {
         assertTrue(Policies.recognises(hive()), "though it is binary");
         Parsed<HostPolicy> parsed = Samples.parse("export.wfw", hive());
-        assertEquals(java.util.List.of(), parsed.problems());
+        assertEquals(List.of(), parsed.problems());
         Rule rule = parsed.model().rules().get(0);
         assertEquals("Files", rule.name());
         assertEquals("require inbound, request outbound", rule.treatment().label());
@@ -104,6 +109,30 @@ class RegistryListingTest {
         assertTrue(
                 parsed.problems().toString().contains("is none"),
                 parsed.problems().toString());
+    }
+
+    /** A thousand keys, each with a list that leads to all of them: a million steps if nobody counts. */
+    @Test
+    void aHiveThatLeadsToTheSameKeysAgainAndAgainEnds() {
+        Hives.Key root = Hives.Key.empty();
+        for (int i = 0; i < 300; i++) {
+            root.at("ConSecRules\\Key" + i).with("{0}", RULE);
+        }
+        byte[] hive = Hives.write(root);
+        // Every key gets the longest list of keys that there is, and 2^31-1 values.
+        ByteBuffer bytes = ByteBuffer.wrap(hive).order(ByteOrder.LITTLE_ENDIAN);
+        int list = 0;
+        for (int at = 4096; at + 80 < hive.length; at += 8) {
+            list = hive[at + 4] == 'r' && hive[at + 5] == 'i' ? at - 4096 : list;
+        }
+        for (int at = 4096; at + 80 < hive.length; at += 8) {
+            if (hive[at + 4] == 'n' && hive[at + 5] == 'k') {
+                bytes.putInt(at + 4 + 0x14, 1).putInt(at + 4 + 0x1c, list).putInt(at + 4 + 0x24, Integer.MAX_VALUE);
+            }
+        }
+        Parsed<HostPolicy> parsed = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> Samples.parse("endless.wfw", hive), "it ends");
+        assertFalse(parsed.problems().isEmpty(), "and tells why");
     }
 
     private static int findList(byte[] hive) {

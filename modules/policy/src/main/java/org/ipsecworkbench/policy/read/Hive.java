@@ -39,6 +39,14 @@ final class Hive {
     /** Bytes of one value that are read: as many as the first segment of a large one has. */
     private static final int MAX_DATA = 16_344;
 
+    /**
+     * What reading a hive may cost: bytes of names and data, and {@link #STEP} for each key, value and entry of a list. The hive of
+     * a workstation's software needs a tenth; one that leads to the same cells again and again needs more.
+     */
+    private static final long BUDGET = 256L << 20;
+
+    private static final int STEP = 32;
+
     private static final int KEY_NAME = 0x4c;
     private static final int VALUE_NAME = 0x14;
     private static final int ASCII_KEY = 0x20;
@@ -47,6 +55,7 @@ final class Hive {
     private final ByteBuffer bytes;
     private final Listener listener;
     private final BitSet visited = new BitSet();
+    private long spent;
 
     private Hive(byte[] content, int length, Listener listener) {
         bytes = ByteBuffer.wrap(content, 0, length).slice().order(ByteOrder.LITTLE_ENDIAN);
@@ -66,6 +75,16 @@ final class Hive {
         } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             listener.damaged("The hive ends before its root.");
         }
+    }
+
+    /** Whether something may still be read; tells once where not. */
+    private boolean pays(long cost) {
+        boolean wasLeft = spent <= BUDGET;
+        spent += cost;
+        if (wasLeft && spent > BUDGET) {
+            listener.damaged("The hive costs too much to read; what follows was not read.");
+        }
+        return spent <= BUDGET;
     }
 
     /** Where the content of a cell begins; its size stands before it. */
@@ -106,6 +125,9 @@ final class Hive {
             int children = bytes.getInt(at + 0x1c);
             if (bytes.getInt(at + 0x14) != 0 && children != NONE) {
                 for (int child : list(children, 0)) {
+                    if (!pays(STEP)) {
+                        return;
+                    }
                     key(child, path, depth + 1);
                 }
             }
@@ -125,7 +147,7 @@ final class Hive {
             listener.damaged("A list of keys at offset " + offset + " is none.");
             return offsets;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && pays(STEP); i++) {
             int one = bytes.getInt(at + 4 + i * step);
             if (isOfLists) {
                 offsets.addAll(list(one, depth + 1));
@@ -137,7 +159,7 @@ final class Hive {
     }
 
     private void values(int count, int offset) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && pays(STEP); i++) {
             value(bytes.getInt(cell(offset) + 4 * i));
         }
     }
@@ -171,7 +193,7 @@ final class Hive {
             case 4 -> size < 4 ? "" : String.format(Locale.ROOT, "dword:%08x", bytes.getInt(at));
             case 7 -> string(at, size).replace('\0', ',').replaceAll(",+$", "");
             default -> {
-                byte[] copy = new byte[size];
+                byte[] copy = new byte[pays(4L * size) ? size : 0];
                 bytes.get(at, copy);
                 yield "hex:" + HexFormat.ofDelimiter(",").formatHex(copy);
             }
@@ -184,6 +206,9 @@ final class Hive {
     }
 
     private String text(int at, int size, boolean isAscii) {
+        if (!pays(size)) {
+            return "";
+        }
         byte[] copy = new byte[size];
         bytes.get(at, copy);
         return new String(copy, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
