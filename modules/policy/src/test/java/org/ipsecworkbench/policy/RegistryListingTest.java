@@ -130,8 +130,8 @@ class RegistryListingTest {
                 bytes.putInt(at + 4 + 0x14, 1).putInt(at + 4 + 0x1c, list).putInt(at + 4 + 0x24, Integer.MAX_VALUE);
             }
         }
-        Parsed<HostPolicy> parsed = assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> Samples.parse("endless.wfw", hive), "it ends");
+        Parsed<HostPolicy> parsed =
+                assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Samples.parse("endless.wfw", hive), "it ends");
         assertFalse(parsed.problems().isEmpty(), "and tells why");
     }
 

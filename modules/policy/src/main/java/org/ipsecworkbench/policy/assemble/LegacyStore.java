@@ -208,7 +208,8 @@ final class LegacyStore {
     }
 
     List<Rule> rules() {
-        // What is stored and what is in force are listings of their own, and tell of the same rules; the latter comes later.
+        // What is stored and what is in force are listings of their own, and tell of the same rules; the latter comes
+        // later.
         Map<String, Rule> known = new LinkedHashMap<>();
         int number = 0;
         for (Draft draft : drafts) {
