@@ -54,8 +54,7 @@ class HostReadingTest {
     /** Stopped before anything was read, a host needs no service and no Kerberos as far as is known; that is no answer. */
     @Test
     void whatWasNotReadIsNoAnswer() {
-        Diagnosis diagnosis =
-                diagnose(Answers.of(Commands.VERSION, MODERN), HostEvidence.none("B", false));
+        Diagnosis diagnosis = diagnose(Answers.of(Commands.VERSION, MODERN), HostEvidence.none("B", false));
         assertEquals("Too little was read of the hosts to look at any two of them.", diagnosis.headline());
         for (String key : List.of("service-unread", "kerberos-unread", "policy-unread", "auditing-unknown")) {
             assertEquals(Verdict.INCONCLUSIVE, finding(diagnosis, key).verdict());

@@ -67,7 +67,8 @@ public final class KerberosCheck implements Check {
                     List.of(host.name()),
                     Verdict.INCONCLUSIVE,
                     0,
-                    "Whether " + host.name() + " authenticates by Kerberos is not known, since no policy of it was read",
+                    "Whether " + host.name()
+                            + " authenticates by Kerberos is not known, since no policy of it was read",
                     List.of(),
                     "A listing of its rules; that needs an administrator."));
         }
