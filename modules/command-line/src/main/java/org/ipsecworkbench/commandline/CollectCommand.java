@@ -1,5 +1,6 @@
 package org.ipsecworkbench.commandline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.SavedEvidence;
+import org.ipsecworkbench.hostconnection.AuditRecord;
 import org.ipsecworkbench.session.EvidenceFiles;
+import org.ipsecworkbench.session.EvidenceKind;
 import org.ipsecworkbench.session.Session;
 import org.ipsecworkbench.session.SessionWorkspace;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +60,16 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
+        try (AuditRecord sent = AuditRecord.start()) {
             Interruption.endsOnly(Thread.currentThread()::interrupt);
-            return targets.run(spec(), asked -> keep(HostCollection.collect(asked, Diagnosis.installedChecks())));
+            return targets.run(spec(), asked -> keep(HostCollection.collect(asked, Diagnosis.installedChecks()), sent));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
     }
 
-    private int keep(List<HostEvidence> hosts) throws IOException {
+    private int keep(List<HostEvidence> hosts, AuditRecord sent) throws IOException {
         Path file = output;
         if (file == null) {
             throw new IllegalStateException("picocli asks for it");
@@ -90,6 +93,8 @@ final class CollectCommand implements Callable<Integer> {
         try (SessionWorkspace session =
                 SessionWorkspace.create(journal.resolve("session"), Session.empty(title, Instant.now()))) {
             SavedEvidence.save(hosts, session);
+            session.add(
+                    EvidenceKind.FILE, "", "commands-sent.tsv", Instant.now(), new ByteArrayInputStream(sent.bytes()));
             for (Path added : files) {
                 try (ProgressLine progress = new ProgressLine(added.toString())) {
                     session.addFile(added, EvidenceFiles.kind(added), "", progress);

@@ -77,6 +77,9 @@ class SessionCommandTest {
         assertEquals("ipsecwb/session-list/1", json.get("schema").asText());
         assertEquals("Case 7", json.get("title").asText());
         JsonNode evidence = json.get("evidence");
+        JsonNode trail = evidence.get(evidence.size() - 2);
+        assertEquals("commands-sent.tsv", trail.get("name").asText());
+        assertTrue(trail.get("size").asLong() > 1000, "every command is in the audit trail");
         JsonNode last = evidence.get(evidence.size() - 1);
         assertEquals("capture", last.get("kind").asText());
         assertEquals(Files.size(sample), last.get("size").asLong());

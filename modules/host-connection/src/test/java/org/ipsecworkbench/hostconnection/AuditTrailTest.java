@@ -104,4 +104,18 @@ class AuditTrailTest {
         assertTrue(!kept.contains("geheim"), kept);
         assertTrue(live.toString().contains("geheim"), "the one who asks sees what came");
     }
+
+    @Test
+    void whatWasSentIsWrittenDownWithoutKeysUntilTheRecordIsClosed() throws Exception {
+        byte[] bytes;
+        try (AuditRecord written = AuditRecord.start();
+                HostConnection host = record(RemoteCommand.program("netsh", "set", "psk=hidden-key"), "ok")) {
+            host.run(RemoteCommand.program("netsh", "set", "psk=hidden-key"));
+            bytes = written.bytes();
+        }
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        assertEquals("time\thost\taction\tresult\tcommand", lines.get(0));
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.get(1).contains("\texit code 0\tnetsh set psk=(redacted-"), lines.get(1));
+    }
 }
