@@ -118,8 +118,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private int ofSessions(List<Check> checks, List<CaptureEvidence> traffic)
-            throws IOException, InterruptedException {
+    private int ofSessions(List<Check> checks, List<CaptureEvidence> traffic) throws IOException, InterruptedException {
         List<HostEvidence> evidence = new ArrayList<>();
         List<CaptureEvidence> all = new ArrayList<>(traffic);
         for (Path file : sessions) {

@@ -158,9 +158,8 @@ public final class DiagnosisWindow extends TopComponent {
     private void lookCloser() {
         Diagnosis diagnosis = shown;
         if (diagnosis != null) {
-            List<Remedy> tools = diagnosis.tools().stream()
-                    .filter(buttons::canApply)
-                    .toList();
+            List<Remedy> tools =
+                    diagnosis.tools().stream().filter(buttons::canApply).toList();
             ToolDialog.choose(tools).ifPresent(buttons::apply);
         }
     }

@@ -115,8 +115,8 @@ public final class CollectorPack {
                 .with(answer(
                         Commands.DOMAIN_CONTROLLER,
                         "DC: \\\\" + CONTROLLER + "\nAddress: \\\\192.0.2.1\nDom Name: " + DOMAIN + "\n"));
-        Set<String> lines = new LinkedHashSet<>(List.of(
-                Commands.VERSION.line(), Commands.NAME.line(), Commands.DOMAIN_CONTROLLER.line()));
+        Set<String> lines = new LinkedHashSet<>(
+                List.of(Commands.VERSION.line(), Commands.NAME.line(), Commands.DOMAIN_CONTROLLER.line()));
         for (int round = 0; round < MAX_ROUNDS; round++) {
             for (Check check : checks) {
                 for (Need need : check.needs(host)) {
