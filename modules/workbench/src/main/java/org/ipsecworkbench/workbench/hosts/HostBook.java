@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
 import javax.swing.event.ChangeListener;
@@ -34,6 +36,7 @@ final class HostBook {
     /** The group of simulated hosts. */
     static final String LAB = "Lab (simulated)";
 
+    private static final Logger LOG = Logger.getLogger(HostBook.class.getName());
     private static final int TICK_MILLIS = 2000;
     private static final RequestProcessor WORKER = new RequestProcessor("Known hosts");
     private static final HostBook BOOK = new HostBook(KnownHostsFile.ofUser());
@@ -49,9 +52,14 @@ final class HostBook {
     private String trouble = "";
     private String stamp = "none";
     private volatile boolean isWatching;
+    private final RequestProcessor.Task keeper = WORKER.create(this::writeStates);
+    private final HostStates states;
+    private Map<String, HostState> kept = Map.of();
+    private boolean hasReadStates;
 
     private HostBook(KnownHostsFile file) {
         this.file = file;
+        states = new HostStates(file.path().resolveSibling("host-states.txt"));
     }
 
     /** The one of this user. */
@@ -105,6 +113,7 @@ final class HostBook {
 
     private void read(String now) {
         stamp = now;
+        readStates();
         try {
             take(file.read(), "");
         } catch (IOException e) {
@@ -124,13 +133,46 @@ final class HostBook {
             now.hosts().forEach(host -> {
                 HostEntry entry = entries.get(key(host.name()));
                 if (entry == null) {
-                    entries.put(key(host.name()), new HostEntry(host, false));
+                    HostEntry fresh = new HostEntry(host, false);
+                    HostState before = kept.get(HostStates.key(host));
+                    if (before != null) {
+                        fresh.update(unknown -> before);
+                    }
+                    entries.put(key(host.name()), fresh);
                 } else if (!entry.isOfLab()) {
                     entry.set(host);
                 }
             });
         }
         SwingUtilities.invokeLater(listeners::fireChange);
+    }
+
+    private void readStates() {
+        if (hasReadStates) {
+            return;
+        }
+        hasReadStates = true;
+        try {
+            Map<String, HostState> found = states.read();
+            synchronized (this) {
+                kept = found;
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "the states of hosts were not read", e);
+        }
+    }
+
+    /** Keeps what tests have found for the next run, in a while and in the background. */
+    void keepStates() {
+        keeper.schedule(TICK_MILLIS);
+    }
+
+    private void writeStates() {
+        try {
+            states.write(entries());
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "the states of hosts were not kept", e);
+        }
     }
 
     /** Changes the file in the background; what prevents it is told. */

@@ -52,6 +52,7 @@ final class HostTests implements Fleet.Listener<KnownHost, HostTest.Report> {
             HostState failed = HostState.of(outcome.failure());
             update(host, state -> failed);
         }
+        HostBook.get().keepStates();
     }
 
     private static void update(KnownHost host, UnaryOperator<HostState> change) {
