@@ -1,6 +1,7 @@
 package org.ipsecworkbench.workbench.modules;
 
 import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class ModuleWatch extends ModuleInstall {
     @Override
     public void validate() {
         String userDirectory = System.getProperty("netbeans.user");
-        if (userDirectory == null || userDirectory.equals("memory")) {
+        if (GraphicsEnvironment.isHeadless() || userDirectory == null || userDirectory.equals("memory")) {
             return;
         }
         Path user = Path.of(userDirectory);
@@ -66,7 +67,9 @@ public final class ModuleWatch extends ModuleInstall {
     @Override
     public void restored() {
         Logger.getLogger("").addHandler(new FaultNotice());
-        WindowManager.getDefault().invokeWhenUIReady(READY::countDown);
+        if (!GraphicsEnvironment.isHeadless()) {
+            WindowManager.getDefault().invokeWhenUIReady(READY::countDown);
+        }
     }
 
     private static void watch(Path user, NotStarted notStarted) {
