@@ -94,7 +94,11 @@ final class CollectCommand implements Callable<Integer> {
                 SessionWorkspace.create(journal.resolve("session"), Session.empty(title, Instant.now()))) {
             SavedEvidence.save(hosts, session);
             session.add(
-                    EvidenceKind.FILE, "", "commands-sent.tsv", Instant.now(), new ByteArrayInputStream(sent.bytes()));
+                    EvidenceKind.AUDIT_TRAIL,
+                    "",
+                    "commands-sent.tsv",
+                    Instant.now(),
+                    new ByteArrayInputStream(sent.bytes()));
             for (Path added : files) {
                 try (ProgressLine progress = new ProgressLine(added.toString())) {
                     session.addFile(added, EvidenceFiles.kind(added), "", progress);

@@ -29,6 +29,7 @@ class SessionRedactCommandTest {
     private static final Pattern FORMER =
             Pattern.compile("(?i)srv\\d|(?<![a-z0-9])(?:dc\\d|lab)(?![a-z0-9])|(?<![\\d.])10\\.57\\.0\\.[1-9]");
 
+    private static final Pattern LONG_BASE64 = Pattern.compile("[A-Za-z0-9+/]{60,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}");
     private static final Pattern ENTRY = Pattern.compile("(?m)^  (\\S+) -> (\\S+)$");
 
@@ -98,7 +99,9 @@ class SessionRedactCommandTest {
     private static void assertNobodyIsNamed(String where, byte[] bytes) {
         for (Charset charset :
                 List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            Matcher former = FORMER.matcher(new String(bytes, charset));
+            // Letters of Base64 say nothing by themselves, and any four of them come together some time.
+            String text = LONG_BASE64.matcher(new String(bytes, charset)).replaceAll("");
+            Matcher former = FORMER.matcher(text);
             assertFalse(former.find(), () -> where + ": " + former.group() + " in " + charset);
         }
         Matcher encoded = BASE64.matcher(new String(bytes, StandardCharsets.ISO_8859_1));

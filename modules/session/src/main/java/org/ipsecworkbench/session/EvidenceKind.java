@@ -35,11 +35,14 @@ public record EvidenceKind(String key, String label) {
     /** What a collector script packed on a host. */
     public static final EvidenceKind COLLECTION = new EvidenceKind("collection", "Collector archive");
 
+    /** What was sent to hosts, when and by which action, as a table of text. */
+    public static final EvidenceKind AUDIT_TRAIL = new EvidenceKind("audit-trail", "Commands sent");
+
     /** Anything that nothing here reads. */
     public static final EvidenceKind FILE = new EvidenceKind("file", "File");
 
     private static final List<EvidenceKind> KNOWN =
-            List.of(TRANSCRIPT, CAPTURE, OAKLEY_LOG, EVENTS, WFP, POLICY, CERTIFICATE, COLLECTION, FILE);
+            List.of(TRANSCRIPT, CAPTURE, OAKLEY_LOG, EVENTS, WFP, POLICY, CERTIFICATE, COLLECTION, AUDIT_TRAIL, FILE);
 
     /** Lower-case the key, so that it compares. */
     public EvidenceKind {

@@ -34,8 +34,12 @@ public final class Redactor {
     /** Larger texts are not redacted: 64 MiB, what a transcript holds. */
     static final int MAX_TEXT = Transcript.MAX_BYTES;
 
-    private static final Set<EvidenceKind> TEXTS =
-            Set.of(EvidenceKind.OAKLEY_LOG, EvidenceKind.EVENTS, EvidenceKind.WFP, EvidenceKind.POLICY);
+    private static final Set<EvidenceKind> TEXTS = Set.of(
+            EvidenceKind.OAKLEY_LOG,
+            EvidenceKind.EVENTS,
+            EvidenceKind.WFP,
+            EvidenceKind.POLICY,
+            EvidenceKind.AUDIT_TRAIL);
 
     /** Few addresses in a small network may get one another's; another salt helps nearly always. */
     private static final int MAX_SALTS = 100;
