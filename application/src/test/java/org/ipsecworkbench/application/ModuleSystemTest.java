@@ -85,6 +85,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.policy",
                             "org.ipsecworkbench.policyexplorer",
                             "org.ipsecworkbench.session",
+                            "org.ipsecworkbench.sessionexplorer",
                             "org.ipsecworkbench.workbench"),
                     ours);
             assertProvided("org.ipsecworkbench.capture.spi.CaptureFormat");

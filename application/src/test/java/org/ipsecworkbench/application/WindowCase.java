@@ -75,6 +75,8 @@ public abstract class WindowCase extends NbTestCase {
                                 "HostsWindow",
                                 "DiagnosisWindow",
                                 "PolicyWindow",
+                                "SessionWindow",
+                                "TextWindow",
                                 "ComparisonWindow",
                                 "PredictionWindow",
                                 "MatrixWindow")

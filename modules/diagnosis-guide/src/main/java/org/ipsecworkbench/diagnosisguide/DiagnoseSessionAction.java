@@ -17,8 +17,8 @@ import org.openide.util.NbBundle.Messages;
 @ActionID(category = "Session", id = "org.ipsecworkbench.diagnosisguide.DiagnoseSessionAction")
 @ActionRegistration(displayName = "#CTL_DiagnoseSession", iconBase = DiagnosisWindow.ICON)
 @ActionReferences({
-    @ActionReference(path = "Menu/Hosts", position = 470),
-    @ActionReference(path = "Session/Actions", position = 100)
+    @ActionReference(path = "Menu/Session", position = 600, separatorBefore = 590),
+    @ActionReference(path = "Session/Actions", position = 50)
 })
 @Messages("CTL_DiagnoseSession=Diagnose &Session")
 public final class DiagnoseSessionAction implements ActionListener {

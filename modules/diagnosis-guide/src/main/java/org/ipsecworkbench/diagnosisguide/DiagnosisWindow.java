@@ -3,6 +3,7 @@ package org.ipsecworkbench.diagnosisguide;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +16,26 @@ import javax.swing.JTabbedPane;
 import org.ipsecworkbench.diagnosis.CheckResult;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Evidence;
+import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.RemedyRun;
+import org.ipsecworkbench.diagnosis.SavedEvidence;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.session.SessionContents;
+import org.ipsecworkbench.session.SessionWorkspace;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Keepable;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
 import org.ipsecworkbench.workbench.ProblemStrip;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.jspecify.annotations.Nullable;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.Lookups;
 import org.openide.windows.TopComponent;
 
 /** The window of one diagnosis: the cause on top, the checks as steps, and what the chosen one found. */
@@ -68,7 +75,7 @@ public final class DiagnosisWindow extends TopComponent {
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
     private final MessageView message = new MessageView();
-    private transient @Nullable Diagnosis shown;
+    private transient volatile @Nullable Diagnosis shown;
     private transient List<String> notRead = List.of();
     private transient Instant shownAt = Instant.EPOCH;
 
@@ -104,6 +111,7 @@ public final class DiagnosisWindow extends TopComponent {
         add(content, BorderLayout.CENTER);
         message.show(Mark.INSUFFICIENT, Bundle.LBL_Begins(), Bundle.LBL_BeginsWhy(), false);
         Copying.enable(this);
+        associateLookup(examination.isLive() ? Lookups.singleton(new Collected()) : Lookup.EMPTY);
     }
 
     /** Diagnoses hosts, or brings the window of the same ones to the front. On the event dispatch thread. */
@@ -310,6 +318,25 @@ public final class DiagnosisWindow extends TopComponent {
         @Override
         public void undo(Remedy remedy) {
             DiagnosisWindow.this.undo(remedy);
+        }
+    }
+
+    /** What the hosts answered, for a session. */
+    private final class Collected implements Keepable {
+        @Override
+        public String title() {
+            return examination.subject();
+        }
+
+        @Override
+        public void keepIn(SessionWorkspace session) throws IOException {
+            Diagnosis diagnosis = shown;
+            if (diagnosis != null) {
+                List<HostEvidence> answers = diagnosis.scene().hosts().stream()
+                        .map(HostFacts::evidence)
+                        .toList();
+                SavedEvidence.save(answers, session);
+            }
         }
     }
 

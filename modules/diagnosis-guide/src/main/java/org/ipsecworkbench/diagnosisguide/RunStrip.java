@@ -20,6 +20,7 @@ import org.openide.util.NbBundle.Messages;
     "CTL_Stop=&Stop",
     "CTL_Undo=&Undo Change",
     "CTL_SaveReport=Save &Report…",
+    "CTL_Keep=&Keep in Session…",
     "CTL_Tools=&Look Closer…",
     "LBL_Answered=All was asked. Asking again shows what changed since.",
     "LBL_NotAnswered=Not all hosts could be asked. Asking again tries them once more.",
@@ -37,6 +38,7 @@ final class RunStrip extends JPanel {
     private final JButton again = new JButton();
     private final JButton stop = new JButton();
     private final JButton save = new JButton();
+    private final JButton keep = new JButton();
     private final JButton tools = new JButton();
     private final JButton undo = new JButton();
     /** What was changed last, to be told until the next change; null before the first. */
@@ -75,6 +77,12 @@ final class RunStrip extends JPanel {
         Mnemonics.setLocalizedText(save, Bundle.CTL_SaveReport());
         save.setName("saveReport");
         save.addActionListener(e -> actions.saveReport());
+        Mnemonics.setLocalizedText(keep, Bundle.CTL_Keep());
+        keep.setName("keepInSession");
+        keep.setVisible(isLive);
+        keep.addActionListener(
+                e -> org.openide.awt.Actions.forID("Session", "org.ipsecworkbench.sessionexplorer.KeepInSessionAction")
+                        .actionPerformed(e));
         Mnemonics.setLocalizedText(tools, Bundle.CTL_Tools());
         tools.setName("lookCloser");
         tools.setVisible(isLive);
@@ -99,6 +107,7 @@ final class RunStrip extends JPanel {
         buttons.add(tools);
         buttons.add(again);
         buttons.add(save);
+        buttons.add(keep);
         end.add(buttons, BorderLayout.EAST);
         add(end, BorderLayout.EAST);
     }
@@ -111,6 +120,7 @@ final class RunStrip extends JPanel {
         bar.setVisible(true);
         again.setEnabled(false);
         save.setEnabled(false);
+        keep.setEnabled(false);
         tools.setEnabled(false);
         undo.setEnabled(false);
     }
@@ -135,6 +145,7 @@ final class RunStrip extends JPanel {
         stop.setVisible(false);
         again.setEnabled(true);
         save.setEnabled(true);
+        keep.setEnabled(true);
         tools.setEnabled(true);
         undo.setEnabled(true);
     }

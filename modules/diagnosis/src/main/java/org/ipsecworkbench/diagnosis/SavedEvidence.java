@@ -2,6 +2,7 @@ package org.ipsecworkbench.diagnosis;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,11 +35,15 @@ public final class SavedEvidence {
 
     private SavedEvidence() {}
 
-    /** Adds hosts and all of their answers. */
+    /** Adds hosts and those of their answers that are not there yet. */
     public static void save(List<HostEvidence> hosts, SessionWorkspace session) throws IOException {
         for (HostEvidence host : hosts) {
-            session.update(before -> before.with(new SessionHost(host.name(), Optional.empty(), system(host), "")));
+            session.update(before -> before.with(new SessionHost(host.name(), clockOffset(host), system(host), "")));
+            List<EvidenceItem> known = session.session().evidenceOf(host.name());
             for (Transcript transcript : host.transcripts()) {
+                if (known.stream().anyMatch(item -> isSame(item, transcript))) {
+                    continue;
+                }
                 session.add(
                         EvidenceKind.TRANSCRIPT,
                         host.name(),
@@ -47,6 +52,19 @@ public final class SavedEvidence {
                         new ByteArrayInputStream(TranscriptFile.bytes(transcript)));
             }
         }
+    }
+
+    private static boolean isSame(EvidenceItem item, Transcript transcript) {
+        return item.kind().equals(EvidenceKind.TRANSCRIPT)
+                && item.name().equals(transcript.line())
+                && transcript.started().equals(item.takenAt());
+    }
+
+    /** As the last answer that tells it has it. */
+    private static Optional<Duration> clockOffset(HostEvidence host) {
+        return host.transcripts().stream()
+                .flatMap(transcript -> transcript.clockOffset().stream())
+                .reduce((earlier, later) -> later);
     }
 
     private static Map<String, String> system(HostEvidence host) {

@@ -34,6 +34,7 @@ import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
 import org.ipsecworkbench.workbench.ProblemStrip;
+import org.ipsecworkbench.workbench.ShownFile;
 import org.ipsecworkbench.workbench.TimeDisplay;
 import org.jspecify.annotations.Nullable;
 import org.openide.filesystems.FileChooserBuilder;
@@ -75,7 +76,7 @@ import org.openide.windows.TopComponent;
     "CTL_AddTitle=Add Source",
     "MSG_NoLog=Only an Oakley.log is followed here. A capture is followed in its own window."
 })
-public final class BrowserWindow extends TopComponent implements Followable {
+public final class BrowserWindow extends TopComponent implements Followable, ShownFile {
     /** Icon of negotiations. */
     static final String ICON = "org/ipsecworkbench/ikelogbrowser/icons/negotiations.svg";
 
@@ -148,6 +149,11 @@ public final class BrowserWindow extends TopComponent implements Followable {
         EditorWindows.show(window);
         window.sources.add(file);
         window.changed();
+    }
+
+    @Override
+    public Path file() {
+        return file;
     }
 
     /** Whether its first file was read as far as it goes, or still is being read. */

@@ -7,6 +7,7 @@ import java.awt.FlowLayout;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import org.ipsecworkbench.workbench.Keys;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
 import org.ipsecworkbench.workbench.ProblemStrip;
+import org.ipsecworkbench.workbench.ShownFile;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
@@ -124,7 +126,8 @@ public final class PolicyWindow extends TopComponent {
         on(KeyEvent.VK_F, InputEvent.CTRL_DOWN_MASK, find::requestFocusInWindow);
         on(KeyEvent.VK_F3, 0, () -> find.find(false));
         on(KeyEvent.VK_F3, InputEvent.SHIFT_DOWN_MASK, () -> find.find(true));
-        associateLookup(Lookups.fixed(this));
+        associateLookup(
+                source.key() instanceof Path file ? Lookups.fixed(this, (ShownFile) () -> file) : Lookups.fixed(this));
     }
 
     private void on(int key, int modifiers, Runnable does) {

@@ -52,7 +52,7 @@ public final class SessionWorkspace implements SessionContents {
         return new SessionWorkspace(Workplace.open(file, folder, limits, Disk.REAL));
     }
 
-    /** Goes on with what a process left that ended without being asked to. */
+    /** Goes on with what a process left that ended without being asked to. Unchanged where all of it had been saved. */
     public static SessionWorkspace recover(Path folder, SessionLimits limits) throws IOException {
         return new SessionWorkspace(Workplace.recover(folder, limits, Disk.REAL));
     }

@@ -40,7 +40,7 @@ public final class FileOpening {
         WORKER.post(() -> {
             List<String> faults = new ArrayList<>();
             for (Path file : wanted) {
-                String fault = openNow(file.toAbsolutePath().normalize());
+                String fault = openNow(file.toAbsolutePath().normalize(), true);
                 if (fault != null) {
                     faults.add(fault);
                 }
@@ -53,6 +53,16 @@ public final class FileOpening {
         });
     }
 
+    /**
+     * Opens a file that is a part of something else, and so is none of those that were opened last. Not on the event thread.
+     *
+     * @return what went wrong in words; empty where it is opened
+     */
+    public static String openPart(Path file) {
+        String fault = openNow(file.toAbsolutePath().normalize(), false);
+        return fault == null ? "" : fault;
+    }
+
     /** The sample files of all openers. Reads the installation: not for the event thread. */
     public static List<Path> samples() {
         List<Path> samples = new ArrayList<>();
@@ -63,7 +73,7 @@ public final class FileOpening {
     }
 
     /** Opens one file; returns what went wrong in words, or null. */
-    static @Nullable String openNow(Path file) {
+    static @Nullable String openNow(Path file, boolean isRecent) {
         if (!Files.exists(file)) {
             RecentFiles.remove(file);
             return Bundle.MSG_Missing(file);
@@ -93,7 +103,7 @@ public final class FileOpening {
                 Extensions.log(e);
             }
         }
-        if (isOpen) {
+        if (isOpen && isRecent) {
             RecentFiles.add(file);
         }
         return isOpen ? null : Bundle.MSG_NoOpener(file);

@@ -38,7 +38,7 @@ class FileOpeningTest {
     @Test
     void aFaultyOpenerIsPassedOver() throws IOException {
         Path file = Files.writeString(folder.resolve("a 'quoted' $(name).good"), "");
-        assertNull(FileOpening.openNow(file));
+        assertNull(FileOpening.openNow(file, true));
         assertEquals(List.of(file), OPENED);
     }
 
@@ -46,9 +46,9 @@ class FileOpeningTest {
     void whatWasOpenedIsRemembered() throws IOException {
         Path one = Files.writeString(folder.resolve("one.good"), "");
         Path two = Files.writeString(folder.resolve("two.good"), "");
-        FileOpening.openNow(one);
-        FileOpening.openNow(two);
-        FileOpening.openNow(one);
+        FileOpening.openNow(one, true);
+        FileOpening.openNow(two, true);
+        FileOpening.openNow(one, true);
         assertEquals(List.of(one, two), RecentFiles.list());
     }
 
@@ -56,7 +56,7 @@ class FileOpeningTest {
     void aMissingFileIsToldAndForgotten() {
         Path file = folder.resolve("gone.good");
         RecentFiles.add(file);
-        String fault = told(FileOpening.openNow(file));
+        String fault = told(FileOpening.openNow(file, true));
         assertTrue(fault.contains("gone.good"), fault);
         assertEquals(List.of(), RecentFiles.list());
     }
@@ -64,14 +64,14 @@ class FileOpeningTest {
     @Test
     void whatNobodyOpensIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "");
-        assertTrue(told(FileOpening.openNow(file)).contains("notes.txt"));
+        assertTrue(told(FileOpening.openNow(file, true)).contains("notes.txt"));
         assertEquals(List.of(), OPENED);
     }
 
     @Test
     void anOpenerThatFailsSaysWhy() throws IOException {
         Path file = Files.writeString(folder.resolve("x.failing"), "");
-        assertTrue(told(FileOpening.openNow(file)).contains("disk on fire"));
+        assertTrue(told(FileOpening.openNow(file, true)).contains("disk on fire"));
     }
 
     private static String told(String fault) {

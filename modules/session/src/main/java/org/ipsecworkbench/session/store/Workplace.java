@@ -77,6 +77,7 @@ public final class Workplace {
             Workplace place = new Workplace(work, disk, limits, problems, work.read(limits, problems));
             place.isChanged = true;
             place.reopenBase();
+            place.isChanged = !place.isAsSaved();
             return place;
         } catch (IOException e) {
             work.close();
@@ -120,6 +121,15 @@ public final class Workplace {
             session = session.withEvidence(
                     session.evidence().stream().map(item -> found(item, reader)).toList());
         }
+    }
+
+    /** Whether all that the journal says is in the saved session too. */
+    private boolean isAsSaved() throws IOException {
+        WorkFolder.Base known = folder.base();
+        return base != null
+                && known != null
+                && base.manifestHash().equals(known.manifestHash())
+                && session.equals(absolute(base.session(), known.file()));
     }
 
     /** Where an item is now, told by its content: saving gives entries new names. */

@@ -1,0 +1,181 @@
+package org.ipsecworkbench.application;
+
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
+import org.netbeans.jemmy.operators.ContainerOperator;
+import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JDialogOperator;
+import org.netbeans.jemmy.operators.JFileChooserOperator;
+import org.netbeans.jemmy.operators.JTableOperator;
+import org.netbeans.jemmy.operators.JTextComponentOperator;
+import org.netbeans.swing.outline.Outline;
+import org.openide.explorer.view.Visualizer;
+import org.openide.windows.TopComponent;
+
+/** Sessions: collected from hosts, saved, opened again, diagnosed without hosts, and added to. Runs in the application. */
+public class SessionInside extends WindowCase {
+    private Path folder;
+
+    public SessionInside(String name) {
+        super(name);
+    }
+
+    @Override
+    protected void setUp() throws Exception {
+        super.setUp();
+        folder = Files.createTempDirectory("ipsecwb-sessions");
+    }
+
+    @Override
+    protected void tearDown() throws Exception {
+        closeSessions();
+        super.tearDown();
+        act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
+        File[] left = folder.toFile().listFiles();
+        for (File file : left) {
+            Files.delete(file.toPath());
+        }
+        Files.delete(folder);
+    }
+
+    public void testHostsAreCollectedSavedAndDiagnosedWithoutThem() throws Exception {
+        act("Window", "org.ipsecworkbench.workbench.hosts.HostsWindow");
+        act("Hosts", "org.ipsecworkbench.workbench.hosts.StartLabAction");
+        new JButtonOperator(new JDialogOperator("Lab: Simulated Hosts"), "OK").push();
+        selectHosts();
+        act("Hosts", "org.ipsecworkbench.sessionexplorer.CollectAction");
+        contains("evidenceName", "SRV1 (simulated), SRV2 (simulated)");
+        Outline evidence = evidence();
+        until("the hosts", () -> row("SRV1 (simulated)") > 0 && row("SRV2 (simulated)") > 0);
+        contains("facts", "Not saved yet");
+        assertTrue("marked as unsaved", activeName().endsWith(" *"));
+        act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
+
+        Path file = folder.resolve("case.ipsecwb");
+        act("File", "org.ipsecworkbench.sessionexplorer.SaveSessionAction");
+        JFileChooserOperator chooser = new JFileChooserOperator();
+        chooser.setSelectedFile(file.toFile());
+        chooser.approveSelection();
+        contains("facts", file.toString());
+        until("saved", () -> !activeName().endsWith(" *"));
+        assertTrue(Files.size(file) > 1000);
+        act("Session", "org.ipsecworkbench.diagnosisguide.DiagnoseSessionAction");
+        text("asking", "All that the session holds was read. No host was asked.");
+        JTableOperator checks = table("checks");
+        assertTrue(checks.getRowCount() > 5);
+        screenshot(getName() + "-diagnosis");
+        closeActive();
+
+        closeActive();
+        open(file);
+        contains("evidenceName", "SRV1 (simulated), SRV2 (simulated)");
+        contains("facts", file.toString());
+        assertNotSame("another window", evidence, evidence());
+        assertTrue(row("SRV1 (simulated)") > 0);
+    }
+
+    public void testEvidenceIsDroppedNotedAndOpened() throws Exception {
+        act("Session", "org.ipsecworkbench.sessionexplorer.NewSessionAction");
+        new ContainerOperator<>(
+                window(),
+                condition(
+                        "an empty session",
+                        one -> one.isShowing()
+                                && one instanceof JLabel label
+                                && "This session holds nothing yet".equals(label.getText())));
+        Path log = Files.writeString(folder.resolve("notes of a customer.txt"), "it worked\non Monday\n");
+        DroppedFile.on(new ContainerOperator<>(window(), named("headline")).getSource(), log);
+        // Waits here: on the event thread there would be no end.
+        evidence();
+        screenshot(getName() + "-dropped");
+        choose("Of no single host");
+        press(KeyEvent.VK_RIGHT);
+        until("its kind", () -> row("File (1)") > 0);
+        choose("File (1)");
+        press(KeyEvent.VK_RIGHT);
+        until("the file", () -> row("notes of a customer.txt") > 0);
+        choose("notes of a customer.txt");
+        contains("facts", "File, ");
+        new JTextComponentOperator(window(), named("note")).setText("from Monday");
+        until("its mark", () -> marks("notes of a customer.txt").equals("note"));
+        choose("notes of a customer.txt");
+        press(KeyEvent.VK_ENTER);
+        contains("evidenceText", "on Monday");
+        screenshot(getName() + "-text");
+        closeActive();
+    }
+
+    private void choose(String words) throws Exception {
+        SwingUtilities.invokeAndWait(() -> {
+            Outline outline = evidence();
+            int row = row(words);
+            outline.setRowSelectionInterval(row, row);
+            outline.requestFocusInWindow();
+        });
+        untilFocusIn("evidence");
+    }
+
+    private String marks(String words) {
+        return String.valueOf(evidence().getValueAt(row(words), 3));
+    }
+
+    /** Also those with changes, which ask. */
+    private void closeSessions() throws Exception {
+        for (TopComponent window : List.copyOf(TopComponent.getRegistry().getOpened())) {
+            if (window.getClass().getSimpleName().equals("SessionWindow")) {
+                boolean isDirty = String.valueOf(window.getDisplayName()).endsWith(" *");
+                SwingUtilities.invokeLater(window::close);
+                if (isDirty) {
+                    new JButtonOperator(new JDialogOperator("Close Session"), "Discard Changes").push();
+                }
+                until("closed", () -> !window.isOpened());
+            }
+        }
+    }
+
+    private void closeActive() throws Exception {
+        SwingUtilities.invokeAndWait(
+                () -> TopComponent.getRegistry().getActivated().close());
+    }
+
+    private static String activeName() {
+        return String.valueOf(TopComponent.getRegistry().getActivated().getDisplayName());
+    }
+
+    private void selectHosts() throws Exception {
+        Outline hosts = (Outline) new ContainerOperator<>(window(), named("hosts")).getSource();
+        until("both hosts", () -> hosts.getRowCount() >= 3);
+        SwingUtilities.invokeAndWait(() -> {
+            hosts.clearSelection();
+            for (int row = 0; row < hosts.getRowCount(); row++) {
+                if (Visualizer.findNode(hosts.getValueAt(row, 0))
+                        .getDisplayName()
+                        .startsWith("SRV")) {
+                    hosts.addRowSelectionInterval(row, row);
+                }
+            }
+            hosts.requestFocusInWindow();
+        });
+        untilFocusIn("hosts");
+    }
+
+    private Outline evidence() {
+        return (Outline) new ContainerOperator<>(window(), named("evidence")).getSource();
+    }
+
+    /** The row of a line that is in sight; -1 where there is none. */
+    private int row(String words) {
+        Outline outline = evidence();
+        for (int row = 0; row < outline.getRowCount(); row++) {
+            if (outline.getValueAt(row, 0).toString().equals(words)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+}

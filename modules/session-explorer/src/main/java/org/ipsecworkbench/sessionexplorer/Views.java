@@ -1,0 +1,157 @@
+package org.ipsecworkbench.sessionexplorer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.swing.SwingUtilities;
+import org.ipsecworkbench.hostconnection.Transcript;
+import org.ipsecworkbench.session.Evidence;
+import org.ipsecworkbench.session.EvidenceFiles;
+import org.ipsecworkbench.session.EvidenceItem;
+import org.ipsecworkbench.session.EvidenceKind;
+import org.ipsecworkbench.session.Location;
+import org.ipsecworkbench.workbench.FileOpening;
+import org.ipsecworkbench.workbench.ShownFile;
+import org.jspecify.annotations.Nullable;
+import org.openide.util.NbBundle.Messages;
+import org.openide.windows.TopComponent;
+
+/**
+ * Opens pieces of evidence of a session: each in the view of its content, and as text where there is none. What lies in the
+ * session is unpacked for that, and its windows close with the session.
+ */
+@Messages({
+    "# {0} - evidence",
+    "LBL_Opening=Opening {0}",
+    "# {0} - evidence",
+    "# {1} - reason",
+    "MSG_NotOpened={0} cannot be opened: {1}"
+})
+final class Views implements Closeable {
+    /** Kinds that have no view of their own, beside files that nobody knows. */
+    private static final Set<EvidenceKind> AS_TEXT =
+            Set.of(EvidenceKind.FILE, EvidenceKind.CERTIFICATE, EvidenceKind.AUDIT_TRAIL);
+
+    private static final int MAX_NAME = 60;
+
+    private final OpenedSession session;
+    /** Of files that are gone when the session is closed; guarded by this. */
+    private final Set<Path> unpacked = new HashSet<>();
+
+    private @Nullable Path folder;
+
+    Views(OpenedSession session) {
+        this.session = session;
+    }
+
+    /** Opens a piece in the view that fits. */
+    void open(EvidenceItem item) {
+        session.work(Bundle.LBL_Opening(item.name()), (workspace, monitor) -> {
+            Evidence evidence = workspace.evidence(item);
+            if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
+                open(item, evidence.transcript());
+            } else if (AS_TEXT.contains(item.kind())) {
+                showText(item, evidence);
+            } else {
+                openFile(item, evidence.file());
+            }
+        });
+    }
+
+    /** Shows a piece as text, whatever it is. */
+    void openAsText(EvidenceItem item, int line) {
+        session.work(Bundle.LBL_Opening(item.name()), (workspace, monitor) -> {
+            Evidence evidence = workspace.evidence(item);
+            if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
+                showText(item, ShownText.of(evidence.transcript()), line);
+            } else {
+                showText(item, evidence);
+            }
+        });
+    }
+
+    /** What a command printed may be the listing of a policy, events or a log, and then has a view. */
+    private void open(EvidenceItem item, Transcript transcript) throws IOException {
+        Path printed = write(item, transcript.output());
+        if (transcript.output().length == 0
+                || EvidenceFiles.kind(printed).equals(EvidenceKind.FILE)
+                || EvidenceFiles.kind(printed).equals(EvidenceKind.CERTIFICATE)) {
+            showText(item, ShownText.of(transcript), 1);
+        } else {
+            openFile(item, printed);
+        }
+    }
+
+    private synchronized Path write(EvidenceItem item, byte[] bytes) throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("ipsecwb-views-");
+        }
+        String words = item.host() + " " + item.name();
+        String safe = words.replaceAll("[^A-Za-z0-9._-]+", " ").trim();
+        String name = safe.length() > MAX_NAME ? safe.substring(0, MAX_NAME) : safe;
+        Path file = folder.resolve(name + " (" + item.id().replaceAll("[^A-Za-z0-9]", "") + ").txt");
+        unpacked.add(file);
+        return Files.write(file, bytes);
+    }
+
+    private void openFile(EvidenceItem item, Path file) {
+        if (item.location() instanceof Location.Inside) {
+            synchronized (this) {
+                unpacked.add(file.toAbsolutePath().normalize());
+            }
+        }
+        String fault = FileOpening.openPart(file);
+        if (!fault.isEmpty()) {
+            OpenedSession.tell(fault);
+        }
+    }
+
+    private void showText(EvidenceItem item, Evidence evidence) throws IOException {
+        try (InputStream in = evidence.open()) {
+            byte[] bytes = in.readNBytes(ShownText.MAX_BYTES + 1);
+            showText(item, ShownText.of(item, bytes, StandardCharsets.UTF_8), 1);
+        }
+    }
+
+    private void showText(EvidenceItem item, ShownText text, int line) {
+        SwingUtilities.invokeLater(() -> TextWindow.show(session, item, text, line));
+    }
+
+    /** Closes the windows of what was unpacked, and forgets it. On the event dispatch thread. */
+    void closeWindows() {
+        Set<Path> gone;
+        synchronized (this) {
+            gone = Set.copyOf(unpacked);
+        }
+        for (TopComponent window : List.copyOf(TopComponent.getRegistry().getOpened())) {
+            boolean isOurs = window instanceof TextWindow text && text.isOf(session)
+                    || window.getLookup().lookupAll(ShownFile.class).stream()
+                            .anyMatch(shown -> gone.contains(shown.file()));
+            if (isOurs) {
+                window.close();
+            }
+        }
+    }
+
+    /** Deletes what was written here; not on the event dispatch thread. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        folder = null;
+    }
+}
