@@ -187,10 +187,9 @@ public class GuideInside extends WindowCase {
         act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
         new ContainerOperator<>(window(), named("noHosts"));
         new JButtonOperator(window(), named("askAgain")).push();
-        // The password of the lab is gone with it, and nobody knows another one.
-        new JButtonOperator(new JDialogOperator("Password"), "Cancel").push();
+        // The password of the lab is gone with it, and nobody is asked for another one.
         text("headline", "No host could be asked");
-        contains("message", "SRV1 (simulated) could not be asked");
+        contains("message", "SRV1 (simulated) could not be asked: The lab that simulated this host has ended.");
     }
 
     private void diagnose(String scenario) throws Exception {

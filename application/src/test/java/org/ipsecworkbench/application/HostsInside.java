@@ -124,7 +124,7 @@ public class HostsInside extends WindowCase {
         assertTrue(kept, kept.contains("pin = "));
         assertFalse(kept, kept.contains(PASSWORD));
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_T);
-        text("hostState", "Reachable");
+        text("hostState", "Reachable (simulated)");
     }
 
     public void testAChangedKeyIsRefused() throws Exception {
@@ -154,7 +154,7 @@ public class HostsInside extends WindowCase {
         screenshot(getName() + "-rejected");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_T);
         password(PASSWORD);
-        text("hostState", "Reachable");
+        text("hostState", "Reachable (simulated)");
     }
 
     public void testAThousandHostsAreListedFilteredAndRemoved() throws Exception {

@@ -85,7 +85,8 @@ final class HostMatrix extends JTable {
             }
             names.setPreferredScrollableViewportSize(names.getPreferredSize());
             removeColumn(getColumnModel().getColumn(0));
-            for (int i = 0; i < getColumnCount(); i++) {
+            // Counted as in the model, where the host comes first.
+            for (int i = 1; i <= getColumnCount(); i++) {
                 TableLook.column(
                         this,
                         i,
