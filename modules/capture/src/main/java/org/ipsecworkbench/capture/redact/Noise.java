@@ -35,9 +35,11 @@ public final class Noise {
         return new SplittableRandom(seed);
     }
 
-    /** Replaces the bytes. */
+    /** Replaces the bytes; none where the range ends before it begins, as that of what was cut short does. */
     void fill(byte[] bytes, int from, int to) {
-        fill(bytes, from, to, of(bytes, from, to));
+        if (from < to) {
+            fill(bytes, from, to, of(bytes, from, to));
+        }
     }
 
     static void fill(byte[] bytes, int from, int to, SplittableRandom random) {
