@@ -72,7 +72,7 @@ public class PolicyInside extends WindowCase {
     @Override
     protected void tearDown() throws Exception {
         super.tearDown();
-        for (String name : List.of("srv1-consec.log", "srv2-consec.log", "client.txt")) {
+        for (String name : List.of("srv1-consec.log", "srv2-consec.log", "srv3-client.txt")) {
             Files.deleteIfExists(listing.resolveSibling(name));
         }
         Files.delete(listing.getParent());
@@ -218,7 +218,7 @@ public class PolicyInside extends WindowCase {
 
     public void testManyHostsAreAMapWithTheProofOfEachPair() throws Exception {
         Path responds = Files.writeString(
-                listing.resolveSibling("client.txt"),
+                listing.resolveSibling("srv3-client.txt"),
                 "netsh ipsec static add policy name=Client activatedefaultrule=yes assign=yes\n");
         act("Hosts", "org.ipsecworkbench.policyexplorer.PredictFilesAction");
         JFileChooserOperator chooser = new JFileChooserOperator();

@@ -81,7 +81,10 @@ final class OtherPolicy {
         chooser.setMultiSelectionEnabled(true);
         boolean isApproved = chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION;
         return isApproved
-                ? Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList()
+                ? Arrays.stream(chooser.getSelectedFiles())
+                        .map(File::toPath)
+                        .sorted()
+                        .toList()
                 : List.of();
     }
 
