@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import org.netbeans.jemmy.ComponentChooser;
+import org.netbeans.jemmy.TimeoutExpiredException;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
 import org.netbeans.jemmy.operators.JDialogOperator;
@@ -72,8 +73,9 @@ public class LiveCaptureInside extends WindowCase {
         JDialogOperator dialog = new JDialogOperator("Start Live Capture");
         JTableOperator interfaces =
                 new JTableOperator((JTable) new ContainerOperator<>(dialog, named("interfaces")).getSource());
-        interfaces.waitState(condition("lo is chosen", component -> {
-            JTable table = (JTable) component;
+        // On the event thread, so that it is not between the dialog's showing the interfaces and its choosing one.
+        until("lo is chosen", () -> {
+            JTable table = (JTable) interfaces.getSource();
             for (int row = 0; row < table.getRowCount(); row++) {
                 if (table.getValueAt(row, 0).equals("lo")) {
                     table.setRowSelectionInterval(row, row);
@@ -81,7 +83,7 @@ public class LiveCaptureInside extends WindowCase {
                 }
             }
             return false;
-        }));
+        });
         JButtonOperator start = new JButtonOperator(dialog, named("startCapture"));
         JTextFieldOperator field = new JTextFieldOperator(dialog, named("captureFilter"));
         field.setText("udp port");
@@ -97,7 +99,12 @@ public class LiveCaptureInside extends WindowCase {
     }
 
     private void label(String name, Predicate<String> says) {
-        new JLabelOperator(window(), named(name)).waitState(says(says));
+        JLabelOperator label = new JLabelOperator(window(), named(name));
+        try {
+            label.waitState(says(says));
+        } catch (TimeoutExpiredException e) {
+            throw new AssertionError(name + " says: " + label.getText(), e);
+        }
     }
 
     private static ComponentChooser says(Predicate<String> says) {

@@ -41,7 +41,7 @@ import org.openide.windows.TopComponent;
  */
 public abstract class WindowCase extends NbTestCase {
     private static final Dimension SIZE = new Dimension(1280, 800);
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private JFrameOperator window;
 
