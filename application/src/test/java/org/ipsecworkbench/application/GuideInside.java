@@ -153,10 +153,13 @@ public class GuideInside extends WindowCase {
         JTableOperator matrix = table("matrix");
         matrix.waitState(rows(3));
         matrix.clickOnCell(1, 1);
-        new ContainerOperator<>(window(), named("question"))
-                .waitState(condition(
-                        "the check of one host",
-                        text -> ((JTextComponent) text).getText().contains("(SRV2 (simulated))")));
+        contains("question", "(SRV2 (simulated))");
+        lists.selectPage("Checks");
+        JTableOperator checks = table("checks");
+        checks.clickOnCell(0, 1);
+        contains("question", checks.getValueAt(0, 1).toString());
+        lists.selectPage("Hosts by Checks");
+        contains("question", "(SRV2 (simulated))");
     }
 
     public void testHowToLookCloser() throws Exception {

@@ -16,9 +16,12 @@ final class CheckTable extends ResultTable {
     private final RowsModel<CheckResult> model;
     private final transient QuestionCells questions = new QuestionCells();
 
-    private CheckTable(RowsModel<CheckResult> model) {
+    private final transient Consumer<CheckResult> chosen;
+
+    private CheckTable(RowsModel<CheckResult> model, Consumer<CheckResult> chosen) {
         super(model, "checks", Bundle.ACN_Checks(), CheckColumn.QUESTION);
         this.model = model;
+        this.chosen = chosen;
         column(
                 CheckColumn.VERDICT,
                 Cells.<Verdict>marked(
@@ -30,23 +33,30 @@ final class CheckTable extends ResultTable {
 
     /** Empty; tells which check is chosen. */
     static CheckTable of(Consumer<CheckResult> chosen) {
-        CheckTable table = new CheckTable(new RowsModel<>(CheckColumn.values()));
+        CheckTable table = new CheckTable(new RowsModel<>(CheckColumn.values()), chosen);
         table.getSelectionModel().addListSelectionListener(e -> {
-            int row = table.getSelectedRow();
-            if (!e.getValueIsAdjusting() && row >= 0) {
-                chosen.accept(table.model.row(row));
+            if (!e.getValueIsAdjusting()) {
+                table.tell();
             }
         });
         return table;
     }
 
+    /** Tells again which check is chosen, if any. */
+    void tell() {
+        int row = getSelectedRow();
+        if (row >= 0) {
+            chosen.accept(model.row(row));
+        }
+    }
+
     /** Shows newer results; the same check stays chosen. */
     void show(List<CheckResult> checks) {
-        int chosen = getSelectedRow();
+        int row = getSelectedRow();
         model.show(checks);
         doLayout();
-        if (chosen >= 0 && chosen < checks.size()) {
-            setRowSelectionInterval(chosen, chosen);
+        if (row >= 0 && row < checks.size()) {
+            setRowSelectionInterval(row, row);
         }
     }
 

@@ -71,7 +71,9 @@ public final class DiagnosisWindow extends TopComponent {
     private final HostMatrix matrix;
     private final JScrollPane list;
     private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true);
-    private boolean isGroup;
+    /** Empty until there is a group. */
+    private final JTabbedPane lists = new JTabbedPane();
+
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
     private final MessageView message = new MessageView();
@@ -83,8 +85,16 @@ public final class DiagnosisWindow extends TopComponent {
         examination = examines.apply(new Shown());
         strip = new RunStrip(examination.isLive(), new Strip());
         check = new CheckView(buttons, examination.isLive(), this::again);
-        checks = CheckTable.of(check::show);
-        matrix = HostMatrix.of((one, host) -> check.show(one.of(host), Bundle.LBL_OfHost(one.question(), host)));
+        checks = CheckTable.of(one -> {
+            if (!isByHost()) {
+                check.show(one);
+            }
+        });
+        matrix = HostMatrix.of((one, host) -> {
+            if (isByHost()) {
+                check.show(one.of(host), Bundle.LBL_OfHost(one.question(), host));
+            }
+        });
         String subject = examination.subject();
         setName(Bundle.LBL_Window(subject));
         setDisplayName(Bundle.LBL_Window(Formats.abbreviate(subject, 40)));
@@ -244,17 +254,24 @@ public final class DiagnosisWindow extends TopComponent {
 
     /** Of more than two hosts it is asked which of them stands how. */
     private void showGroup() {
-        if (!isGroup) {
-            isGroup = true;
-            JTabbedPane lists = new JTabbedPane();
+        if (lists.getTabCount() == 0) {
             lists.setName("lists");
             lists.setMinimumSize(list.getMinimumSize());
             int divider = both.getDividerLocation();
             lists.addTab(Bundle.LBL_Checks(), list);
             lists.addTab(Bundle.LBL_Hosts(), matrix.scrolled());
+            lists.addChangeListener(e -> {
+                checks.tell();
+                matrix.tell();
+            });
             both.setLeftComponent(lists);
             both.setDividerLocation(divider);
         }
+    }
+
+    /** Whether the list in sight is the one of hosts by checks; what is chosen in the other one is not shown. */
+    private boolean isByHost() {
+        return lists.getSelectedIndex() == 1;
     }
 
     /** Whether the check found the cause; without one, the first check is chosen. */

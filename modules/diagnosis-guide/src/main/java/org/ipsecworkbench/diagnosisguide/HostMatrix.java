@@ -20,12 +20,14 @@ final class HostMatrix extends JTable {
     private static final long serialVersionUID = 1;
 
     private final Model model;
+    private final transient BiConsumer<CheckResult, String> chosen;
     /** The names of the hosts, which stay in sight beside whatever column is looked at. */
     private final JTable names;
 
     private HostMatrix(Model model, BiConsumer<CheckResult, String> chosen) {
         super(model);
         this.model = model;
+        this.chosen = chosen;
         setName("matrix");
         getAccessibleContext().setAccessibleName(Bundle.ACN_Matrix());
         TableLook.dress(this);
@@ -38,23 +40,24 @@ final class HostMatrix extends JTable {
         names.setSelectionModel(getSelectionModel());
         names.setFocusable(false);
         TableLook.dress(names);
-        Runnable tell = () -> {
-            int row = getSelectedRow();
-            int column = getSelectedColumn();
-            if (row >= 0 && column >= 0) {
-                chosen.accept(model.checks.get(column), model.hosts.get(row));
-            }
-        };
-        getSelectionModel().addListSelectionListener(e -> {
-            if (!e.getValueIsAdjusting()) {
-                tell.run();
-            }
-        });
-        getColumnModel().getSelectionModel().addListSelectionListener(e -> {
-            if (!e.getValueIsAdjusting()) {
-                tell.run();
-            }
-        });
+        for (ListSelectionModel each :
+                List.of(getSelectionModel(), getColumnModel().getSelectionModel())) {
+            each.addListSelectionListener(e -> {
+                if (!e.getValueIsAdjusting()) {
+                    tell();
+                }
+            });
+        }
+    }
+
+    /** Tells again which check of which host is chosen, if any. */
+    void tell() {
+        int row = getSelectedRow();
+        int column = getSelectedColumn();
+        if (row >= 0 && column >= 0) {
+            // Columns may be moved; in the model the host comes first.
+            chosen.accept(model.checks.get(convertColumnIndexToModel(column) - 1), model.hosts.get(row));
+        }
     }
 
     /** Empty; tells which check of which host is chosen. */
@@ -92,7 +95,7 @@ final class HostMatrix extends JTable {
                         i,
                         Cells.<Verdict>marked(
                                 Verdict::label, verdict -> Looks.of(verdict).icon()),
-                        "Needs attention_");
+                        "Does not apply___");
             }
             return;
         }
