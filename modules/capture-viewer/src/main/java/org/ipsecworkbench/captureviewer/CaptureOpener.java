@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.SwingUtilities;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.FileOpener;
 import org.openide.modules.InstalledFileLocator;
 import org.openide.util.lookup.ServiceProvider;
@@ -19,6 +20,16 @@ public final class CaptureOpener implements FileOpener {
     @Override
     public void open(Path file) {
         SwingUtilities.invokeLater(() -> CaptureWindows.show(file));
+    }
+
+    @Override
+    public void open(Path file, Place place) {
+        SwingUtilities.invokeLater(() -> {
+            CaptureWindow window = CaptureWindows.show(file);
+            if (place.unit() == Place.Unit.PACKET) {
+                window.show(place.first() - 1);
+            }
+        });
     }
 
     @Override

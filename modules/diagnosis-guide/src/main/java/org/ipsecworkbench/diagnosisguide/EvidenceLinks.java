@@ -5,23 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.hostconnection.Transcript;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.FileOpening;
-import org.ipsecworkbench.workbench.PacketViewer;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
-import org.openide.util.Lookup;
 import org.openide.util.RequestProcessor;
 
 /** Opens what an evidence stands in, at its place: a packet in the window of its capture, a line in the answer of a host. */
 final class EvidenceLinks {
-    private static final Pattern PACKET = Pattern.compile("packet (\\d{1,18})");
     private static final RequestProcessor WORK = new RequestProcessor(EvidenceLinks.class);
 
     private EvidenceLinks() {}
@@ -29,11 +25,7 @@ final class EvidenceLinks {
     static void open(Evidence evidence, Diagnosis diagnosis, Examination examination) {
         Optional<Path> capture = examination.capture(evidence.source());
         if (capture.isPresent()) {
-            Matcher packet = PACKET.matcher(evidence.place());
-            PacketViewer viewer = Lookup.getDefault().lookup(PacketViewer.class);
-            if (viewer != null) {
-                viewer.show(capture.get().toAbsolutePath(), packet.matches() ? Long.parseLong(packet.group(1)) : 1);
-            }
+            FileOpening.open(capture.get(), Place.of(evidence.place()));
             return;
         }
         diagnosis.transcript(evidence).ifPresent(transcript -> AnswerDialog.show(evidence, transcript));

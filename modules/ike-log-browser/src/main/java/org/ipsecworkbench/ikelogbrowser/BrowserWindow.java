@@ -25,6 +25,7 @@ import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.FileDrop;
@@ -102,6 +103,9 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         timeline.refresh();
     };
     private transient List<String> told = List.of();
+    private transient @Nullable Gathered gathered;
+    /** Where to go as soon as it is read. */
+    private transient Place wanted = Place.ALL;
 
     private BrowserWindow(Path file) {
         this.file = file;
@@ -137,11 +141,11 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
     }
 
     /** Shows the negotiations of a capture, or brings their window to the front. On the event dispatch thread. */
-    static void show(Path file) {
+    static BrowserWindow show(Path file) {
         Optional<BrowserWindow> open = EditorWindows.find(BrowserWindow.class, one -> one.file.equals(file));
         if (open.isPresent() && open.get().isWhole()) {
             open.get().requestActive();
-            return;
+            return open.get();
         }
         // Asked for again after it was cancelled or failed: read anew.
         open.ifPresent(TopComponent::close);
@@ -149,6 +153,25 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         EditorWindows.show(window);
         window.sources.add(file);
         window.changed();
+        return window;
+    }
+
+    /** Goes to what is told at a place of its first file, as soon as that is read. */
+    void show(Place place) {
+        wanted = place;
+        if (both.isShowing()) {
+            goToWanted();
+        }
+    }
+
+    private void goToWanted() {
+        Place place = wanted;
+        wanted = Place.ALL;
+        if (gathered != null) {
+            ToldAt.of(file, place, gathered)
+                    .ifPresent(
+                            at -> list.choose(at.negotiation(), () -> negotiation.show(at.step(), at.source(), place)));
+        }
     }
 
     @Override
@@ -220,6 +243,7 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
 
     private void show(Gathered all) {
         told = all.problems();
+        gathered = all;
         showProblems();
         boolean first = !both.isShowing();
         negotiation.origins(all.origins());
@@ -238,10 +262,10 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         } else {
             timeline.show(all.report().negotiations());
             // Not before there are rows, so that nobody reads that nothing is selected.
-            list.show(
-                    all.report().negotiations(),
-                    Words.summary(all.report(), all.kinds()),
-                    () -> reveal(CONTENT, first));
+            list.show(all.report().negotiations(), Words.summary(all.report(), all.kinds()), () -> {
+                reveal(CONTENT, first);
+                goToWanted();
+            });
         }
     }
 

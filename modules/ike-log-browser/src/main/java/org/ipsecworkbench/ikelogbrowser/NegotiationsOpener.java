@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ike.IkeFiles;
 import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.FileOpener;
 import org.openide.util.lookup.ServiceProvider;
 
@@ -19,5 +20,10 @@ public final class NegotiationsOpener implements FileOpener {
     @Override
     public void open(Path file) {
         SwingUtilities.invokeLater(() -> BrowserWindow.show(file));
+    }
+
+    @Override
+    public void open(Path file, Place place) {
+        SwingUtilities.invokeLater(() -> BrowserWindow.show(file).show(place));
     }
 }

@@ -15,6 +15,7 @@ import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import org.ipsecworkbench.session.EvidenceItem;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.session.Session;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.WidthPanel;
@@ -64,8 +65,8 @@ final class DetailsPane extends WidthPanel {
                 heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * HEADING));
         facts.setName("facts");
         summary.setName("summary");
-        button(open, "openEvidence", Bundle.CTL_OpenItem(), () -> item(views::open));
-        button(asText, "openAsText", Bundle.CTL_OpenText(), () -> item(item -> views.openAsText(item, 1)));
+        button(open, "openEvidence", Bundle.CTL_OpenItem(), () -> item(item -> views.open(item, Place.ALL)));
+        button(asText, "openAsText", Bundle.CTL_OpenText(), () -> item(item -> views.openAsText(item)));
         Mnemonics.setLocalizedText(baseline, Bundle.CTL_Baseline());
         baseline.setName("baseline");
         baseline.addActionListener(e -> item(item -> session.update(

@@ -11,6 +11,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Formats;
@@ -115,7 +116,7 @@ public final class SessionWindow extends TopComponent {
         }
         Views views = new Views(session);
         DetailsPane details = new DetailsPane(session, views);
-        EvidenceOutline tree = new EvidenceOutline(details::show, views::open);
+        EvidenceOutline tree = new EvidenceOutline(details::show, item -> views.open(item, Place.ALL));
         tree.setTransferHandler(new AddingDrop());
         shown = new Shown(session, views, new Unsaved(session), tree, details);
         lookup.add(session);

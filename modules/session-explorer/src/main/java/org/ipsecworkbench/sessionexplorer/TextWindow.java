@@ -7,6 +7,7 @@ import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.text.BadLocationException;
 import org.ipsecworkbench.session.EvidenceItem;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.Formats;
@@ -56,7 +57,7 @@ final class TextWindow extends TopComponent {
     }
 
     /** Shows a piece, or brings its window to the front. On the event dispatch thread. */
-    static void show(OpenedSession session, EvidenceItem item, ShownText shown, int line) {
+    static void show(OpenedSession session, EvidenceItem item, ShownText shown, Place place) {
         TextWindow window = EditorWindows.find(
                         TextWindow.class,
                         one -> one.isOf(session) && one.item.id().equals(item.id()))
@@ -66,9 +67,9 @@ final class TextWindow extends TopComponent {
                     return created;
                 });
         window.requestActive();
-        if (line > 1) {
+        if (place.unit() == Place.Unit.LINE) {
             // Later, since only what is shown can be scrolled.
-            SwingUtilities.invokeLater(() -> window.select(line));
+            SwingUtilities.invokeLater(() -> window.select(place));
         }
     }
 
@@ -76,12 +77,13 @@ final class TextWindow extends TopComponent {
         return session.equals(other);
     }
 
-    private void select(int line) {
-        int index = Math.min(line, text.getLineCount()) - 1;
+    private void select(Place lines) {
+        int first = (int) Math.min(lines.first(), text.getLineCount()) - 1;
+        int last = (int) Math.min(lines.last(), text.getLineCount()) - 1;
         try {
             text.requestFocusInWindow();
-            text.setCaretPosition(text.getLineStartOffset(index));
-            text.moveCaretPosition(text.getLineEndOffset(index));
+            text.setCaretPosition(text.getLineStartOffset(first));
+            text.moveCaretPosition(text.getLineEndOffset(last));
             text.getCaret().setSelectionVisible(true);
         } catch (BadLocationException e) {
             throw new IllegalStateException("a line that the text has", e);

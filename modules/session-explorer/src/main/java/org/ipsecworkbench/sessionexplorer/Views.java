@@ -18,6 +18,7 @@ import org.ipsecworkbench.session.EvidenceFiles;
 import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.EvidenceKind;
 import org.ipsecworkbench.session.Location;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.FileOpening;
 import org.ipsecworkbench.workbench.ShownFile;
 import org.jspecify.annotations.Nullable;
@@ -52,42 +53,46 @@ final class Views implements Closeable {
         this.session = session;
     }
 
-    /** Opens a piece in the view that fits. */
-    void open(EvidenceItem item) {
+    /** Opens a piece in the view that fits, at a place; a line of what has no view for lines is shown in its text. */
+    void open(EvidenceItem item, Place place) {
         session.work(Bundle.LBL_Opening(item.name()), (workspace, monitor) -> {
             Evidence evidence = workspace.evidence(item);
             if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
-                open(item, evidence.transcript());
-            } else if (AS_TEXT.contains(item.kind())) {
-                showText(item, evidence);
+                open(item, evidence.transcript(), place);
+            } else if (isText(item.kind(), place)) {
+                showText(item, evidence, place);
             } else {
-                openFile(item, evidence.file());
+                openFile(item, evidence.file(), place);
             }
         });
     }
 
     /** Shows a piece as text, whatever it is. */
-    void openAsText(EvidenceItem item, int line) {
+    void openAsText(EvidenceItem item) {
         session.work(Bundle.LBL_Opening(item.name()), (workspace, monitor) -> {
             Evidence evidence = workspace.evidence(item);
             if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
-                showText(item, ShownText.of(evidence.transcript()), line);
+                showText(item, ShownText.of(evidence.transcript()), Place.ALL);
             } else {
-                showText(item, evidence);
+                showText(item, evidence, Place.ALL);
             }
         });
     }
 
     /** What a command printed may be the listing of a policy, events or a log, and then has a view. */
-    private void open(EvidenceItem item, Transcript transcript) throws IOException {
+    private void open(EvidenceItem item, Transcript transcript, Place place) throws IOException {
         Path printed = write(item, transcript.output());
-        if (transcript.output().length == 0
-                || EvidenceFiles.kind(printed).equals(EvidenceKind.FILE)
-                || EvidenceFiles.kind(printed).equals(EvidenceKind.CERTIFICATE)) {
-            showText(item, ShownText.of(transcript), 1);
+        if (transcript.output().length == 0 || isText(EvidenceFiles.kind(printed), place)) {
+            showText(item, ShownText.of(transcript), place);
         } else {
-            openFile(item, printed);
+            openFile(item, printed, place);
         }
+    }
+
+    /** Whether a piece of a kind is shown as text: it has no view, or none that knows its lines. */
+    private static boolean isText(EvidenceKind kind, Place place) {
+        boolean isLine = place.unit() == Place.Unit.LINE;
+        return AS_TEXT.contains(kind) || isLine && !kind.equals(EvidenceKind.OAKLEY_LOG);
     }
 
     private synchronized Path write(EvidenceItem item, byte[] bytes) throws IOException {
@@ -102,27 +107,27 @@ final class Views implements Closeable {
         return Files.write(file, bytes);
     }
 
-    private void openFile(EvidenceItem item, Path file) {
+    private void openFile(EvidenceItem item, Path file, Place place) {
         if (item.location() instanceof Location.Inside) {
             synchronized (this) {
                 unpacked.add(file.toAbsolutePath().normalize());
             }
         }
-        String fault = FileOpening.openPart(file);
+        String fault = FileOpening.openPart(file, place);
         if (!fault.isEmpty()) {
             OpenedSession.tell(fault);
         }
     }
 
-    private void showText(EvidenceItem item, Evidence evidence) throws IOException {
+    private void showText(EvidenceItem item, Evidence evidence, Place place) throws IOException {
         try (InputStream in = evidence.open()) {
             byte[] bytes = in.readNBytes(ShownText.MAX_BYTES + 1);
-            showText(item, ShownText.of(item, bytes, StandardCharsets.UTF_8), 1);
+            showText(item, ShownText.of(item, bytes, StandardCharsets.UTF_8), place);
         }
     }
 
-    private void showText(EvidenceItem item, ShownText text, int line) {
-        SwingUtilities.invokeLater(() -> TextWindow.show(session, item, text, line));
+    private void showText(EvidenceItem item, ShownText text, Place place) {
+        SwingUtilities.invokeLater(() -> TextWindow.show(session, item, text, place));
     }
 
     /** Closes the windows of what was unpacked, and forgets it. On the event dispatch thread. */

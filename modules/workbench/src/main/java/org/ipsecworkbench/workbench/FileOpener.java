@@ -3,6 +3,7 @@ package org.ipsecworkbench.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ipsecworkbench.session.Place;
 
 /**
  * A view that opens files of its kind. Register it with {@code @ServiceProvider(service = FileOpener.class)}; its {@code
@@ -30,6 +31,15 @@ public interface FileOpener {
 
     /** Opens the file in a window, or brings its window to the front. */
     void open(Path file) throws IOException;
+
+    /**
+     * Opens the file and goes to a place in it, as soon as that is read. Whoever knows no such places opens the file.
+     *
+     * @param place where; one that the file does not have is as good as none
+     */
+    default void open(Path file, Place place) throws IOException {
+        open(file);
+    }
 
     /**
      * Whether it also opens this file where another one does, since there is a second thing to see in it. Asked in place of {@link

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.ipsecworkbench.extension.ExtensionFault;
 import org.ipsecworkbench.extension.Extensions;
+import org.ipsecworkbench.session.Place;
 import org.jspecify.annotations.Nullable;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
@@ -40,27 +41,42 @@ public final class FileOpening {
         WORKER.post(() -> {
             List<String> faults = new ArrayList<>();
             for (Path file : wanted) {
-                String fault = openNow(file.toAbsolutePath().normalize(), true);
+                String fault = openNow(file.toAbsolutePath().normalize(), Place.ALL, true);
                 if (fault != null) {
                     faults.add(fault);
                 }
             }
-            if (!faults.isEmpty()) {
-                DialogDisplayer.getDefault()
-                        .notifyLater(new NotifyDescriptor.Message(
-                                String.join("\n", faults), NotifyDescriptor.ERROR_MESSAGE));
-            }
+            tell(faults);
         });
     }
 
     /**
-     * Opens a file that is a part of something else, and so is none of those that were opened last. Not on the event thread.
+     * Opens a file at a place, in the background: one that another view shows already, or that is a part of something else, and so
+     * is none of those that were opened last. What cannot be opened is told.
+     */
+    public static void open(Path file, Place place) {
+        WORKER.post(() -> {
+            String fault = openPart(file, place);
+            tell(fault.isEmpty() ? List.of() : List.of(fault));
+        });
+    }
+
+    /**
+     * Does what {@link #open(Path, Place)} does at once. Not on the event thread.
      *
      * @return what went wrong in words; empty where it is opened
      */
-    public static String openPart(Path file) {
-        String fault = openNow(file.toAbsolutePath().normalize(), false);
+    public static String openPart(Path file, Place place) {
+        String fault = openNow(file.toAbsolutePath().normalize(), place, false);
         return fault == null ? "" : fault;
+    }
+
+    private static void tell(List<String> faults) {
+        if (!faults.isEmpty()) {
+            DialogDisplayer.getDefault()
+                    .notifyLater(
+                            new NotifyDescriptor.Message(String.join("\n", faults), NotifyDescriptor.ERROR_MESSAGE));
+        }
     }
 
     /** The sample files of all openers. Reads the installation: not for the event thread. */
@@ -73,7 +89,7 @@ public final class FileOpening {
     }
 
     /** Opens one file; returns what went wrong in words, or null. */
-    static @Nullable String openNow(Path file, boolean isRecent) {
+    static @Nullable String openNow(Path file, Place place, boolean isRecent) {
         if (!Files.exists(file)) {
             RecentFiles.remove(file);
             return Bundle.MSG_Missing(file);
@@ -92,7 +108,11 @@ public final class FileOpening {
                         opener, Extensions.PATIENCE, () -> isBeside ? opener.opensBeside(file) : opener.opens(file));
                 if (opens) {
                     Extensions.<Boolean, IOException>call(opener, () -> {
-                        opener.open(file);
+                        if (place.equals(Place.ALL)) {
+                            opener.open(file);
+                        } else {
+                            opener.open(file, place);
+                        }
                         return true;
                     });
                     isOpen = true;

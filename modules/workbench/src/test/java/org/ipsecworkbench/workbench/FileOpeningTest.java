@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.ipsecworkbench.session.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.openide.util.lookup.ServiceProvider;
 
 class FileOpeningTest {
     private static final List<Path> OPENED = new ArrayList<>();
+    private static final List<Place> PLACES = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -32,13 +34,14 @@ class FileOpeningTest {
     @BeforeEach
     void forget() {
         OPENED.clear();
+        PLACES.clear();
         RecentFiles.clear();
     }
 
     @Test
     void aFaultyOpenerIsPassedOver() throws IOException {
         Path file = Files.writeString(folder.resolve("a 'quoted' $(name).good"), "");
-        assertNull(FileOpening.openNow(file, true));
+        assertNull(FileOpening.openNow(file, Place.ALL, true));
         assertEquals(List.of(file), OPENED);
     }
 
@@ -46,9 +49,9 @@ class FileOpeningTest {
     void whatWasOpenedIsRemembered() throws IOException {
         Path one = Files.writeString(folder.resolve("one.good"), "");
         Path two = Files.writeString(folder.resolve("two.good"), "");
-        FileOpening.openNow(one, true);
-        FileOpening.openNow(two, true);
-        FileOpening.openNow(one, true);
+        FileOpening.openNow(one, Place.ALL, true);
+        FileOpening.openNow(two, Place.ALL, true);
+        FileOpening.openNow(one, Place.ALL, true);
         assertEquals(List.of(one, two), RecentFiles.list());
     }
 
@@ -56,7 +59,7 @@ class FileOpeningTest {
     void aMissingFileIsToldAndForgotten() {
         Path file = folder.resolve("gone.good");
         RecentFiles.add(file);
-        String fault = told(FileOpening.openNow(file, true));
+        String fault = told(FileOpening.openNow(file, Place.ALL, true));
         assertTrue(fault.contains("gone.good"), fault);
         assertEquals(List.of(), RecentFiles.list());
     }
@@ -64,14 +67,22 @@ class FileOpeningTest {
     @Test
     void whatNobodyOpensIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "");
-        assertTrue(told(FileOpening.openNow(file, true)).contains("notes.txt"));
+        assertTrue(told(FileOpening.openNow(file, Place.ALL, true)).contains("notes.txt"));
         assertEquals(List.of(), OPENED);
     }
 
     @Test
     void anOpenerThatFailsSaysWhy() throws IOException {
         Path file = Files.writeString(folder.resolve("x.failing"), "");
-        assertTrue(told(FileOpening.openNow(file, true)).contains("disk on fire"));
+        assertTrue(told(FileOpening.openNow(file, Place.ALL, true)).contains("disk on fire"));
+    }
+
+    @Test
+    void aPlaceIsHandedOnAndItsFileIsNoneOfTheLastOnes() throws IOException {
+        Path file = Files.writeString(folder.resolve("part.good"), "");
+        assertEquals("", FileOpening.openPart(file, Place.packet(17)));
+        assertEquals(List.of(Place.packet(17)), PLACES);
+        assertEquals(List.of(), RecentFiles.list());
     }
 
     private static String told(String fault) {
@@ -107,6 +118,12 @@ class FileOpeningTest {
                 throw new IOException("disk on fire");
             }
             OPENED.add(file);
+        }
+
+        @Override
+        public void open(Path file, Place place) throws IOException {
+            open(file);
+            PLACES.add(place);
         }
     }
 }

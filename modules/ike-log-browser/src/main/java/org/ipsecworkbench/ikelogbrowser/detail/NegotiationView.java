@@ -17,12 +17,12 @@ import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.ladder.Ladder;
 import org.ipsecworkbench.ikelogbrowser.ladder.Rung;
+import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.FileOpening;
 import org.ipsecworkbench.workbench.Mark;
-import org.ipsecworkbench.workbench.PacketViewer;
 import org.ipsecworkbench.workbench.VerdictBanner;
 import org.jspecify.annotations.Nullable;
 import org.openide.awt.Mnemonics;
-import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 
 /**
@@ -99,6 +99,12 @@ public final class NegotiationView extends JPanel {
         ladder.show(negotiation);
     }
 
+    /** Selects a step of the negotiation that is shown, and goes to the place in its log. */
+    public void show(Step step, Source source, Place place) {
+        ladder.select(step);
+        detail.show(source, place);
+    }
+
     private void show(@Nullable Rung rung) {
         selected = rung == null ? null : rung.step();
         goTo.setEnabled(packet() != null);
@@ -125,9 +131,8 @@ public final class NegotiationView extends JPanel {
     private void goToPacket() {
         Evidence packet = packet();
         Path capture = packet == null ? null : origins.files().get(packet.source());
-        PacketViewer viewer = Lookup.getDefault().lookup(PacketViewer.class);
-        if (packet != null && capture != null && viewer != null) {
-            viewer.show(capture, packet.first());
+        if (packet != null && capture != null) {
+            FileOpening.open(capture, Place.packet(packet.first()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.raw.LogView;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -123,6 +124,16 @@ final class StepDetail extends JPanel {
             choose(step);
         }
         message.show(step);
+    }
+
+    /** Goes to a line of a log that tells of the negotiation; of other sources it has no lines. */
+    void show(Source source, Place place) {
+        LogView view = logs.get(source);
+        int tab = view == null ? -1 : tabs.indexOfComponent(view);
+        if (view != null && tab >= 0) {
+            tabs.setSelectedIndex(tab);
+            view.show(place);
+        }
     }
 
     /** A step that only one log tells of has nothing but its lines; else the tab stays, as far as it says something. */

@@ -80,6 +80,9 @@ public final class NegotiationList extends JPanel {
     /** What runs when the rows are there. */
     private transient @Nullable Runnable next;
 
+    /** What is selected then; null keeps what is. */
+    private transient @Nullable Negotiation wanted;
+
     private boolean clearing;
 
     /** Something to choose, and its name; null chooses all. */
@@ -179,6 +182,21 @@ public final class NegotiationList extends JPanel {
         changed();
     }
 
+    /**
+     * Selects a negotiation that is among those shown, whatever is filtered or folded.
+     *
+     * @param then runs when it is selected
+     */
+    public void choose(Negotiation one, Runnable then) {
+        FailureKey group = FailureKey.of(one);
+        if (group != null) {
+            open.add(group);
+        }
+        wanted = one;
+        next = then;
+        showAll();
+    }
+
     private void showAll() {
         clearing = true;
         words.setText("");
@@ -247,6 +265,10 @@ public final class NegotiationList extends JPanel {
             if (how.equals(arrangement)) {
                 table.show(arranged.rows());
                 tellShown(arranged.negotiations());
+                if (wanted != null) {
+                    table.choose(wanted);
+                    wanted = null;
+                }
                 Runnable now = next;
                 next = null;
                 if (now != null) {

@@ -126,6 +126,17 @@ final class NegotiationTable extends ResultTable {
         }
     }
 
+    /** Selects the row of a negotiation, the own one of a member; does nothing where it has none. */
+    void choose(Negotiation one) {
+        for (int row = model.rows().size() - 1; row >= 0; row--) {
+            if (model.row(row).shown().equals(one)) {
+                setRowSelectionInterval(row, row);
+                scrollRectToVisible(getCellRect(row, 0, true));
+                return;
+            }
+        }
+    }
+
     /** Where a row is by now: what is read on or merged makes new objects of the same negotiations. */
     private static int find(Row wanted, List<Row> rows) {
         Negotiation one = wanted.shown();

@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.OakleyText;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.Formats;
 import org.openide.util.NbBundle.Messages;
 
@@ -81,6 +82,11 @@ public final class LogView extends JPanel {
         if (!marked.isEmpty()) {
             goTo((int) Math.min(OakleyText.MAX_LINES, marked.get(0).first()));
         }
+    }
+
+    /** Goes to the first line of a place. */
+    public void show(Place place) {
+        goTo((int) Math.min(OakleyText.MAX_LINES, place.first()));
     }
 
     private void goTo(int line) {

@@ -1,0 +1,55 @@
+package org.ipsecworkbench.ikelogbrowser;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.ipsecworkbench.ike.Evidence;
+import org.ipsecworkbench.ike.Negotiation;
+import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.ike.Step;
+import org.ipsecworkbench.session.Place;
+
+/**
+ * What is told of at a place of a file: a step of a negotiation.
+ *
+ * @param source the file
+ */
+record ToldAt(Negotiation negotiation, Step step, Source source) {
+    /**
+     * The step that was read there; where none was, the last one before it, since what a log says between steps is about what
+     * goes on. Empty where nothing was read of the file before.
+     */
+    static Optional<ToldAt> of(Path file, Place place, Gathered all) {
+        Optional<Source> source = all.origins().files().entrySet().stream()
+                .filter(one -> one.getValue().equals(file))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return source.isEmpty() || !place.unit().equals(unit(source.get()))
+                ? Optional.empty()
+                : nearest(source.get(), place.first(), all);
+    }
+
+    private static Place.Unit unit(Source source) {
+        return switch (source.kind()) {
+            case CAPTURE -> Place.Unit.PACKET;
+            case OAKLEY -> Place.Unit.LINE;
+            case EVENTS, WFP -> Place.Unit.EVENT;
+        };
+    }
+
+    private static Optional<ToldAt> nearest(Source source, long number, Gathered all) {
+        ToldAt found = null;
+        long best = 0;
+        for (Negotiation one : all.report().negotiations()) {
+            for (Step step : one.steps()) {
+                for (Evidence evidence : step.evidence()) {
+                    if (evidence.source().equals(source) && evidence.first() <= number && evidence.first() > best) {
+                        best = evidence.first();
+                        found = new ToldAt(one, step, source);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}
