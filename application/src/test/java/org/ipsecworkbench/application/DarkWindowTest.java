@@ -11,6 +11,7 @@ class DarkWindowTest {
                 "com.formdev.flatlaf.FlatDarkLaf",
                 CaptureWindowInside.class,
                 SourcesInside.class,
+                EventsInside.class,
                 FavoritesInside.class);
     }
 }

@@ -13,6 +13,7 @@ class LightWindowTest {
                 ChartsInside.class,
                 NegotiationsInside.class,
                 SourcesInside.class,
+                EventsInside.class,
                 FilterInside.class,
                 KeyboardInside.class,
                 FilesInside.class,

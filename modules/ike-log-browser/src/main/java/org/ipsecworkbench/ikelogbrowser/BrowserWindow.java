@@ -23,6 +23,7 @@ import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
 import org.ipsecworkbench.ikelogbrowser.detail.Words;
+import org.ipsecworkbench.ikelogbrowser.event.EventView;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
 import org.ipsecworkbench.session.Place;
@@ -43,7 +44,7 @@ import org.openide.util.NbBundle.Messages;
 import org.openide.util.lookup.Lookups;
 import org.openide.windows.TopComponent;
 
-/** The window of the key negotiations of one file, and of others that tell of the same. */
+/** The window of the key negotiations and IPsec events of one file, and of others that tell of the same. */
 @TopComponent.Description(
         preferredID = "Negotiations",
         iconBase = BrowserWindow.ICON,
@@ -66,11 +67,10 @@ import org.openide.windows.TopComponent;
             + " that it covers. It may also have been captured where these packets do not pass, or the keys are set by hand."
             + "\n\nStart the capture first, then make the hosts negotiate anew: end their security associations, or connect"
             + " again.",
-    "LBL_NothingTold=No key negotiation is told of",
+    "LBL_NothingTold=Nothing of IPsec is told of",
     "# {0} - files",
-    "MSG_NothingTold={0}\n\nNothing in it is about a key negotiation. A log may have begun after the hosts had negotiated; events"
-            + " of negotiations are only written where auditing of IPsec main mode, quick mode and extended mode is on. Events"
-            + " about other things of IPsec are explained by: ipsecwb events FILE",
+    "MSG_NothingTold={0}\n\nNothing in it is about a key negotiation or IPsec. A log may have begun after the hosts had negotiated; events"
+            + " of negotiations are only written where auditing of IPsec main mode, quick mode and extended mode is on.",
     "# {0} - file",
     "# {1} - reason",
     "LBL_SourceNotRead={0} cannot be read: {1}",
@@ -98,8 +98,11 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
     private final NegotiationList list = new NegotiationList(this::select, negotiation::focusLadder, timeline::unpick);
     private final JPanel overview = new JPanel(new BorderLayout());
     private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, overview, negotiation);
+    private final EventView events = new EventView();
+    private final Views views = new Views(both, events, this::requestFocusInWindow);
     private final transient ChangeListener timesChosen = e -> {
         list.showTimes();
+        events.showTimes();
         timeline.refresh();
     };
     private transient List<String> told = List.of();
@@ -130,7 +133,7 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(0.48);
         content.add(message, MESSAGE);
-        content.add(both, CONTENT);
+        content.add(views, CONTENT);
         add(content, BorderLayout.CENTER);
         message.show(Mark.INSUFFICIENT, Bundle.LBL_ReadingFile(Formats.abbreviate(name, 60)), "", false);
         setTransferHandler(new AddingDrop());
@@ -245,9 +248,16 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         told = all.problems();
         gathered = all;
         showProblems();
-        boolean first = !both.isShowing();
+        boolean first = !views.isShowing();
+        int negotiations = all.report().negotiations().size();
         negotiation.origins(all.origins());
-        if (all.report().negotiations().isEmpty()) {
+        events.show(all.events(), all.lostEvents());
+        if (negotiations > 0 || !all.events().isEmpty()) {
+            views.show(negotiations, all.events().size());
+        }
+        if (negotiations == 0 && !all.events().isEmpty()) {
+            reveal(CONTENT, first);
+        } else if (negotiations == 0) {
             boolean isCapture = all.kinds().equals(List.of(Source.Kind.CAPTURE));
             message.show(
                     Mark.INSUFFICIENT,
@@ -302,7 +312,10 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
 
     @Override
     public boolean requestFocusInWindow() {
-        return both.isShowing() ? list.focusFirst() : message.focusFirst();
+        if (!views.isShowing()) {
+            return message.focusFirst();
+        }
+        return views.areEvents() ? events.focusFirst() : list.focusFirst();
     }
 
     @Override
@@ -321,6 +334,7 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         sources.close();
         negotiation.close();
         list.close();
+        events.close();
         timeline.close();
     }
 
@@ -353,9 +367,11 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         }
     }
 
-    /** Goes to the search of what the selected negotiation says, or without one to the filter. */
+    /** Goes to the search of what the events or the selected negotiation say, or without one to the filter. */
     private void find() {
-        if (!negotiation.find()) {
+        if (views.areEvents()) {
+            events.find();
+        } else if (!negotiation.find()) {
             list.focusFilter();
         }
     }

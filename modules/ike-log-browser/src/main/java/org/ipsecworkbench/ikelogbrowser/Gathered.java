@@ -4,15 +4,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.IkeMerge;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.detail.EventBook;
 import org.ipsecworkbench.ikelogbrowser.detail.Origins;
+import org.ipsecworkbench.ikelogbrowser.event.SeenEvent;
 import org.openide.util.NbBundle.Messages;
 
 /**
@@ -22,6 +28,8 @@ import org.openide.util.NbBundle.Messages;
  * @param packets of all captures
  * @param kinds of the files, in order
  * @param origins where the steps were read
+ * @param events those that tables explain, by time
+ * @param lostEvents how many more there were than are kept
  * @param problems lines for people
  */
 @Messages({
@@ -33,12 +41,22 @@ import org.openide.util.NbBundle.Messages;
     "# {2} - problem",
     "LBL_ProblemOf={0}, {1}: {2}"
 })
-record Gathered(IkeReport report, long packets, List<Source.Kind> kinds, Origins origins, List<String> problems) {
+record Gathered(
+        IkeReport report,
+        long packets,
+        List<Source.Kind> kinds,
+        Origins origins,
+        List<SeenEvent> events,
+        long lostEvents,
+        List<String> problems) {
     /** Keeps copies of the lists. */
     Gathered {
+        events = List.copyOf(events);
         kinds = List.copyOf(kinds);
         problems = List.copyOf(problems);
     }
+
+    private static final Set<Source.Kind> HAVE_EVENTS = EnumSet.of(Source.Kind.EVENTS, Source.Kind.WFP);
 
     /** A file and what it says. */
     record Part(Path file, FileContents said) {
@@ -79,6 +97,25 @@ record Gathered(IkeReport report, long packets, List<Source.Kind> kinds, Origins
         IkeReport all = new IkeReport(parts.get(0).source(), messages, negotiations, List.of());
         List<Source.Kind> kinds =
                 parts.stream().map(part -> part.source().kind()).toList();
-        return new Gathered(all, packets, kinds, new Origins(files, events), problems);
+        long lost = events.stream().mapToLong(EventBook::lost).sum();
+        return new Gathered(
+                all, packets, kinds, new Origins(files, events), seen(events, negotiations), lost, problems);
+    }
+
+    private static List<SeenEvent> seen(List<EventBook> books, List<Negotiation> negotiations) {
+        Set<Evidence> steps = new HashSet<>();
+        for (Negotiation negotiation : negotiations) {
+            for (Step step : negotiation.steps()) {
+                step.evidence().stream()
+                        .filter(place -> HAVE_EVENTS.contains(place.source().kind()))
+                        .forEach(steps::add);
+            }
+        }
+        Comparator<Instant> nullsLast = Comparator.nullsLast(Comparator.naturalOrder());
+        return books.stream()
+                .flatMap(book -> book.explained().stream())
+                .map(event -> new SeenEvent(event, steps.contains(event.event().evidence())))
+                .sorted(Comparator.comparing(seen -> seen.event().event().time(), nullsLast))
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ import org.ipsecworkbench.ike.LogTime;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
+import org.ipsecworkbench.ikelogbrowser.event.SeenEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,19 @@ class SourcesTest {
 
     private static Instant start(Gathered all) {
         return Objects.requireNonNull(all.report().negotiations().get(0).start());
+    }
+
+    @Test
+    void eventsThatBelongToNoNegotiationAreThereToo() throws Exception {
+        add(Lab.resource("synthetic/synthetic-events.xml"));
+        Gathered all = until(one -> true);
+        assertEquals(0, all.lostEvents());
+        assertTrue(all.events().stream().anyMatch(SeenEvent::ofNegotiation));
+        List<Integer> others = all.events().stream()
+                .filter(seen -> !seen.ofNegotiation())
+                .map(seen -> seen.event().event().id())
+                .toList();
+        assertTrue(others.containsAll(List.of(4960, 4965, 5440, 5485, 7036, 20226)), others.toString());
     }
 
     @Test

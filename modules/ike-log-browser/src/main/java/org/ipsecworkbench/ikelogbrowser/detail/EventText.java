@@ -7,14 +7,15 @@ import org.ipsecworkbench.ike.ExplainedEvent;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.workbench.Formats;
 
-/** An event as lines: what it means, why, what to do, and all its values. */
-final class EventText {
+/** An event as lines: what it means, why, what to do, all its values, and the text that the file has of it. */
+public final class EventText {
     private static final int MAX_FIELDS = 200;
     private static final int MAX_VALUE = 1000;
 
     private EventText() {}
 
-    static List<String> of(ExplainedEvent explained) {
+    /** The lines of an event, each of at most some thousand characters. */
+    public static List<String> of(ExplainedEvent explained) {
         EventRecord event = explained.event();
         List<String> lines = new ArrayList<>();
         lines.add("Event " + (event.id() == 0 ? "without a number" : String.valueOf(event.id()))
@@ -23,6 +24,10 @@ final class EventText {
         add(lines, "Log", event.channel());
         add(lines, "Computer", event.computer());
         add(lines, "Record", event.number() == 0 ? "" : Formats.count(event.number()));
+        add(
+                lines,
+                "Evidence",
+                event.evidence().label() + " of " + event.evidence().source().name());
         add(lines, "Meaning", explained.meaning());
         Failure failure = explained.failure();
         if (failure != null) {
@@ -34,7 +39,8 @@ final class EventText {
         if (more > 0) {
             lines.add("    and " + Formats.count(more) + " more values");
         }
-        if (event.fields().isEmpty()) {
+        if (!event.text().isBlank()) {
+            lines.add("As it was logged:");
             event.text()
                     .lines()
                     .limit(MAX_FIELDS)

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The synthetic logs as files, which the command line's tests read. {@code -Dipsecwb.golden=write} writes them anew. */
+/** The synthetic logs and events as files, which tests of other modules read. {@code -Dipsecwb.golden=write} writes them anew. */
 class SyntheticFilesTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("basedir", ""), "src/test/resources/org/ipsecworkbench/ike/synthetic");
@@ -26,16 +26,21 @@ class SyntheticFilesTest {
                 SyntheticLog.of(Captures.messages(Captures.lab(capture)), "10.13.0.10", Duration.ofMillis(3250))
                         .failure("362b", true, "Preshared key ID.", "Peer", "Error decrypting payload"));
         for (Map.Entry<String, SyntheticLog> one : all.entrySet()) {
-            Path file = FOLDER.resolve("synthetic-" + one.getKey() + ".log");
-            if (WRITE) {
-                Files.createDirectories(FOLDER);
-                Files.write(file, one.getValue().bytes());
-            }
-            // A checkout may have changed the line ends.
-            assertEquals(
-                    one.getValue().text().replace("\r\n", "\n"),
-                    Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n"),
-                    file.toString());
+            isMade("synthetic-" + one.getKey() + ".log", one.getValue().text());
         }
+        isMade("synthetic-events.xml", SyntheticEvents.xml(SyntheticEvents.all()));
+    }
+
+    private static void isMade(String name, String text) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if (WRITE) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+        }
+        // A checkout may have changed the line ends.
+        assertEquals(
+                text.replace("\r\n", "\n"),
+                Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n"),
+                file.toString());
     }
 }

@@ -6,30 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ikelogbrowser.Lab;
-import org.ipsecworkbench.ikelogbrowser.detail.StepSearch.Place;
+import org.ipsecworkbench.ikelogbrowser.detail.TextSearch.Place;
 import org.junit.jupiter.api.Test;
 
-class StepSearchTest {
+class TextSearchTest {
     private final Negotiation negotiation =
             Lab.read("c01_ikev1_psk_mismatch").negotiations().get(0);
 
-    StepSearchTest() throws Exception {}
+    TextSearchTest() throws Exception {}
 
-    private StepSearch search(String words) {
-        return StepSearch.of(negotiation, words, step -> MessageText.of(step, Origins.NONE), () -> false);
+    private TextSearch search(String words) {
+        return TextSearch.of(negotiation.steps(), words, step -> MessageText.of(step, Origins.NONE), () -> false);
     }
 
     @Test
     void wordsAreFoundInEveryStepInAnyCase() {
-        StepSearch found = search("COOKIES:");
+        TextSearch found = search("COOKIES:");
         assertEquals(
                 List.of(0, 1, 2, 3),
-                found.places().stream().map(Place::step).distinct().limit(4).toList());
+                found.places().stream().map(Place::item).distinct().limit(4).toList());
     }
 
     @Test
     void behindTheLastPlaceTheFirstFollowsAndBeforeTheFirstTheLast() {
-        StepSearch found = search("cookies:");
+        TextSearch found = search("cookies:");
         Place first = found.places().get(0);
         Place last = found.places().get(found.places().size() - 1);
         assertEquals(first, found.next(last, true));
@@ -40,13 +40,13 @@ class StepSearchTest {
 
     @Test
     void whatIsNowhereIsNotFound() {
-        assertEquals(StepSearch.NONE, search("no such words"));
+        assertEquals(TextSearch.NONE, search("no such words"));
     }
 
     @Test
     void moreThanCanBeGoneThroughIsCutAndSaysSo() {
-        StepSearch found = StepSearch.of(negotiation, "a", step -> "a".repeat(20_000), () -> false);
-        assertEquals(StepSearch.MAX_PLACES, found.places().size());
+        TextSearch found = TextSearch.of(negotiation.steps(), "a", step -> "a".repeat(20_000), () -> false);
+        assertEquals(TextSearch.MAX_PLACES, found.places().size());
         assertFalse(found.whole());
     }
 }

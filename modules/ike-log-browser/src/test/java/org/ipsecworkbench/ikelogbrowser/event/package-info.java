@@ -1,0 +1,4 @@
+@NullMarked
+package org.ipsecworkbench.ikelogbrowser.event;
+
+import org.jspecify.annotations.NullMarked;
