@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.Candidate;
+import org.ipsecworkbench.policy.CertificateCriteria;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.Findings;
@@ -220,10 +221,34 @@ final class PolicyJson {
             json.writeStartObject();
             json.writeStringField("method", key(method.kind()));
             json.text("detail", method.detail());
+            if (!method.criteria().equals(CertificateCriteria.NONE)) {
+                criteria(method.criteria());
+            }
             json.text("place", method.place().label());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void criteria(CertificateCriteria criteria) throws IOException {
+        json.writeObjectFieldStart("certificate");
+        json.text("signing", criteria.signing().label());
+        json.writeBooleanField("intermediateAuthority", criteria.isIntermediate());
+        json.writeBooleanField("mappedToAccount", criteria.isMapped());
+        json.writeBooleanField("authorityHidden", criteria.isAuthorityHidden());
+        json.writeArrayFieldStart("purposes");
+        for (String purpose : criteria.purposes()) {
+            json.writeString(purpose);
+        }
+        json.writeEndArray();
+        json.text("thumbprint", criteria.thumbprint());
+        json.writeBooleanField("renewalsFollowed", criteria.followsRenewal());
+        if (!criteria.name().isEmpty()) {
+            json.writeStringField("nameType", key(criteria.nameType()));
+            json.writeStringField("name", criteria.name());
+        }
+        json.writeStringField("use", key(criteria.use()));
+        json.writeEndObject();
     }
 
     private void mainMode(List<MainModeOffer> offers) throws IOException {

@@ -2,6 +2,7 @@ package org.ipsecworkbench.diagnosis;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.ipsecworkbench.certificate.Requirement;
 import org.ipsecworkbench.certificate.StoredCertificate;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.CertificateCriteria;
 import org.ipsecworkbench.policy.Demand;
 import org.ipsecworkbench.policy.Effective;
 import org.ipsecworkbench.policy.EffectiveRules;
@@ -25,6 +27,9 @@ public final class Requirements {
     private static final int TCP = 6;
     private static final int HTTP = 80;
 
+    /** Extended key usage of certificates of health (szOID_NAP_HEALTHY in wincrypt.h). */
+    private static final String SYSTEM_HEALTH = "1.3.6.1.4.1.311.47.1.1";
+
     private Requirements() {}
 
     /** What the first rule in force that authenticates by a certificate asks; empty where none does. */
@@ -33,9 +38,38 @@ public final class Requirements {
         return policy.rules().stream()
                 .filter(policy::isInForce)
                 .flatMap(rule -> rule.keying().firstAuth().stream())
-                .filter(method -> method.kind() == AuthMethod.Kind.CERTIFICATE)
-                .map(method -> Requirement.of(method.detail()))
+                .filter(method -> method.kind() == AuthMethod.Kind.CERTIFICATE
+                        || method.kind() == AuthMethod.Kind.HEALTH_CERTIFICATE)
+                .map(Requirements::of)
                 .findFirst();
+    }
+
+    /** What a method asks of the certificate of the host itself; criteria that only validate those of peers do not count. */
+    static Requirement of(AuthMethod method) {
+        CertificateCriteria criteria = method.criteria();
+        boolean selects = criteria.use() != CertificateCriteria.Use.VALIDATION;
+        List<String> purposes = new ArrayList<>(selects ? criteria.purposes() : List.of());
+        if (method.kind() == AuthMethod.Kind.HEALTH_CERTIFICATE) {
+            purposes.add(SYSTEM_HEALTH);
+        }
+        return new Requirement(
+                method.detail(),
+                criteria.isIntermediate(),
+                purposes,
+                selects ? criteria.thumbprint() : "",
+                selects && criteria.followsRenewal(),
+                signing(criteria.signing()),
+                selects ? criteria.name() : "",
+                criteria.isMapped());
+    }
+
+    private static Requirement.Signing signing(CertificateCriteria.Signing signing) {
+        return switch (signing) {
+            case UNSAID -> Requirement.Signing.ANY;
+            case RSA -> Requirement.Signing.RSA;
+            case ECDSA_P256 -> Requirement.Signing.ECDSA_P256;
+            case ECDSA_P384 -> Requirement.Signing.ECDSA_P384;
+        };
     }
 
     /**

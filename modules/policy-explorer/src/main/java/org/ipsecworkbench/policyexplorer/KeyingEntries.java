@@ -50,8 +50,8 @@ final class KeyingEntries {
             entries.add(
                     new Entry("Key modules: " + modules, null, List.of(Detail.of("Key modules", modules)), List.of()));
         }
-        list(entries, "Authentication methods", auth(keying.firstAuth()));
-        list(entries, "Second authentication methods", auth(keying.secondAuth()));
+        auth(entries, "Authentication methods", keying.firstAuth());
+        auth(entries, "Second authentication methods", keying.secondAuth());
         list(entries, "Main mode offers", offers("Main mode offer", keying.mainMode()));
         list(entries, "Quick mode offers", offers("Quick mode offer", keying.quickMode()));
         if (!keying.pfsGroup().isEmpty()) {
@@ -73,10 +73,16 @@ final class KeyingEntries {
         }
     }
 
-    private static List<Detail> auth(List<AuthMethod> methods) {
-        return methods.stream()
-                .map(one -> Detail.of("Method", one.label(), one.place()))
-                .toList();
+    private static void auth(List<Entry> entries, String title, List<AuthMethod> methods) {
+        if (!methods.isEmpty()) {
+            List<Detail> all = methods.stream()
+                    .map(one -> Detail.of("Method", one.label(), one.place()))
+                    .toList();
+            List<Entry> each = methods.stream()
+                    .map(one -> new Entry(one.label(), null, CertificateDetails.of(one), List.of()))
+                    .toList();
+            entries.add(new Entry(title + " (" + all.size() + ")", null, all, each));
+        }
     }
 
     static List<Detail> offers(String name, List<? extends Offer> offers) {

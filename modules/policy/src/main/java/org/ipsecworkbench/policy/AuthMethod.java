@@ -6,9 +6,10 @@ package org.ipsecworkbench.policy;
  * @param kind which way
  * @param detail of a certificate the CA, else empty
  * @param keyDigest of a pre-shared key, by {@link KeyDigests}; empty where the key was not read
+ * @param criteria of a certificate, else {@link CertificateCriteria#NONE}
  * @param place where it stands
  */
-public record AuthMethod(Kind kind, String detail, String keyDigest, Place place) {
+public record AuthMethod(Kind kind, String detail, String keyDigest, CertificateCriteria criteria, Place place) {
     /** Which way. */
     public enum Kind {
         KERBEROS("Kerberos (computer)"),
@@ -32,10 +33,26 @@ public record AuthMethod(Kind kind, String detail, String keyDigest, Place place
         public String label() {
             return label;
         }
+
+        /** Whether it is a certificate of some kind. */
+        public boolean isCertificate() {
+            return this == CERTIFICATE || this == HEALTH_CERTIFICATE || this == USER_CERTIFICATE;
+        }
     }
 
-    /** For people: {@code certificate (computer) of CN=Root}. */
+    /** The same at another place. */
+    public AuthMethod at(Place elsewhere) {
+        return new AuthMethod(kind, detail, keyDigest, criteria, elsewhere);
+    }
+
+    /** The same with a key that was not read. */
+    public AuthMethod withoutKey() {
+        return new AuthMethod(kind, detail, "", criteria, place);
+    }
+
+    /** For people: {@code certificate (computer) of CN=Root, thumbprint 0a1b}. */
     public String label() {
-        return kind.label() + (detail.isEmpty() ? "" : " of " + detail);
+        String asked = criteria.label();
+        return kind.label() + (detail.isEmpty() ? "" : " of " + detail) + (asked.isEmpty() ? "" : ", " + asked);
     }
 }

@@ -43,8 +43,6 @@ public record Keying(
     }
 
     private static List<AuthMethod> without(List<AuthMethod> methods) {
-        return methods.stream()
-                .map(one -> new AuthMethod(one.kind(), one.detail(), "", one.place()))
-                .toList();
+        return methods.stream().map(AuthMethod::withoutKey).toList();
     }
 }

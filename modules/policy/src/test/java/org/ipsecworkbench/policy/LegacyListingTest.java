@@ -77,7 +77,7 @@ class LegacyListingTest {
         assertEquals(3600, rule.keying().quickMode().get(0).seconds());
         assertEquals("mainmode", rule.keying().pfsGroup());
         assertEquals(
-                List.of("pre-shared key", "certificate (computer) of CN=Made up CA"),
+                List.of("pre-shared key", "certificate (computer) of CN=Made up CA, mapped to an account"),
                 rule.keying().firstAuth().stream().map(AuthMethod::label).toList());
         assertEquals(
                 Samples.DIGESTS.of("open sesame"),

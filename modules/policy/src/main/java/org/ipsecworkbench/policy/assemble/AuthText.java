@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.AuthMethod.Kind;
+import org.ipsecworkbench.policy.CertificateCriteria;
+import org.ipsecworkbench.policy.CertificateCriteria.Signing;
 import org.ipsecworkbench.policy.Place;
 import org.ipsecworkbench.policy.Setting;
 import org.ipsecworkbench.policy.read.Block;
@@ -31,7 +33,7 @@ final class AuthText {
 
     /**
      * Numbers of MSFT_NetIKEBasicAuthProposal.AuthenticationMethod. Its documentation gives 65005 twice, for NTLM of the user
-     * and for certificates of the computer; 65006 is free there, so that is taken for the latter.
+     * and for certificates of the computer; 65006 is free there, so that is taken for the latter too.
      */
     private static final Map<String, Kind> NUMBERS = Map.of(
             "2", Kind.PRESHARED_KEY,
@@ -46,50 +48,19 @@ final class AuthText {
 
     private AuthText() {}
 
-    /** The methods of {@code auth1} or {@code auth2} of a listing of netsh advfirewall, in order. */
-    static List<AuthMethod> modern(Block block, String key) {
-        List<AuthMethod> methods = new ArrayList<>();
-        String digest = block.value(Secrets.DIGEST);
-        for (Setting setting : block.all(key)) {
-            for (String name : setting.value().split(",")) {
-                String plain = name.strip().toLowerCase(Locale.ROOT);
-                if (plain.isEmpty() || Words.meaning(plain).equals("none")) {
-                    continue;
-                }
-                Kind kind = NAMES.getOrDefault(plain, Kind.UNKNOWN);
-                boolean isCertificate = kind == Kind.CERTIFICATE || kind == Kind.USER_CERTIFICATE;
-                List<Setting> authorities = block.all(key + "ca");
-                if (isCertificate && !authorities.isEmpty()) {
-                    authorities.forEach(ca -> authorities(ca)
-                            .forEach(authority -> methods.add(new AuthMethod(kind, authority, "", ca.place()))));
-                } else {
-                    String detail = kind == Kind.UNKNOWN ? name.strip() : "";
-                    methods.add(
-                            new AuthMethod(kind, detail, kind == Kind.PRESHARED_KEY ? digest : "", setting.place()));
-                }
-            }
-        }
-        return methods;
+    /** The kind that netsh advfirewall calls so, in lower case. */
+    static Kind kind(String name) {
+        return NAMES.getOrDefault(name, Kind.UNKNOWN);
     }
 
-    /** The authorities of one value: between bars, without the options behind each. */
-    private static List<String> authorities(Setting setting) {
-        List<String> authorities = new ArrayList<>();
-        for (String part : setting.value().split("\\|")) {
-            String plain = authority(part);
-            if (!plain.isEmpty()) {
-                authorities.add(plain);
-            }
-        }
-        return authorities;
+    /** A certificate, of health if that is asked. */
+    static AuthMethod certificate(Kind kind, CertificateText text, Place place) {
+        boolean isHealth = text.isHealth() && kind == Kind.CERTIFICATE;
+        return new AuthMethod(isHealth ? Kind.HEALTH_CERTIFICATE : kind, text.authority(), "", text.criteria(), place);
     }
 
-    /** A name of an authority without quotes and the options behind it. */
-    static String authority(String text) {
-        return text.strip()
-                .replaceAll("(?i)\\s+(certmap|certmapping|excludecaname|certtype|type)\\s*:.*$", "")
-                .replaceAll("^['\"]+|['\"]+$", "")
-                .strip();
+    private static AuthMethod plain(Kind kind, String digest, Place place) {
+        return new AuthMethod(kind, "", digest, CertificateCriteria.NONE, place);
     }
 
     /** The methods that a block of netsh ipsec names, in order. */
@@ -102,18 +73,17 @@ final class AuthText {
             switch (setting.key()) {
                 case "kerberos" -> {
                     if (!Words.isNo(setting.value())) {
-                        methods.add(new AuthMethod(Kind.KERBEROS, "", "", place));
+                        methods.add(plain(Kind.KERBEROS, "", place));
                     }
                 }
-                case "rootca" -> methods.add(new AuthMethod(Kind.CERTIFICATE, authority(setting.value()), "", place));
+                case "rootca" ->
+                    methods.add(
+                            certificate(Kind.CERTIFICATE, CertificateText.of(Signing.UNSAID, setting.value()), place));
                 case "psk" -> {
                     boolean hasDigest =
                             i + 1 < settings.size() && settings.get(i + 1).key().equals(Secrets.DIGEST);
-                    methods.add(new AuthMethod(
-                            Kind.PRESHARED_KEY,
-                            "",
-                            hasDigest ? settings.get(i + 1).value() : "",
-                            place));
+                    methods.add(plain(
+                            Kind.PRESHARED_KEY, hasDigest ? settings.get(i + 1).value() : "", place));
                 }
                 default -> {}
             }
@@ -125,15 +95,21 @@ final class AuthText {
     static AuthMethod typed(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         Kind kind = NAMES.getOrDefault(plain, named(plain));
-        return new AuthMethod(kind, "", "", Place.NONE);
+        return plain(kind, "", Place.NONE);
     }
 
     /** A proposal of a set of a NetIPsec cmdlet. */
     static AuthMethod proposal(Block block) {
         String method = block.value("method").toLowerCase(Locale.ROOT);
-        Kind kind = NUMBERS.getOrDefault(method, named(method));
-        String authority = block.value("rootca");
-        return new AuthMethod(kind, authority, block.value(Secrets.DIGEST), block.place());
+        Kind numbered = NUMBERS.getOrDefault(method, named(method));
+        // Only certificates name an authority, so that tells the two that have one number apart.
+        Kind kind = numbered == Kind.USER_NTLM && block.has("rootca") ? Kind.CERTIFICATE : numbered;
+        if (!kind.isCertificate()) {
+            return plain(kind, block.value(Secrets.DIGEST), block.place());
+        }
+        CertificateText text = CertificateText.of(Signing.UNSAID, block.value("rootca"));
+        block.settings().forEach(setting -> text.set(setting.key(), setting.value()));
+        return certificate(kind, text, block.place());
     }
 
     private static Kind named(String text) {

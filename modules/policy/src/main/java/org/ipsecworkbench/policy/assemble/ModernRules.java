@@ -95,8 +95,8 @@ final class ModernRules {
     private static Keying keying(Block block) {
         return new Keying(
                 Values.modules(block.value("keymodule")),
-                AuthText.modern(block, "auth1"),
-                AuthText.modern(block, "auth2"),
+                ModernAuth.read(block, "auth1"),
+                ModernAuth.read(block, "auth2"),
                 mainMode(block),
                 quickMode(block),
                 // Listings and commands call it differently.

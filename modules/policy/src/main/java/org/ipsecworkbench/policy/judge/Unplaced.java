@@ -24,9 +24,7 @@ public final class Unplaced {
     }
 
     private static List<AuthMethod> auth(List<AuthMethod> methods) {
-        return methods.stream()
-                .map(one -> new AuthMethod(one.kind(), one.detail(), one.keyDigest(), Place.NONE))
-                .toList();
+        return methods.stream().map(one -> one.at(Place.NONE)).toList();
     }
 
     /** A filter. */

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class AuthComparison {
     private AuthComparison() {}
 
-    /** Different authorities are no obstacle by name alone: each side names those that it accepts of the other. */
+    /**
+     * Different authorities are no obstacle by name alone: each side names those that it accepts of the other. Signatures by RSA
+     * and by the curves are methods of their own.
+     */
     static boolean isCommon(AuthMethod one, AuthMethod other) {
-        return one.kind() == other.kind() && one.kind() != Kind.UNKNOWN;
+        return one.kind() == other.kind()
+                && one.kind() != Kind.UNKNOWN
+                && one.criteria().signing().agreesWith(other.criteria().signing());
     }
 
     /** What has to be true beside the policies; null where they say it all. */

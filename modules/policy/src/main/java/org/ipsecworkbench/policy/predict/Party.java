@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ipsecworkbench.policy.Addresses.Match;
 import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.CertificateCriteria;
 import org.ipsecworkbench.policy.Fact;
 import org.ipsecworkbench.policy.Flow;
 import org.ipsecworkbench.policy.Generation;
@@ -122,7 +123,7 @@ final class Party {
             return ofRule;
         }
         assume("default-auth");
-        return List.of(new AuthMethod(AuthMethod.Kind.KERBEROS, "", "", Place.NONE));
+        return List.of(new AuthMethod(AuthMethod.Kind.KERBEROS, "", "", CertificateCriteria.NONE, Place.NONE));
     }
 
     private void assume(String key) {

@@ -20,7 +20,25 @@ final class RegistrySets {
             "machinekerb", "ComputerKerb",
             "machinecert", "ComputerCert",
             "machineshkey", "ComputerPSK",
-            "machinentlm", "ComputerNTLM");
+            "machinentlm", "ComputerNTLM",
+            "userkerb", "UserKerb",
+            "usercert", "UserCert",
+            "userntlm", "UserNTLM");
+
+    /** Values of a proposal about a certificate, as options of netsh ([MS-GPFAS] 2.2.4.9 to 2.2.4.14). */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "certaccountmapping", "certmapping",
+            "excludecaname", "excludecaname",
+            "healthcert", "health",
+            "intermediateca", "isintermediate");
+
+    private static final Map<String, String> CRITERIA = Map.of(
+            "criteriatype", "certcriteriatype",
+            "nametype", "certnametype",
+            "name", "certname",
+            "eku", "certeku",
+            "hash", "certhash",
+            "followrenewal", "followrenewal");
 
     /** A value with its line. */
     private record Value(String text, int line) {}
@@ -90,18 +108,43 @@ final class RegistrySets {
         }
         for (Map<String, Value> proposal : set.proposals.values()) {
             Value method = proposal.get("method");
+            Value other = proposal.get("othercertsigning");
+            String curve = other == null ? "" : other.text.strip().replace("ECDSA", "ecdsap");
             if (method != null) {
                 String plain = method.text.strip();
                 String name = METHODS.getOrDefault(plain.toLowerCase(Locale.ROOT), plain);
-                reading.add(rule, key, "Method", name, method.line);
+                reading.add(rule, key, "Method", name + curve, method.line);
             }
             Value authority = proposal.get("caname");
             if (authority != null) {
-                reading.add(rule, key + "ca", "CAName", authority.text, authority.line);
+                reading.add(rule, key + curve + "ca", "CAName", authority.text, authority.line);
+                OPTIONS.forEach((name, option) -> {
+                    Value value = proposal.get(name);
+                    if (value != null) {
+                        reading.add(rule, key + option, name, value.text, value.line);
+                    }
+                });
+                criteria(rule, key, proposal.get("certcriteria"), reading);
             }
             Value secret = proposal.get("shkey");
             if (secret != null) {
                 reading.add(rule, "auth1psk", "SHKey", secret.text, secret.line);
+            }
+        }
+    }
+
+    /** What a certificate has to have: tokens between bars ([MS-GPFAS] 2.2.4.17). */
+    private static void criteria(Block rule, String key, @Nullable Value criteria, Reading reading) {
+        if (criteria == null) {
+            return;
+        }
+        for (String token : criteria.text.split("\\|")) {
+            int equals = token.indexOf('=');
+            String option = equals < 0
+                    ? null
+                    : CRITERIA.get(token.substring(0, equals).strip().toLowerCase(Locale.ROOT));
+            if (option != null) {
+                reading.add(rule, key + option, "CertCriteria", token.substring(equals + 1), criteria.line);
             }
         }
     }

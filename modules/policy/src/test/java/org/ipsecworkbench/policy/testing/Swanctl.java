@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.Addresses;
 import org.ipsecworkbench.policy.AuthMethod;
+import org.ipsecworkbench.policy.CertificateCriteria;
 import org.ipsecworkbench.policy.Demand;
 import org.ipsecworkbench.policy.Filter;
 import org.ipsecworkbench.policy.Generation;
@@ -41,7 +42,11 @@ public final class Swanctl {
         Matcher secret = Pattern.compile("secret = \"([^\"]*)\"").matcher(config);
         String digest = secret.find() ? Samples.DIGESTS.of(secret.group(1)) : "";
         AuthMethod method = new AuthMethod(
-                isPsk ? AuthMethod.Kind.PRESHARED_KEY : AuthMethod.Kind.CERTIFICATE, "", isPsk ? digest : "", PLACE);
+                isPsk ? AuthMethod.Kind.PRESHARED_KEY : AuthMethod.Kind.CERTIFICATE,
+                "",
+                isPsk ? digest : "",
+                CertificateCriteria.NONE,
+                PLACE);
         Keying keying = new Keying(
                 Set.of(value(config, "version").equals("1") ? KeyModule.IKEV1 : KeyModule.IKEV2),
                 List.of(method),
