@@ -53,6 +53,17 @@ public class SessionInside extends WindowCase {
         Outline evidence = evidence();
         until("the hosts", () -> row("SRV1 (simulated)") > 0 && row("SRV2 (simulated)") > 0);
         contains("facts", "Not saved yet");
+        choose("Of no single host");
+        press(KeyEvent.VK_RIGHT);
+        until("the audit trail", () -> row("Commands sent (1)") > 0);
+        choose("Commands sent (1)");
+        press(KeyEvent.VK_RIGHT);
+        until("its file", () -> row("commands-sent.tsv") > 0);
+        choose("commands-sent.tsv");
+        press(KeyEvent.VK_ENTER);
+        contains("evidenceText", "Collect from SRV1");
+        screenshot(getName() + "-audit-trail");
+        closeActive();
         assertTrue("marked as unsaved", activeName().endsWith(" *"));
         act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
 

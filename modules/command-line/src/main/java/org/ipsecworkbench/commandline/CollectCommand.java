@@ -1,19 +1,20 @@
 package org.ipsecworkbench.commandline;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.SavedEvidence;
 import org.ipsecworkbench.hostconnection.AuditRecord;
 import org.ipsecworkbench.session.EvidenceFiles;
-import org.ipsecworkbench.session.EvidenceKind;
+import org.ipsecworkbench.session.SentCommands;
 import org.ipsecworkbench.session.Session;
 import org.ipsecworkbench.session.SessionWorkspace;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,15 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (AuditRecord sent = AuditRecord.start()) {
             Interruption.endsOnly(Thread.currentThread()::interrupt);
-            return targets.run(spec(), asked -> keep(HostCollection.collect(asked, Diagnosis.installedChecks()), sent));
+            return targets.run(
+                    spec(), asked -> keep(asked, HostCollection.collect(asked, Diagnosis.installedChecks()), sent));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
     }
 
-    private int keep(List<HostEvidence> hosts, AuditRecord sent) throws IOException {
+    private int keep(List<DiagnosisTarget> asked, List<HostEvidence> hosts, AuditRecord sent) throws IOException {
         Path file = output;
         if (file == null) {
             throw new IllegalStateException("picocli asks for it");
@@ -93,12 +95,9 @@ final class CollectCommand implements Callable<Integer> {
         try (SessionWorkspace session =
                 SessionWorkspace.create(journal.resolve("session"), Session.empty(title, Instant.now()))) {
             SavedEvidence.save(hosts, session);
-            session.add(
-                    EvidenceKind.AUDIT_TRAIL,
-                    "",
-                    "commands-sent.tsv",
-                    Instant.now(),
-                    new ByteArrayInputStream(sent.bytes()));
+            Map<String, String> names = new LinkedHashMap<>();
+            asked.forEach(target -> names.putIfAbsent(target.address().toString(), target.name()));
+            SentCommands.keep(sent, names, session);
             for (Path added : files) {
                 try (ProgressLine progress = new ProgressLine(added.toString())) {
                     session.addFile(added, EvidenceFiles.kind(added), "", progress);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ipsecworkbench.lab.Scenario;
@@ -80,12 +83,31 @@ class SessionCommandTest {
         JsonNode trail = evidence.get(evidence.size() - 2);
         assertEquals("commands-sent.tsv", trail.get("name").asText());
         assertTrue(trail.get("size").asLong() > 1000, "every command is in the audit trail");
+        String commands = text(file, "commands-sent.tsv");
+        assertTrue(commands.contains("\tipsecwb collect\texit code 0\thostname\n"), commands);
+        assertEquals(
+                commands.lines().count() - 1,
+                StreamSupport.stream(evidence.spliterator(), false)
+                        .filter(item -> Set.of("transcript", "command")
+                                .contains(item.get("kind").asText()))
+                        .count(),
+                "each command that is in the audit trail has its transcript");
         JsonNode last = evidence.get(evidence.size() - 1);
         assertEquals("capture", last.get("kind").asText());
         assertEquals(Files.size(sample), last.get("size").asLong());
         assertTrue(Run.of("session", "show", file.toString()).out().contains("Capture: "));
         Run diagnosis = Run.of("diagnose", "--session", file.toString());
         assertTrue(diagnosis.out().contains("office-partly-protected.pcap: In clear: not protected."), diagnosis.out());
+    }
+
+    private static String text(Path session, String suffix) throws IOException {
+        try (ZipFile zip = new ZipFile(session.toFile())) {
+            ZipEntry entry = Collections.list(zip.entries()).stream()
+                    .filter(one -> one.getName().endsWith(suffix))
+                    .findFirst()
+                    .orElseThrow();
+            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.ipsecworkbench.session.SessionWorkspace;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.HostWork;
 import org.ipsecworkbench.workbench.Keepable;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.MessageView;
@@ -353,6 +354,11 @@ public final class DiagnosisWindow extends TopComponent {
                         .map(HostFacts::evidence)
                         .toList();
                 SavedEvidence.save(answers, session);
+                HostWork.keepCommands(
+                        answers.stream()
+                                .flatMap(answer -> examination.host(answer.name()).stream())
+                                .toList(),
+                        session);
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.ipsecworkbench.hostconnection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,16 +108,37 @@ class AuditTrailTest {
     }
 
     @Test
-    void whatWasSentIsWrittenDownWithoutKeysUntilTheRecordIsClosed() throws Exception {
-        byte[] bytes;
+    void whatWasSentIsKeptWithoutKeysUntilTheRecordIsClosed() throws Exception {
+        RemoteCommand command = RemoteCommand.program("netsh", "set", "psk=hidden-key");
         try (AuditRecord written = AuditRecord.start();
-                HostConnection host = record(RemoteCommand.program("netsh", "set", "psk=hidden-key"), "ok")) {
-            host.run(RemoteCommand.program("netsh", "set", "psk=hidden-key"));
-            bytes = written.bytes();
+                HostConnection host = record(command, "ok")) {
+            String address = host.address().toString();
+            host.run(command);
+            written.close();
+            host.run(command);
+            List<AuditRecord.Sent> sent = written.sentTo(List.of(address));
+            assertEquals(1, sent.size());
+            assertEquals("exit code 0", sent.get(0).result());
+            assertEquals("a test", sent.get(0).entry().action());
+            assertTrue(sent.get(0).entry().text().startsWith("netsh set psk=(redacted-"), sent.toString());
+            assertEquals("ok", sent.get(0).transcript().outputText());
+            assertEquals(List.of(), written.sentTo(List.of("winrm://other")));
         }
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-        assertEquals("time\thost\taction\tresult\tcommand", lines.get(0));
-        assertEquals(2, lines.size(), lines.toString());
-        assertTrue(lines.get(1).contains("\texit code 0\tnetsh set psk=(redacted-"), lines.get(1));
+    }
+
+    @Test
+    void ofMoreOutputThanItMayKeepTheRecordForgetsTheOldest() throws Exception {
+        RemoteCommand command = RemoteCommand.program("type", "large");
+        try (AuditRecord written = AuditRecord.start();
+                HostConnection host = record(command, "x".repeat(AuditRecord.MAX_OUTPUT / 2))) {
+            host.run(command);
+            host.run(command);
+            host.run(command);
+            List<AuditRecord.Sent> sent = written.sentTo(List.of(host.address().toString()));
+            assertEquals(3, sent.size());
+            assertNull(sent.get(0).transcript());
+            assertNotNull(sent.get(1).transcript());
+            assertEquals("exit code 0", sent.get(0).result());
+        }
     }
 }

@@ -79,7 +79,7 @@ class SecretsTest {
             Path file = folder.resolve("1.transcript");
             TranscriptFile.write(transcript, file);
             seen.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            seen.append(new String(sent.bytes(), StandardCharsets.UTF_8));
+            seen.append(sent.sentTo(List.of(address.toString())));
         } catch (ConnectionException e) {
             see(e);
         }

@@ -92,9 +92,12 @@ final class Collecting implements Fleet.Listener<KnownHost, HostEvidence>, Keepa
     @Override
     public void keepIn(SessionWorkspace session) throws IOException {
         List<HostEvidence> all;
+        List<KnownHost> asked;
         synchronized (evidence) {
             all = List.copyOf(evidence.values());
+            asked = List.copyOf(evidence.keySet());
         }
         SavedEvidence.save(all, session);
+        HostWork.keepCommands(asked, session);
     }
 }

@@ -57,7 +57,7 @@ final class Views implements Closeable {
     void open(EvidenceItem item, Place place) {
         session.work(Bundle.LBL_Opening(item.name()), (workspace, monitor) -> {
             Evidence evidence = workspace.evidence(item);
-            if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
+            if (item.kind().isTranscript()) {
                 open(item, evidence.transcript(), place);
             } else if (isText(item.kind(), place)) {
                 showText(item, evidence, place);
@@ -71,7 +71,7 @@ final class Views implements Closeable {
     void openAsText(EvidenceItem item) {
         session.work(Bundle.LBL_Opening(item.name()), (workspace, monitor) -> {
             Evidence evidence = workspace.evidence(item);
-            if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
+            if (item.kind().isTranscript()) {
                 showText(item, ShownText.of(evidence.transcript()), Place.ALL);
             } else {
                 showText(item, evidence, Place.ALL);

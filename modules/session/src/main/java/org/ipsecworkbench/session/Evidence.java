@@ -27,7 +27,7 @@ public interface Evidence {
     Path file() throws IOException;
 
     /**
-     * The command that was run and what it printed, of an item of kind {@link EvidenceKind#TRANSCRIPT}.
+     * The command that was run and what it printed, of an item whose kind {@link EvidenceKind#isTranscript}.
      *
      * @throws IOException as {@link #open} does, and where the bytes are no transcript
      */

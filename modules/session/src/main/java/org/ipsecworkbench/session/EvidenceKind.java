@@ -14,6 +14,9 @@ public record EvidenceKind(String key, String label) {
     /** A command and what it printed. */
     public static final EvidenceKind TRANSCRIPT = new EvidenceKind("transcript", "Command output");
 
+    /** A command that was sent for another purpose than to diagnose: a test, a change or its undoing; and what it printed. */
+    public static final EvidenceKind COMMAND = new EvidenceKind("command", "Output of other commands");
+
     /** A network capture of any format. */
     public static final EvidenceKind CAPTURE = new EvidenceKind("capture", "Capture");
 
@@ -41,8 +44,8 @@ public record EvidenceKind(String key, String label) {
     /** Anything that nothing here reads. */
     public static final EvidenceKind FILE = new EvidenceKind("file", "File");
 
-    private static final List<EvidenceKind> KNOWN =
-            List.of(TRANSCRIPT, CAPTURE, OAKLEY_LOG, EVENTS, WFP, POLICY, CERTIFICATE, COLLECTION, AUDIT_TRAIL, FILE);
+    private static final List<EvidenceKind> KNOWN = List.of(
+            TRANSCRIPT, COMMAND, CAPTURE, OAKLEY_LOG, EVENTS, WFP, POLICY, CERTIFICATE, COLLECTION, AUDIT_TRAIL, FILE);
 
     /** Lower-case the key, so that it compares. */
     public EvidenceKind {
@@ -55,6 +58,11 @@ public record EvidenceKind(String key, String label) {
                 .filter(kind -> kind.key.equals(key.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseGet(() -> new EvidenceKind(key, key));
+    }
+
+    /** Whether its content is a {@link Evidence#transcript}. */
+    public boolean isTranscript() {
+        return equals(TRANSCRIPT) || equals(COMMAND);
     }
 
     @Override

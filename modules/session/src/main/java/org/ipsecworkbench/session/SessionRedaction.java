@@ -92,7 +92,7 @@ public final class SessionRedaction {
             leftOut.add(item.kind().label() + " " + item.name() + ": " + e.getMessage());
             return false;
         }
-        boolean isCommand = item.kind().equals(EvidenceKind.TRANSCRIPT);
+        boolean isCommand = item.kind().isTranscript();
         int number = work.session().evidence().size() + 1;
         String name = isCommand ? redactor.redact(item.name()) : item.kind().key() + "-" + number + ending(item.kind());
         try (InputStream in = Files.newInputStream(draft)) {

@@ -1,12 +1,17 @@
 package org.ipsecworkbench.workbench;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
 import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.Fleet;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
+import org.ipsecworkbench.session.SentCommands;
+import org.ipsecworkbench.session.SessionWorkspace;
 import org.ipsecworkbench.workbench.hosts.FleetWork;
 
 /**
@@ -40,6 +45,16 @@ public final class HostWork {
     public static <R> Cancellation start(
             String name, List<KnownHost> hosts, Task<R> task, Fleet.Listener<KnownHost, R> listener, Runnable done) {
         return new FleetWork<>(name, task, listener, done).start(hosts);
+    }
+
+    /**
+     * Adds to a session what was sent to these hosts since the workbench started, by whatever action, as its audit trail. Reads and
+     * writes files; not on the event dispatch thread.
+     */
+    public static void keepCommands(List<KnownHost> hosts, SessionWorkspace session) throws IOException {
+        Map<String, String> names = new LinkedHashMap<>();
+        hosts.forEach(host -> names.putIfAbsent(host.address().toString(), host.name()));
+        SentCommands.keep(FleetWork.sent(), names, session);
     }
 
     /** Whether a host is simulated: what it says is about no real one. */

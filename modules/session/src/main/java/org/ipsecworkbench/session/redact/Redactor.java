@@ -79,7 +79,7 @@ public final class Redactor {
      */
     public void find(Evidence evidence) throws IOException {
         EvidenceKind kind = evidence.item().kind();
-        if (kind.equals(EvidenceKind.TRANSCRIPT)) {
+        if (kind.isTranscript()) {
             Transcript transcript = evidence.transcript();
             findHost(transcript.host());
             texts.find("", transcript.line());
@@ -115,7 +115,7 @@ public final class Redactor {
      */
     public void redact(Evidence evidence, Path to, ScanMonitor monitor) throws IOException {
         EvidenceKind kind = evidence.item().kind();
-        if (kind.equals(EvidenceKind.TRANSCRIPT)) {
+        if (kind.isTranscript()) {
             TranscriptFile.write(redact(evidence.transcript()), to);
         } else if (kind.equals(EvidenceKind.CAPTURE)) {
             capture(evidence.file(), to, monitor);

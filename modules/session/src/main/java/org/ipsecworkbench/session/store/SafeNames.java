@@ -3,7 +3,6 @@ package org.ipsecworkbench.session.store;
 import java.util.Locale;
 import java.util.Set;
 import org.ipsecworkbench.session.EvidenceItem;
-import org.ipsecworkbench.session.EvidenceKind;
 
 /** File names for evidence, made of names that came from anywhere: valid on every system, and in no other folder. */
 public final class SafeNames {
@@ -15,7 +14,7 @@ public final class SafeNames {
     /** The last part of the item's name, as far as it is safe, behind a number that makes it unique. */
     public static String of(EvidenceItem item, int number) {
         String name = item.name();
-        if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
+        if (item.kind().isTranscript()) {
             name = name.split("\\s", 2)[0].replaceFirst("(?i)\\.exe$", "") + ".transcript";
         }
         String last = name.replaceFirst("(?s).*[/\\\\]", "");

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ipsecworkbench.hostconnection.AuditRecord;
 import org.ipsecworkbench.hostconnection.AuditTrail;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.HostAddress;
@@ -46,6 +47,8 @@ final class CommandLog implements AuditTrail.Listener {
 
     private static final int MAX_OUTPUT = 64 << 10;
     private static final CommandLog LOG = new CommandLog();
+    /** For sessions. */
+    private static final AuditRecord RECORD = AuditRecord.start();
 
     private final Map<String, Lines> byHost = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, InputOutput> tabs = new HashMap<>();
@@ -64,6 +67,10 @@ final class CommandLog implements AuditTrail.Listener {
     private static final class Lines {
         final Deque<String> pieces = new ArrayDeque<>();
         int length;
+    }
+
+    static AuditRecord record() {
+        return RECORD;
     }
 
     static CommandLog get() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.SwingUtilities;
+import org.ipsecworkbench.hostconnection.AuditRecord;
 import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionStep;
@@ -160,6 +161,11 @@ public final class FleetWork<R> {
                 HostSecrets.get().forgetRejected(host);
             }
         }
+    }
+
+    /** What was sent to any host since the workbench started. */
+    public static AuditRecord sent() {
+        return CommandLog.record();
     }
 
     /** Whether it is one of the lab. */
