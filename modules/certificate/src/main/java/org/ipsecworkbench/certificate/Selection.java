@@ -26,11 +26,14 @@ public record Selection(
         candidates = List.copyOf(candidates);
     }
 
-    /** Judges all own certificates of a host. Takes about a millisecond for each; not for the event thread. */
+    /**
+     * Judges all own certificates of a host, on all cores. Takes up to a millisecond for each, for its signature; not for the event
+     * thread.
+     */
     public static Selection of(HostCertificates host, Circumstances circumstances) {
         Judge judge = new Judge(host, circumstances);
-        List<Fitness> all = new ArrayList<>();
-        host.personal().forEach(certificate -> all.add(judge.judge(certificate)));
+        List<Fitness> all = new ArrayList<>(
+                host.personal().parallelStream().map(judge::judge).toList());
         all.sort(ORDER);
         Fitness first = all.isEmpty() || !all.get(0).isUsable() ? null : all.get(0);
         boolean isCertain = first != null

@@ -1,6 +1,8 @@
 package org.ipsecworkbench.certificate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ipsecworkbench.certificate.testing.TestHosts.host;
+import static org.ipsecworkbench.certificate.testing.TestHosts.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -10,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -26,45 +27,6 @@ import org.junit.jupiter.api.Test;
 class FitnessTest {
     private static final TestAuthority ROOT = TestAuthority.root("CN=Test Root");
     private static final String NAME = "CN=Test Root";
-
-    /** A host that trusts some roots and has own certificates with their keys. */
-    private static HostCertificates host(List<X509Certificate> roots, X509Certificate... own) {
-        StringBuilder script = new StringBuilder();
-        for (X509Certificate one : own) {
-            script.append(TestAuthority.script(one));
-        }
-        HostCertificates personal = CertificateSources.parse(
-                "SRV1",
-                List.of(new Document("script", script.toString().getBytes(UTF_8))),
-                CertificateLimits.DEFAULT,
-                CertificateSources.Passwords.NONE);
-        List<StoredCertificate> stored = new ArrayList<>(personal.stored());
-        for (X509Certificate root : roots) {
-            stored.add(new StoredCertificate(
-                    0,
-                    new Store(
-                            StoreLocation.COMPUTER,
-                            root.getIssuerX500Principal().equals(root.getSubjectX500Principal()) ? "Root" : "CA"),
-                    X509Facts.of(root, CertificateLimits.DEFAULT),
-                    root,
-                    KeyState.UNKNOWN,
-                    "",
-                    "roots"));
-        }
-        return new HostCertificates(
-                "SRV1", stored, List.of(), List.of(), List.of(), List.of(), StrongCrlCheck.NONE, personal.problems());
-    }
-
-    private static HostCertificates with(HostCertificates host, X509CRL list, StrongCrlCheck strictness)
-            throws GeneralSecurityException {
-        HostCertificates lists = CertificateSources.parse(
-                "",
-                List.of(new Document("list.crl", list.getEncoded())),
-                CertificateLimits.DEFAULT,
-                CertificateSources.Passwords.NONE);
-        assertEquals(1, lists.lists().size(), lists.problems().toString());
-        return host.and(lists).with(strictness);
-    }
 
     private static Selection select(HostCertificates host) {
         return Selection.of(host, Circumstances.of(Requirement.of(NAME), TestAuthority.NOW));

@@ -1,6 +1,5 @@
 package org.ipsecworkbench.certificate.judge;
 
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,14 +12,10 @@ import org.ipsecworkbench.certificate.DistinguishedNames;
 import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.Fitness.Standing;
 import org.ipsecworkbench.certificate.FitnessRule;
-import org.ipsecworkbench.certificate.HostCertificates;
 import org.ipsecworkbench.certificate.StoredCertificate;
 import org.ipsecworkbench.certificate.TrustError;
-import org.ipsecworkbench.certificate.path.Material;
-import org.ipsecworkbench.certificate.path.PathFinder;
-import org.ipsecworkbench.certificate.read.X509Facts;
 
-/** Rules about who issued a certificate and who trusts that. */
+/** Rules about who issued a certificate and whether its host trusts that. */
 final class ChainRules {
     /** What other rules tell, better. */
     private static final Set<TrustError> OTHERS = EnumSet.of(
@@ -30,11 +25,11 @@ final class ChainRules {
             TrustError.NOT_TIME_VALID,
             TrustError.NOT_VALID_FOR_USAGE);
 
-    private final HostCertificates host;
+    private final Reports reports;
     private final Circumstances circumstances;
 
-    ChainRules(HostCertificates host, Circumstances circumstances) {
-        this.host = host;
+    ChainRules(Reports reports, Circumstances circumstances) {
+        this.reports = reports;
         this.circumstances = circumstances;
     }
 
@@ -47,7 +42,7 @@ final class ChainRules {
         path.links()
                 .forEach(link ->
                         issuers.add(link.certificate().getIssuerX500Principal().getName()));
-        host.report(certificate.facts())
+        reports.of(certificate.facts())
                 .ifPresent(report -> report.elements()
                         .forEach(element -> issuers.add(element.facts().issuer())));
         if (issuers.stream().anyMatch(issuer -> DistinguishedNames.same(issuer, authority))) {
@@ -70,7 +65,7 @@ final class ChainRules {
         Set<TrustError> errors = EnumSet.noneOf(TrustError.class);
         errors.addAll(certificate.errors());
         boolean isTold = !certificate.chain().isEmpty();
-        var report = host.report(certificate.facts());
+        var report = reports.of(certificate.facts());
         if (report.isPresent()) {
             errors.addAll(report.get().orderedErrors());
             isTold |= report.get().isWhole();
@@ -92,48 +87,5 @@ final class ChainRules {
             // A listing does not hold what the host may have or fetch.
             case PARTIAL, UNKNOWN -> new Result(FitnessRule.CHAIN, Standing.UNKNOWN, path.why());
         };
-    }
-
-    Result peerTrust(StoredCertificate certificate, CertificatePath path, HostCertificates peer) {
-        Material theirs = Material.of(peer);
-        if (theirs.trusted().isEmpty()) {
-            return new Result(
-                    FitnessRule.PEER_TRUST, Standing.UNKNOWN, "Which roots " + peer.name() + " trusts was not read.");
-        }
-        List<X509Certificate> chain = new ArrayList<>(certificate.chain());
-        path.links().forEach(link -> chain.add(link.certificate()));
-        boolean isTrusted = chain.stream().anyMatch(one -> theirs.trusted().contains(X509Facts.thumbprint(one)))
-                || certificate
-                        .x509()
-                        .map(x509 -> new PathFinder(theirs, circumstances.now())
-                                        .find(x509)
-                                        .outcome()
-                                == Outcome.TRUSTED)
-                        .orElse(false)
-                || host.report(certificate.facts())
-                        .map(report -> report.elements().stream()
-                                .anyMatch(element -> theirs.trusted()
-                                        .contains(element.facts().thumbprint())))
-                        .orElse(false);
-        if (isTrusted) {
-            return new Result(FitnessRule.PEER_TRUST, Standing.MET, peer.name() + " trusts its root.");
-        }
-        boolean isWhole = !chain.isEmpty()
-                && chain.get(chain.size() - 1)
-                        .getSubjectX500Principal()
-                        .equals(chain.get(chain.size() - 1).getIssuerX500Principal());
-        return isWhole
-                ? new Result(
-                        FitnessRule.PEER_TRUST,
-                        Standing.BROKEN,
-                        "Its root "
-                                + DistinguishedNames.label(chain.get(chain.size() - 1)
-                                        .getSubjectX500Principal()
-                                        .getName())
-                                + " is not among those that " + peer.name() + " trusts.")
-                : new Result(
-                        FitnessRule.PEER_TRUST,
-                        Standing.UNKNOWN,
-                        "Its chain is not there as far as the root, so whether " + peer.name() + " trusts it is open.");
     }
 }

@@ -20,6 +20,7 @@ import org.ipsecworkbench.certificate.Requirement;
 import org.ipsecworkbench.certificate.StoredCertificate;
 import org.ipsecworkbench.certificate.path.Material;
 import org.ipsecworkbench.certificate.path.PathFinder;
+import org.jspecify.annotations.Nullable;
 
 /** Judges certificates of one host by every rule. */
 public final class Judge {
@@ -33,21 +34,25 @@ public final class Judge {
     /** What is recommended today for RSA (NIST SP 800-131A). */
     private static final int GOOD_RSA = 2048;
 
-    private final HostCertificates host;
     private final Circumstances circumstances;
     private final Requirement requirement;
     private final Instant now;
     private final PathFinder paths;
     private final ChainRules chains;
+    private final RevocationRule revocation;
+    private final @Nullable PeerTrust peerTrust;
 
-    /** For certificates of one host. */
+    /** For certificates of one host. Then for any thread. */
     public Judge(HostCertificates host, Circumstances circumstances) {
-        this.host = host;
         this.circumstances = circumstances;
         this.requirement = circumstances.requirement();
         this.now = circumstances.now();
         this.paths = new PathFinder(Material.of(host), now);
-        this.chains = new ChainRules(host, circumstances);
+        Reports reports = new Reports(host);
+        this.chains = new ChainRules(reports, circumstances);
+        HostCertificates peer = circumstances.peer();
+        this.peerTrust = peer == null ? null : new PeerTrust(reports, peer, now);
+        this.revocation = new RevocationRule(host, reports, circumstances);
     }
 
     /** How fit a certificate is. */
@@ -75,10 +80,10 @@ public final class Judge {
         if (requirement.isMapped()) {
             results.add(mapping(certificate.facts()));
         }
-        if (circumstances.peer() != null) {
-            results.add(chains.peerTrust(certificate, path, circumstances.peer()));
+        if (peerTrust != null) {
+            results.add(peerTrust.judge(certificate, path));
         }
-        results.add(new RevocationRule(host, circumstances).judge(certificate, path));
+        results.add(revocation.judge(certificate, path));
         return new Fitness(certificate, results, path);
     }
 

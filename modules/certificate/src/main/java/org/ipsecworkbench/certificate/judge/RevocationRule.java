@@ -26,12 +26,12 @@ import org.ipsecworkbench.certificate.TrustError;
  * known of a peer, the host's own setting stands in for it.
  */
 final class RevocationRule {
-    private final HostCertificates host;
+    private final Reports reports;
     private final Circumstances circumstances;
     private final StrongCrlCheck strictness;
 
-    RevocationRule(HostCertificates host, Circumstances circumstances) {
-        this.host = host;
+    RevocationRule(HostCertificates host, Reports reports, Circumstances circumstances) {
+        this.reports = reports;
         this.circumstances = circumstances;
         HostCertificates peer = circumstances.peer();
         this.strictness =
@@ -39,7 +39,7 @@ final class RevocationRule {
     }
 
     Result judge(StoredCertificate certificate, CertificatePath path) {
-        Optional<ChainReport> report = host.report(certificate.facts());
+        Optional<ChainReport> report = reports.of(certificate.facts());
         Set<TrustError> errors = EnumSet.noneOf(TrustError.class);
         errors.addAll(certificate.errors());
         report.ifPresent(one -> errors.addAll(one.orderedErrors()));

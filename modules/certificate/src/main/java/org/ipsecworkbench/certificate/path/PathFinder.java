@@ -20,28 +20,92 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ipsecworkbench.certificate.CertificatePath;
 import org.ipsecworkbench.certificate.CertificatePath.Link;
 import org.ipsecworkbench.certificate.CertificatePath.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the chain of a certificate with the JDK, and finds words for what is wrong where it cannot. */
+/**
+ * Builds the chain of a certificate with the JDK, and finds words for what is wrong where it cannot. The chain of an authority is
+ * built once for all that it issued. For any thread.
+ */
 public final class PathFinder {
     /** Authorities above a certificate; real chains have one to three. */
     private static final int MAX_LENGTH = 10;
 
+    /** Constraints on names, policies and their mapping, which reach below an authority (RFC 5280 section 4.2.1). */
+    private static final List<String> REACHING_DOWN = List.of("2.5.29.30", "2.5.29.33", "2.5.29.36", "2.5.29.54");
+
+    /** The bit of keyCertSign (RFC 5280 section 4.2.1.3). */
+    private static final int KEY_CERT_SIGN = 5;
+
     private final Material material;
     private final Instant now;
+    private final RevocationFinder revocation;
+    private final Map<X509Certificate, CertificatePath> authorities = new ConcurrentHashMap<>();
 
     /** For one host and one time. */
     public PathFinder(Material material, Instant now) {
         this.material = material;
         this.now = now;
+        this.revocation = new RevocationFinder(material.host(), now);
     }
 
     /** The best chain of a certificate, each link with whether it was revoked. */
     public CertificatePath find(X509Certificate certificate) {
+        return belowAuthority(certificate).orElseGet(() -> searched(certificate));
+    }
+
+    /**
+     * Below the chain of its issuer, so that only its own signature is left to check. Empty where that does not hold, or where it
+     * could be otherwise with all of the chain.
+     */
+    private Optional<CertificatePath> belowAuthority(X509Certificate certificate) {
+        List<X509Certificate> issuers = material.issuers(certificate);
+        if (certificate.getBasicConstraints() >= 0 || Material.isSelfIssued(certificate)) {
+            return Optional.empty();
+        }
+        for (X509Certificate issuer : issuers) {
+            CertificatePath above = authorities.computeIfAbsent(issuer, this::searched);
+            boolean isBest = above.outcome() == Outcome.TRUSTED || issuers.size() == 1;
+            if (isBest
+                    && above.outcome() != Outcome.INVALID
+                    && isOpenBelow(above, inside(certificate))
+                    && invalid(List.of(certificate, issuer)).isEmpty()) {
+                List<Link> links = new ArrayList<>(List.of(revocation.link(certificate, issuer)));
+                links.addAll(above.links());
+                return Optional.of(new CertificatePath(links, above.outcome(), above.why()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a chain says at some time nothing that could forbid a certificate which the lowest authority signed. */
+    private static boolean isOpenBelow(CertificatePath chain, Instant time) {
+        for (int i = 0; i < chain.links().size(); i++) {
+            X509Certificate authority = chain.links().get(i).certificate();
+            // The JDK does not ask when its anchor is valid.
+            boolean isValid = !time.isBefore(authority.getNotBefore().toInstant())
+                    && !time.isAfter(authority.getNotAfter().toInstant());
+            if (!isValid || REACHING_DOWN.stream().anyMatch(oid -> authority.getExtensionValue(oid) != null)) {
+                return false;
+            }
+        }
+        return !chain.links().isEmpty() && chain.links().size() <= MAX_LENGTH && isAuthority(chain);
+    }
+
+    /** An anchor is taken for an authority whatever it says, so this has to be asked. */
+    private static boolean isAuthority(CertificatePath chain) {
+        X509Certificate lowest = chain.links().get(0).certificate();
+        boolean[] usage = lowest.getKeyUsage();
+        return lowest.getBasicConstraints() >= 0 && (usage == null || usage[KEY_CERT_SIGN]);
+    }
+
+    private CertificatePath searched(X509Certificate certificate) {
         List<X509Certificate> built = built(certificate);
         if (built != null) {
             return new CertificatePath(links(built), Outcome.TRUSTED, "");
@@ -167,7 +231,6 @@ public final class PathFinder {
 
     private List<Link> links(List<X509Certificate> chain) {
         List<Link> links = new ArrayList<>();
-        RevocationFinder revocation = new RevocationFinder(material.host(), now);
         for (int i = 0; i < chain.size(); i++) {
             X509Certificate issuer = i + 1 < chain.size() ? chain.get(i + 1) : null;
             links.add(revocation.link(chain.get(i), issuer));

@@ -20,6 +20,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ipsecworkbench.certificate.CertificatePath.Link;
 import org.ipsecworkbench.certificate.CertificatePath.Revocation;
 import org.ipsecworkbench.certificate.DistinguishedNames;
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of one link of a chain whether it was revoked, by the lists and answers that are there. Nothing is fetched. */
 final class RevocationFinder {
-    private final HostCertificates host;
     private final Instant now;
+    private final List<RevocationList> lists;
+    private final Map<String, List<OcspAnswer>> answers;
+    private final Map<String, List<RevocationList>> byIssuer = new ConcurrentHashMap<>();
 
     RevocationFinder(HostCertificates host, Instant now) {
-        this.host = host;
         this.now = now;
+        this.lists = host.lists();
+        this.answers = host.answers().stream().collect(Collectors.groupingBy(OcspAnswer::serial));
     }
 
     /** A link; an issuer that is not there leaves it open. */
@@ -46,10 +51,8 @@ final class RevocationFinder {
         }
         String serial = serial(certificate);
         String name = certificate.getIssuerX500Principal().getName();
-        for (RevocationList list : host.lists()) {
-            if (list.encoded() == null
-                    && list.revoked().containsKey(serial)
-                    && DistinguishedNames.same(list.issuer(), name)) {
+        for (RevocationList list : of(name)) {
+            if (list.encoded() == null && list.revoked().containsKey(serial)) {
                 return new Link(certificate, Revocation.REVOKED, "It is on the list in " + list.place() + ".");
             }
         }
@@ -60,6 +63,15 @@ final class RevocationFinder {
         return byAnswer == null ? byList(certificate, issuer, name) : byAnswer;
     }
 
+    /** The lists of an issuer, whose name is looked for once. */
+    private List<RevocationList> of(String issuer) {
+        return byIssuer.computeIfAbsent(
+                issuer,
+                name -> lists.stream()
+                        .filter(list -> DistinguishedNames.same(list.issuer(), name))
+                        .toList());
+    }
+
     private static String serial(X509Certificate certificate) {
         String digits = certificate.getSerialNumber().toString(16);
         return digits.length() % 2 == 0 ? digits : "0" + digits;
@@ -67,10 +79,7 @@ final class RevocationFinder {
 
     /** By an answer of OCSP, where one that holds is there. */
     private @Nullable Link byAnswer(X509Certificate certificate, X509Certificate issuer, String serial) {
-        for (OcspAnswer answer : host.answers()) {
-            if (!answer.serial().equals(serial)) {
-                continue;
-            }
+        for (OcspAnswer answer : answers.getOrDefault(serial, List.of())) {
             PKIXRevocationChecker checker = checker(EnumSet.of(Option.ONLY_END_ENTITY, Option.NO_FALLBACK));
             checker.setOcspResponses(Map.of(certificate, answer.encoded().toArray()));
             Link link = check(certificate, issuer, checker, List.of(), "the OCSP answer in " + answer.place());
@@ -82,14 +91,11 @@ final class RevocationFinder {
     }
 
     private Link byList(X509Certificate certificate, X509Certificate issuer, String name) {
-        List<CRL> lists = new ArrayList<>();
+        List<CRL> encoded = new ArrayList<>();
         RevocationList newest = null;
-        for (RevocationList list : host.lists()) {
-            if (!DistinguishedNames.same(list.issuer(), name)) {
-                continue;
-            }
+        for (RevocationList list : of(name)) {
             if (list.encoded() != null) {
-                lists.add(list.encoded());
+                encoded.add(list.encoded());
             }
             newest = newest == null || isNewer(list, newest) ? list : newest;
         }
@@ -98,15 +104,13 @@ final class RevocationFinder {
         }
         Moment next = newest.nextUpdate();
         String age = next != null && next.isBefore(now) ? ", which is out of date since " + next.label() : "";
-        if (lists.isEmpty()) {
+        if (encoded.isEmpty()) {
             return new Link(
                     certificate,
                     Revocation.UNKNOWN,
                     "The list of its issuer is only listed, in " + newest.place() + age + ".");
         }
-        PKIXRevocationChecker checker =
-                checker(EnumSet.of(Option.ONLY_END_ENTITY, Option.PREFER_CRLS, Option.NO_FALLBACK));
-        return check(certificate, issuer, checker, lists, "the list in " + newest.place() + age);
+        return check(certificate, issuer, null, encoded, "the list in " + newest.place() + age);
     }
 
     private static boolean isNewer(RevocationList one, RevocationList other) {
@@ -126,17 +130,20 @@ final class RevocationFinder {
         }
     }
 
+    /** @param checker null for the lists; a checker of one's own would fetch from the addresses that the certificate names */
     private Link check(
             X509Certificate certificate,
             X509Certificate issuer,
-            PKIXRevocationChecker checker,
-            List<CRL> lists,
+            @Nullable PKIXRevocationChecker checker,
+            List<CRL> encoded,
             String source) {
         try {
             PKIXParameters parameters = new PKIXParameters(PathFinder.anchors(Set.of(issuer)));
             parameters.setDate(Date.from(now));
-            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(lists)));
-            parameters.addCertPathChecker(checker);
+            parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(encoded)));
+            if (checker != null) {
+                parameters.addCertPathChecker(checker);
+            }
             CertPathValidator.getInstance("PKIX")
                     .validate(
                             CertificateFactory.getInstance("X.509").generateCertPath(List.of(certificate)), parameters);

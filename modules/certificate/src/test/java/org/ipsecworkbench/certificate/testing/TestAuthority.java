@@ -174,7 +174,8 @@ public final class TestAuthority {
 
     /** An authority below this one. */
     public TestAuthority below(Wish wish) {
-        return new TestAuthority(wish.keys(), issue(wish), "SHA256withRSA");
+        boolean isRsa = wish.keys().getPublic().getAlgorithm().equals("RSA");
+        return new TestAuthority(wish.keys(), issue(wish), isRsa ? "SHA256withRSA" : "SHA256withECDSA");
     }
 
     /** Its own certificate. */
