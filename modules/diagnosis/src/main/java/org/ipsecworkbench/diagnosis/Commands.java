@@ -129,10 +129,23 @@ public final class Commands {
             Need.user("the authorities that the computer knows", "certutil", "-store", "CA"),
             Need.user("certificates of the user, which IKE does not take", "certutil", "-user", "-store", "My"));
 
+    /**
+     * Where the registry keeps {@code strongcrlcheck}, the place that counts first: what group policy sets, the computer's own of
+     * Windows Vista and later ([MS-GPFAS] 2.2.1), and that of the Policy Agent before.
+     */
+    public static final List<Need> STRONG_CRL_CHECK = List.of(
+            strongCrlCheck("HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall"),
+            strongCrlCheck("HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy"),
+            strongCrlCheck("HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent\\Oakley"));
+
     /** A domain controller and the domain; of the host's own domain where none is named. */
     public static final Need DOMAIN_CONTROLLER = Need.user("which domain controller it uses", "nltest", "/dsgetdc:");
 
     private Commands() {}
+
+    private static Need strongCrlCheck(String key) {
+        return Need.user("how it acts on revocation", "reg", "query", key, "/v", "StrongCRLCheck");
+    }
 
     /** The secure channel of the computer to its domain. */
     public static Need secureChannel(String domain) {

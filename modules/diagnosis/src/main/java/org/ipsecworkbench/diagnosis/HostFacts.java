@@ -105,14 +105,16 @@ public record HostFacts(
         return Policies.parse(evidence.name(), documents, PolicyLimits.DEFAULT, digests);
     }
 
-    /** The stores, and the listing that holds {@code strongcrlcheck}. */
-    private static HostCertificates certificates(HostEvidence evidence) {
+    /** The stores, and the listing that holds {@code strongcrlcheck}; where none does, the registry. */
+    static HostCertificates certificates(HostEvidence evidence) {
         List<CertificateSources.Document> documents = new ArrayList<>();
         Stream.concat(Commands.CERTIFICATE_STORES.stream(), Stream.of(Commands.CERTIFICATES))
                 .forEach(need -> evidence.answer(need)
                         .ifPresent(answer -> documents.add(
                                 new CertificateSources.Document(need.shown(), text(need, answer.outputText())))));
-        StrongCrlCheck strictness = Stream.of(Commands.RULES_IN_FORCE, Commands.POLICY_IN_FORCE)
+        StrongCrlCheck strictness = Stream.concat(
+                        Stream.of(Commands.RULES_IN_FORCE, Commands.POLICY_IN_FORCE),
+                        Commands.STRONG_CRL_CHECK.stream())
                 .flatMap(need -> evidence.answer(need).stream())
                 .map(answer -> StrongCrlCheck.read(answer.outputText()))
                 .filter(found -> found != StrongCrlCheck.UNKNOWN)

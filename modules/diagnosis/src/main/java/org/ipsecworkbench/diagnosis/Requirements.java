@@ -1,15 +1,12 @@
 package org.ipsecworkbench.diagnosis;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ipsecworkbench.certificate.HostCertificates;
 import org.ipsecworkbench.certificate.Requirement;
-import org.ipsecworkbench.certificate.StoredCertificate;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.CertificateCriteria;
@@ -76,24 +73,26 @@ public final class Requirements {
      * Servers of revocation that a host reaches through IPsec only, so that a negotiation waits for a list that waits for the
      * negotiation.
      *
-     * @param known hosts whose names lead to addresses; other names are not resolved
-     * @return names or addresses as the certificates have them, lower case
+     * @param known hosts whose names lead to addresses, and that may have looked up others
+     * @return names or addresses as its certificates have them, lower case
      */
     public static Set<String> protectedServers(HostFacts host, List<HostFacts> known) {
+        return protectedServers(host, host.certificates(), known);
+    }
+
+    /** The same for a host that checks the certificates of another one. */
+    public static Set<String> protectedServers(HostFacts checker, HostCertificates checked, List<HostFacts> known) {
         Set<String> found = new TreeSet<>();
-        AddressRange from = host.address().map(AddressRange::parse).orElse(null);
+        AddressRange from = checker.address().map(AddressRange::parse).orElse(null);
         if (from == null) {
             return found;
         }
-        for (StoredCertificate stored : host.certificates().stored()) {
-            for (String url : stored.facts().revocationAddresses()) {
-                String server = server(url);
-                AddressRange to = AddressRange.parse(address(server, known));
-                if (to != null
-                        && to.bits() == from.bits()
-                        && isProtected(host.policy().model(), from, to)) {
-                    found.add(server);
-                }
+        for (String server : RevocationServers.of(checked)) {
+            AddressRange to = AddressRange.parse(RevocationServers.address(server, known));
+            if (to != null
+                    && to.bits() == from.bits()
+                    && isProtected(checker.policy().model(), from, to)) {
+                found.add(server);
             }
         }
         return found;
@@ -105,23 +104,5 @@ public final class Requirements {
         return effective.role() == Role.NEGOTIATE
                 && rule != null
                 && rule.treatment().outbound() == Demand.REQUIRE;
-    }
-
-    private static String address(String server, List<HostFacts> known) {
-        return known.stream()
-                .filter(one -> one.name().equalsIgnoreCase(server)
-                        || server.startsWith(one.name().toLowerCase(Locale.ROOT) + "."))
-                .findFirst()
-                .flatMap(HostFacts::address)
-                .orElse(server);
-    }
-
-    private static String server(String url) {
-        try {
-            String name = new URI(url).getHost();
-            return name == null ? "" : name.toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException e) {
-            return "";
-        }
     }
 }

@@ -17,6 +17,11 @@ public final class Domain {
     public static final String CONTROLLER = "DC1";
     public static final String CONTROLLER_ADDRESS = "10.57.0.2";
 
+    /** Where the revocation lists are. */
+    public static final String LISTS = "pki." + NAME;
+
+    public static final String LISTS_ADDRESS = "10.57.0.3";
+
     /** The group policy object that carries connection security rules. */
     public static final String GPO = "IPsec for servers";
 
@@ -59,7 +64,7 @@ public final class Domain {
     public CertificateAuthority authority() {
         CertificateAuthority mine = authority;
         if (mine == null) {
-            mine = CertificateAuthority.ofDomain("Lab CA", "http://pki." + NAME + "/lab-ca.crl", made);
+            mine = CertificateAuthority.ofDomain("Lab CA", "http://" + LISTS + "/lab-ca.crl", made);
             authority = mine;
         }
         return mine;

@@ -247,7 +247,7 @@ final class Negotiation {
         if (strictness == 0) {
             return true;
         }
-        if (!authority.isCrlReachable()) {
+        if (!host.fetchesLists()) {
             return strictness < 2;
         }
         return peer.certificates().stream()

@@ -366,6 +366,14 @@ public final class WindowsHost {
                 && !network.domain().disabled().contains(name);
     }
 
+    /** Whether it can fetch revocation lists: the server answers, and its own policies let it reach the server, which has no IPsec. */
+    public boolean fetchesLists() {
+        Stance stance = Stance.of(this, Domain.LISTS_ADDRESS);
+        return network.domain().authority().isCrlReachable()
+                && !stance.blocks()
+                && (!stance.isInitiating() || stance.sendsClear());
+    }
+
     /** Starts the computer again: associations are gone, and so is what dynamic mode had set, but for what waits for this. */
     public void restart() {
         network.forget(this);

@@ -67,7 +67,7 @@ final class CertutilUrlcache {
     /** What is at an address, which the host keeps from now on; empty where nothing answers. */
     static byte[] fetch(WindowsHost host, String url) {
         CertificateAuthority authority = host.network().domain().authority();
-        if (!authority.isCrlReachable() || !url.equalsIgnoreCase(authority.crl())) {
+        if (!host.fetchesLists() || !url.equalsIgnoreCase(authority.crl())) {
             return new byte[0];
         }
         try {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ipsecworkbench.lab.model.CertificateAuthority;
 import org.ipsecworkbench.lab.model.StoredCertificate;
 import org.ipsecworkbench.lab.model.WindowsHost;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +81,10 @@ final class TrustStatus {
     }
 
     private static int revocation(WindowsHost host, X509Certificate certificate) {
-        CertificateAuthority authority = host.network().domain().authority();
-        if (!authority.isCrlReachable()) {
+        if (!host.fetchesLists()) {
             return REVOCATION_UNKNOWN | OFFLINE_REVOCATION;
         }
-        return authority.isRevoked(certificate) ? REVOKED : 0;
+        return host.network().domain().authority().isRevoked(certificate) ? REVOKED : 0;
     }
 
     private static @Nullable X509Certificate issuer(WindowsHost host, X509Certificate certificate) {

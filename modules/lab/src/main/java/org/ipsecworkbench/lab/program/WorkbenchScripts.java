@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.FileStore;
 import org.ipsecworkbench.lab.model.Service;
 import org.ipsecworkbench.lab.model.StoredCertificate;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
 /**
- * The scripts that the workbench itself sends: what a host is, a file piece by piece, and the certificates of the computer. The lab understands too little
+ * The scripts that the workbench itself sends: what a host is, a file piece by piece, the certificates of the computer, and
+ * addresses of names. The lab understands too little
  * PowerShell to run them, so it knows them by their mark, a comment {@code <#ipsecwb NAME#>}, and prints
  * what they would.
  */
@@ -42,6 +44,7 @@ final class WorkbenchScripts {
     }
 
     private static final Pattern PATH = Pattern.compile("\\$path='((?:[^']|'')*)';");
+    private static final Pattern NAMES = Pattern.compile("\\$names='([^']{0,4096})';");
     private static final Pattern FROM = Pattern.compile("\\$from=(\\d{1,18});");
     private static final int PIECE = 49_152;
     private static final int NOT_THERE = 3;
@@ -61,6 +64,7 @@ final class WorkbenchScripts {
             case "system" -> probe(call);
             case "file" -> fetch(call, script);
             case "certificates" -> certificates(call);
+            case "addresses" -> addresses(call, script);
             default -> {
                 call.err().line("The simulated host does not know the script " + name + " of the workbench.");
                 yield 1;
@@ -81,6 +85,21 @@ final class WorkbenchScripts {
                 Service service = host.services().find(name);
                 if (service != null) {
                     call.out().line("service." + name + "=" + (service.isRunning() ? "Running" : "Stopped"));
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Hosts of the network and the server of the revocation lists; all other names are unknown there. */
+    private static int addresses(Call call, String script) {
+        Matcher names = NAMES.matcher(script);
+        if (names.find()) {
+            synchronized (call.host().network().lock()) {
+                for (String name : names.group(1).split(",")) {
+                    WindowsHost found = call.host().network().host(name);
+                    String known = name.equalsIgnoreCase(Domain.LISTS) ? Domain.LISTS_ADDRESS : "";
+                    call.out().line(name + "=" + (found == null ? known : found.address()));
                 }
             }
         }

@@ -3,7 +3,9 @@ package org.ipsecworkbench.diagnosis.check.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ipsecworkbench.certificate.Requirement;
+import org.ipsecworkbench.certificate.StrongCrlCheck;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
@@ -11,6 +13,7 @@ import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Need;
 import org.ipsecworkbench.diagnosis.Platform;
 import org.ipsecworkbench.diagnosis.Requirements;
+import org.ipsecworkbench.diagnosis.RevocationServers;
 import org.ipsecworkbench.diagnosis.Scene;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.ipsecworkbench.diagnosis.spi.Check;
@@ -45,7 +48,14 @@ public final class CertificateCheck implements Check {
                 .ifPresent(platform -> {
                     needs.add(Commands.CERTIFICATES);
                     needs.addAll(Commands.CERTIFICATE_STORES);
+                    RevocationServers.lookUp(host).ifPresent(needs::add);
                 });
+        boolean isListed = Stream.of(Commands.RULES_IN_FORCE, Commands.POLICY_IN_FORCE)
+                .flatMap(need -> host.answer(need).stream())
+                .anyMatch(answer -> StrongCrlCheck.read(answer.outputText()) != StrongCrlCheck.UNKNOWN);
+        if (host.answer(Commands.RULES_IN_FORCE).isPresent() && !isListed) {
+            needs.addAll(Commands.STRONG_CRL_CHECK);
+        }
         return needs;
     }
 
@@ -83,6 +93,8 @@ public final class CertificateCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         findings.add(OwnCertificate.examine(scene, host, requirement.get()));
         UnreachableList.examine(host, requirement.get()).ifPresent(findings::add);
+        ListBehindIpsec.examine(scene, host).ifPresent(findings::add);
+        findings.addAll(DistrustfulPeer.examine(scene, host, requirement.get()));
         return findings;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.certificate.Circumstances;
@@ -30,14 +31,10 @@ final class OwnCertificate {
     private OwnCertificate() {}
 
     static Finding examine(Scene scene, HostFacts host, Requirement requirement) {
-        Transcript answer = host.evidence().answer(Commands.CERTIFICATES).orElseThrow();
-        Instant now = answer.started().plus(answer.clockOffset().orElse(Duration.ZERO));
+        Instant now = now(host);
         List<Fitness> all = Selection.of(host.certificates().with(strictest(scene)), Circumstances.of(requirement, now))
                 .candidates();
-        Fitness best = all.stream()
-                .filter(one -> !one.breaks(FitnessRule.STORE) && !one.breaks(FitnessRule.AUTHORITY))
-                .findFirst()
-                .orElse(null);
+        Fitness best = nearest(all).orElse(null);
         if (best == null) {
             return missing(host, requirement, all);
         }
@@ -56,6 +53,19 @@ final class OwnCertificate {
                         "A certificate of " + requirement.authorityLabel()
                                 + " without this flaw in the store of the computer.")
                 .remedied(flaw.remedy(), enroll(host));
+    }
+
+    /** By the clock of the host, when it told its certificates. */
+    static Instant now(HostFacts host) {
+        Transcript answer = host.evidence().answer(Commands.CERTIFICATES).orElseThrow();
+        return answer.started().plus(answer.clockOffset().orElse(Duration.ZERO));
+    }
+
+    /** The one that is nearest to being used, of the authority and in the store that the rule asks for. */
+    static Optional<Fitness> nearest(List<Fitness> candidates) {
+        return candidates.stream()
+                .filter(one -> !one.breaks(FitnessRule.STORE) && !one.breaks(FitnessRule.AUTHORITY))
+                .findFirst();
     }
 
     /** Any host of the diagnosis may be the one that checks; where none was read, nothing is known to look. */
@@ -106,7 +116,7 @@ final class OwnCertificate {
         return isSoon ? finding.remedied("renew it", enroll(host)) : finding;
     }
 
-    private static Evidence evidence(HostFacts host, StoredCertificate stored) {
+    static Evidence evidence(HostFacts host, StoredCertificate stored) {
         Set<TrustError> errors = stored.orderedErrors();
         Moment begin = stored.facts().notBefore();
         Moment end = stored.facts().notAfter();

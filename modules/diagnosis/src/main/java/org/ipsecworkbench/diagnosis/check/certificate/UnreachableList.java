@@ -1,7 +1,5 @@
 package org.ipsecworkbench.diagnosis.check.certificate;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +16,6 @@ import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.Verdict;
-import org.ipsecworkbench.hostconnection.Transcript;
 
 /** Whether a host that refuses certificates of which it cannot tell if they were revoked can fetch the list. */
 final class UnreachableList {
@@ -28,9 +25,8 @@ final class UnreachableList {
         if (host.certificates().strictness() != StrongCrlCheck.REQUIRE) {
             return Optional.empty();
         }
-        Transcript answer = host.evidence().answer(Commands.CERTIFICATES).orElseThrow();
-        Instant now = answer.started().plus(answer.clockOffset().orElse(Duration.ZERO));
-        return Selection.of(host.certificates(), Circumstances.of(requirement, now)).candidates().stream()
+        Circumstances circumstances = Circumstances.of(requirement, OwnCertificate.now(host));
+        return Selection.of(host.certificates(), circumstances).candidates().stream()
                 .filter(one -> !one.breaks(FitnessRule.STORE) && !one.breaks(FitnessRule.AUTHORITY))
                 .map(one -> one.certificate())
                 .filter(one -> one.errors().stream().anyMatch(TrustError::isUndetermined))
