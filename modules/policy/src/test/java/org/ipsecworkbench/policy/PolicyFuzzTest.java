@@ -18,7 +18,11 @@ class PolicyFuzzTest {
 
     static Stream<byte[]> seeds() {
         return Stream.concat(
-                Samples.seeds(), Stream.of(PlatformListingTest.STATE.getBytes(), RegistryListingTest.hive()));
+                Samples.seeds(),
+                Stream.of(
+                        PlatformListingTest.STATE.getBytes(),
+                        RegistryListingTest.hive(),
+                        PolicyAgentRegistryTest.export()));
     }
 
     private static Parsed<HostPolicy> read(byte[] input) {

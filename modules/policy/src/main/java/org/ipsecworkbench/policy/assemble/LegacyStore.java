@@ -278,7 +278,7 @@ final class LegacyStore {
                 List.of(),
                 owner == null ? List.of() : owner.mainMode,
                 action == null ? ModernRules.quickMode(draft.block) : ModernRules.quickMode(action),
-                action == null ? "" : Words.isYes(action.value("qmpfs")) ? "mainmode" : "none");
+                action == null ? "" : pfs(action.value("qmpfs")));
         return new Rule(
                 name(draft, number),
                 draft.block.value("ruleid"),
@@ -293,6 +293,11 @@ final class LegacyStore {
                 keying,
                 settings,
                 draft.block.place());
+    }
+
+    /** What an action does not say it does not ask for; what nobody understands was not read. */
+    private static String pfs(String text) {
+        return Words.isYes(text) ? "mainmode" : text.isEmpty() || Words.isNo(text) ? "none" : "";
     }
 
     private static String name(Draft draft, int number) {

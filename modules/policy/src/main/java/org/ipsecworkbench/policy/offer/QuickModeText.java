@@ -92,8 +92,9 @@ public final class QuickModeText {
         if (hasEsp) {
             String one = esp.group(1);
             String other = esp.group(2) == null ? "none" : esp.group(2);
-            hash = Algorithms.name(Use.HASH, isCipher(one) ? other : one);
-            cipher = Algorithms.name(Use.CIPHER, isCipher(one) ? one : other);
+            boolean isCipherFirst = isCipherFirst(one, other);
+            hash = Algorithms.name(Use.HASH, isCipherFirst ? other : one);
+            cipher = Algorithms.name(Use.CIPHER, isCipherFirst ? one : other);
         } else if (hasBare) {
             hash = Algorithms.name(Use.HASH, bare.group(1));
         }
@@ -109,17 +110,17 @@ public final class QuickModeText {
                 place);
     }
 
-    /** The two generations of netsh name cipher and hash in opposite order, and "none" may be either. */
-    private static boolean isCipher(String text) {
-        boolean isHash = Algorithms.isKnown(Use.HASH, text);
-        return !isHash && Algorithms.isKnown(Use.CIPHER, text);
+    /** The two generations of netsh name cipher and hash in opposite order, and "none" and GCM may be either. */
+    private static boolean isCipherFirst(String first, String second) {
+        boolean isFirstHash = Algorithms.isKnown(Use.HASH, first) && !isNone(first);
+        boolean isSecondHash = Algorithms.isKnown(Use.HASH, second) && !isNone(second);
+        return !isFirstHash && (isSecondHash || Algorithms.isKnown(Use.CIPHER, first) && !isNone(first));
     }
 
     private static QuickModeOffer columns(Matcher columns, Place place) {
         boolean hasAh = !isNone(columns.group(1));
         boolean hasEsp = !isNone(columns.group(2)) || !isNone(columns.group(3));
-        boolean isCipherFirst = isCipher(columns.group(2))
-                || Algorithms.isKnown(Use.HASH, columns.group(3)) && !isNone(columns.group(3));
+        boolean isCipherFirst = isCipherFirst(columns.group(2), columns.group(3));
         String cipher = columns.group(isCipherFirst ? 2 : 3);
         String hash = columns.group(isCipherFirst ? 3 : 2);
         return new QuickModeOffer(

@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.policy.Origin;
-import org.ipsecworkbench.policy.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads exports of the registry, {@code .reg} files and output of {@code reg query}, of the stores of policies.
  *
  * <p>Connection security rules are text there ([MS-GPFAS], connection security rule grammar). The parts of a policy of the
- * Policy Agent are binary: names and which policy is active are read, their data is not.
+ * Policy Agent are keys with binary data ([MS-GPIPSEC] 2.2.1).
  */
 final class RegistryReader {
     private static final Pattern KEY = Pattern.compile("^\\s*\\[?((?:HKEY_|HKLM|HKCU)[^\\]]*)\\]?\\s*$");
@@ -45,11 +44,11 @@ final class RegistryReader {
 
     private final Reading reading;
     private final RegistrySets sets = new RegistrySets();
+    private final PolicyObjects objects;
     /** Rules with the keys in which they and their sets are. */
     private final Map<Block, String> ruleStores = new LinkedHashMap<>();
 
     private String key = "";
-    private @Nullable Block policy;
     private @Nullable Block globals;
     private @Nullable ActivePolicy active;
 
@@ -58,6 +57,7 @@ final class RegistryReader {
 
     RegistryReader(Reading reading) {
         this.reading = reading;
+        objects = new PolicyObjects(reading);
     }
 
     /** Whether a text is an export. */
@@ -107,11 +107,7 @@ final class RegistryReader {
     /** A key begins. */
     void open(String name, int line) {
         key = name;
-        policy = null;
-        String last = last(name).toLowerCase(Locale.ROOT);
-        if (last.startsWith("ipsecpolicy{")) {
-            policy = reading.begin(BlockKind.POLICY, line, origin(name));
-        }
+        objects.open(name, line);
     }
 
     private static Origin origin(String key) {
@@ -129,18 +125,12 @@ final class RegistryReader {
         String plain = name.toLowerCase(Locale.ROOT);
         if (last(key).equalsIgnoreCase("ConSecRules")) {
             rule(value, line);
-        } else if (sets.take(key, name, value, line)) {
+        } else if (sets.take(key, name, value, line) || objects.take(name, value, line)) {
             return;
         } else if (plain.equals("activepolicy")) {
             active = new ActivePolicy(value, line);
         } else if (plain.equals("dsipsecpolicyname")) {
             assignment(name, value, line);
-        } else if (policy != null) {
-            String ours = plain.equals("ipsecname") ? "policyname" : plain.equals("description") ? "description" : "";
-            reading.add(policy, ours, name, value, line);
-            if (plain.equals("ipsecdata")) {
-                reading.problem(line, "The binary data of a policy in the registry is not read.");
-            }
         } else if (plain.equals("nodefaultexempt") || plain.equals("strongcrlcheck") || plain.equals("enablelogging")) {
             global(name, value, line);
         } else {
@@ -193,24 +183,7 @@ final class RegistryReader {
     /** What values say of other keys. */
     void finish() {
         ruleStores.forEach((block, store) -> sets.resolve(block, store, reading));
-        if (active == null) {
-            return;
-        }
-        // The value names the key, so the policy of that key is the assigned one.
-        String target = last(active.value());
-        for (Block block : reading.blocks()) {
-            if (block.kind() == BlockKind.POLICY && target.equalsIgnoreCase(idOf(block))) {
-                reading.add(block, "assigned", "ActivePolicy", "yes", active.line());
-            }
-        }
-    }
-
-    private static String idOf(Block block) {
-        return block.settings().stream()
-                .filter(setting -> setting.label().equalsIgnoreCase("name"))
-                .map(Setting::value)
-                .findFirst()
-                .orElse("");
+        objects.finish(active == null ? "" : active.value(), active == null ? 0 : active.line());
     }
 
     private static String exportedValue(String text) {

@@ -14,6 +14,7 @@ public final class Hives {
     private static final int HEADER = 4096;
     private static final int SZ = 1;
     private static final int DWORD = 4;
+    private static final int BINARY = 3;
 
     /** A key: its values (a text or an Integer) and the keys below it. */
     public record Key(Map<String, Object> values, Map<String, Key> keys) {
@@ -108,13 +109,14 @@ public final class Hives {
 
     private int value(String name, Object data) {
         boolean isNumber = data instanceof Integer;
-        byte[] text = (data + "\0").getBytes(StandardCharsets.UTF_16LE);
+        boolean isBinary = data instanceof byte[];
+        byte[] text = data instanceof byte[] binary ? binary : (data + "\0").getBytes(StandardCharsets.UTF_16LE);
         byte[] ascii = name.getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer cell = buffer(0x14 + ascii.length, "vk");
         cell.putShort(2, (short) ascii.length);
         cell.putInt(4, isNumber ? 0x8000_0004 : text.length);
         cell.putInt(8, isNumber ? (Integer) data : cell(text));
-        cell.putInt(0x0c, isNumber ? DWORD : SZ);
+        cell.putInt(0x0c, isNumber ? DWORD : isBinary ? BINARY : SZ);
         cell.putShort(0x10, (short) 1);
         cell.put(0x14, ascii);
         return cell(cell.array());
