@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             SessionShowCommand.class,
+            SessionCompareCommand.class,
             SessionExportCommand.class,
             SessionPackCommand.class,
             SessionRedactCommand.class,
