@@ -75,12 +75,46 @@ class HostImportTest {
                 [all:vars]
                 ansible_user=nobody
                 """);
+        isTheInventory(read);
+    }
+
+    @Test
+    void theSameInventoryInYaml() {
+        HostImport.Result read = HostImport.parse("""
+                # Windows and others
+                all:
+                  vars:
+                    ansible_user: nobody
+                  hosts:
+                    lonely:
+                      ansible_host: 192.0.2.9
+                      ansible_port: 5985
+                  children:
+                    servers:
+                      vars: {ansible_user: admin@LAB.EXAMPLE, ansible_winrm_transport: ntlm}
+                      children:
+                        windows:
+                          hosts:
+                            srv[08:10].example:
+                            special: {ansible_host: "2001:db8::5", ansible_user: 'LAB\\other', ansible_winrm_transport: kerberos}
+                    berlin:
+                      hosts:
+                        srv09.example:
+                    linux:
+                      hosts:
+                        box: {ansible_connection: ssh}
+                """);
+        isTheInventory(read);
+    }
+
+    /** The one of both notations. */
+    private static void isTheInventory(HostImport.Result read) {
         assertEquals(
                 List.of("lonely", "srv08.example", "srv09.example", "srv10.example", "special"),
                 read.hosts().stream().map(KnownHost::name).toList());
-        KnownHost lonely = read.hosts().get(0);
-        assertEquals("winrm://192.0.2.9:5985", lonely.address().toString());
-        assertEquals("nobody", lonely.user());
+        assertEquals("winrm://192.0.2.9:5985", read.hosts().get(0).address().toString());
+        assertEquals("nobody", read.hosts().get(0).user());
+        assertEquals("", read.hosts().get(0).group());
         KnownHost second = read.hosts().get(2);
         assertEquals("winrms://srv09.example:5986", second.address().toString());
         assertEquals("windows", second.group());

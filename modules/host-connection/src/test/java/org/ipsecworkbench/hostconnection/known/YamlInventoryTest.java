@@ -7,56 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.junit.jupiter.api.Test;
 
 class YamlInventoryTest {
     private static List<String> names(HostImport.Result read) {
         return read.hosts().stream().map(KnownHost::name).toList();
-    }
-
-    @Test
-    void groupsAndTheirVariables() {
-        HostImport.Result read = HostImport.parse("""
-                # Windows and others
-                all:
-                  vars:
-                    ansible_user: nobody
-                  hosts:
-                    lonely:
-                      ansible_host: 192.0.2.9
-                      ansible_port: 5985
-                  children:
-                    servers:
-                      vars: {ansible_user: admin@LAB.EXAMPLE, ansible_winrm_transport: ntlm}
-                      children:
-                        windows:
-                          hosts:
-                            srv[08:10].example:
-                            special: {ansible_host: "2001:db8::5", ansible_user: 'LAB\\other', ansible_winrm_transport: kerberos}
-                    berlin:
-                      hosts:
-                        srv09.example:
-                    linux:
-                      hosts:
-                        box: {ansible_connection: ssh}
-                """);
-        assertEquals(List.of("lonely", "srv08.example", "srv09.example", "srv10.example", "special"), names(read));
-        assertEquals("winrm://192.0.2.9:5985", read.hosts().get(0).address().toString());
-        assertEquals("nobody", read.hosts().get(0).user());
-        assertEquals("", read.hosts().get(0).group());
-        KnownHost second = read.hosts().get(2);
-        assertEquals("winrms://srv09.example:5986", second.address().toString());
-        assertEquals("windows", second.group());
-        assertEquals(List.of("berlin"), second.tags());
-        assertEquals("admin@LAB.EXAMPLE", second.user());
-        assertEquals(AuthenticationMethod.NTLM, second.method());
-        KnownHost special = read.hosts().get(4);
-        assertEquals("winrms://[2001:db8::5]:5986", special.address().toString());
-        assertEquals("LAB\\other", special.user());
-        assertEquals(AuthenticationMethod.KERBEROS, special.method());
-        assertEquals(1, read.problems().size(), read.problems().toString());
-        assertTrue(read.problems().get(0).contains("box is not reached by WinRM (ssh)"));
     }
 
     @Test
