@@ -64,8 +64,7 @@ final class HostTargets {
             List<DiagnosisTarget> targets = new ArrayList<>();
             ConnectionOptions plain = new ConnectionOptions(null, null, "", Timeouts.DEFAULT, spec.qualifiedName());
             for (LabHost host : running.hosts()) {
-                HostAddress address = new HostAddress("winrm", "", "127.0.0.1", host.port());
-                targets.add(new DiagnosisTarget(host.name(), address, true, credentials, plain));
+                targets.add(new DiagnosisTarget(host.name(), host.winrm(), true, credentials, plain));
             }
             return work.with(targets);
         } finally {

@@ -141,8 +141,8 @@ final class LabCommand implements Callable<Integer> {
             for (LabHost host : lab.hosts()) {
                 lines.println("  " + host.name() + "  simulated " + host.system() + ", " + host.language() + ", "
                         + host.address());
-                lines.println("    http://127.0.0.1:" + host.port() + "/wsman");
-                lines.println("    https://127.0.0.1:" + host.tlsPort() + "/wsman");
+                lines.println("    http://" + host.winrm().urlHost() + ":" + host.port() + "/wsman");
+                lines.println("    https://" + host.winrms().urlHost() + ":" + host.tlsPort() + "/wsman");
             }
             lines.println();
             lines.println("  user      " + lab.user() + ", by NTLM" + (keytab == null ? "" : ", or by Kerberos")

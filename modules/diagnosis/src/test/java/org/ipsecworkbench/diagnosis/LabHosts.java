@@ -11,6 +11,7 @@ import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.Timeouts;
 import org.ipsecworkbench.lab.Lab;
+import org.ipsecworkbench.lab.LabHost;
 import org.ipsecworkbench.lab.Scenario;
 
 /** The simulated hosts of a scenario, over WinRM. */
@@ -30,23 +31,28 @@ final class LabHosts implements AutoCloseable {
     }
 
     HostConnection open(String name) throws ConnectionException {
-        return openPort(port(name));
+        return open(host(name).winrm());
     }
 
     int port(String name) {
+        return host(name).port();
+    }
+
+    private LabHost host(String name) {
         return lab.hosts().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .port();
+                .orElseThrow();
     }
 
     /** What listens there leads to a host of the lab. */
     HostConnection openPort(int port) throws ConnectionException {
+        return open(HostAddress.parse("winrm://127.0.0.1:" + port));
+    }
+
+    private HostConnection open(HostAddress address) throws ConnectionException {
         return HostConnection.open(
-                HostAddress.parse("winrm://127.0.0.1:" + port),
-                credentials,
-                new ConnectionOptions(null, null, "", Timeouts.DEFAULT, "test"));
+                address, credentials, new ConnectionOptions(null, null, "", Timeouts.DEFAULT, "test"));
     }
 
     Diagnosis diagnose() {

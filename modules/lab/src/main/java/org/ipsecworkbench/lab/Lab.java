@@ -90,6 +90,7 @@ public final class Lab implements AutoCloseable {
                 host.address(),
                 host.version().caption(),
                 host.language().tag(),
+                server.loopback(),
                 server.port(),
                 server.tlsPort()));
     }

@@ -32,11 +32,15 @@ final class Extensions {
         return add("2.5.29.37", false, Der.sequence(oids));
     }
 
-    /** Alternative names; that of a listener on this machine holds for its address too. */
+    /** Alternative names; that of a listener on this machine holds for its addresses too. */
     Extensions names(String dns) {
         byte[] name = Der.tagged(0x82, dns.getBytes(StandardCharsets.US_ASCII));
-        byte[] address = Der.tagged(0x87, new byte[] {127, 0, 0, 1});
-        return add("2.5.29.17", false, dns.equals("localhost") ? Der.sequence(name, address) : Der.sequence(name));
+        if (!dns.equals("localhost")) {
+            return add("2.5.29.17", false, Der.sequence(name));
+        }
+        byte[] four = Der.tagged(0x87, new byte[] {127, 0, 0, 1});
+        byte[] six = Der.tagged(0x87, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        return add("2.5.29.17", false, Der.sequence(name, four, six));
     }
 
     Extensions revocationList(String url) {

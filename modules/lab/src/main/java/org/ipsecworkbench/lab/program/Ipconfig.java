@@ -20,11 +20,14 @@ final class Ipconfig implements Program {
         call.out().say(isLegacy ? "Ethernet adapter Local Area Connection:" : "Ethernet adapter Ethernet:");
         call.out().blank();
         field(call, "Connection-specific DNS Suffix", Domain.NAME);
+        // Windows tells the state of an address from Vista on.
+        String state =
+                call.has("/all") && !isLegacy ? "(" + Words.of(call.host().language(), "Preferred") + ")" : "";
         if (Endpoint.isSix(call.host().address())) {
-            field(call, "IPv6 Address", call.host().address());
+            field(call, "IPv6 Address", call.host().address() + state);
             field(call, "Default Gateway", "fd57::1");
         } else {
-            field(call, isLegacy ? "IP Address" : "IPv4 Address", call.host().address());
+            field(call, isLegacy ? "IP Address" : "IPv4 Address", call.host().address() + state);
             field(call, "Subnet Mask", "255.255.255.0");
             field(call, "Default Gateway", "10.57.0.1");
         }

@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.ipsecworkbench.lab.model.CertificateAuthority;
 
 /**
- * The certificate of the listeners on HTTPS, for localhost and 127.0.0.1, made when the lab starts, and the certificates that
+ * The certificate of the listeners on HTTPS, for localhost, 127.0.0.1 and ::1, made when the lab starts, and the certificates that
  * clients may show there.
  */
 public final class Tls {

@@ -3,6 +3,7 @@ package org.ipsecworkbench.lab.winrm;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -54,7 +55,7 @@ public final class WinRmServer implements AutoCloseable {
         this.quotas = quotas;
         this.service = new ShellService(host, quotas, threads("command"));
         this.binding = ChannelBinding.ofCertificateHash(access.tls().hash());
-        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        InetAddress loopback = Loopback.of(host.address());
         this.http = ServerSocketFactory.getDefault().createServerSocket(port, BACKLOG, loopback);
         try {
             this.https = access.tls().listen(port == 0 ? 0 : port + 1, BACKLOG, loopback);
@@ -84,6 +85,11 @@ public final class WinRmServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** The address of this machine that both ports are on, in its usual form: 127.0.0.1 or ::1. */
+    public String loopback() {
+        return http.getInetAddress() instanceof Inet6Address ? "::1" : "127.0.0.1";
     }
 
     public int port() {

@@ -7,7 +7,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ipsecworkbench.hostconnection.AuthenticationMethod;
 import org.ipsecworkbench.hostconnection.Credentials;
-import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
@@ -88,7 +87,7 @@ final class LabRun {
     private static KnownHost known(Lab lab, LabHost host, Scenario scenario) {
         return new KnownHost(
                 Bundle.LBL_SimulatedHost(host.name()),
-                HostAddress.parse("winrm://127.0.0.1:" + host.port()),
+                host.winrm(),
                 AuthenticationMethod.NTLM,
                 lab.user(),
                 HostBook.LAB,
