@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Set;
 import javax.swing.Action;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.netbeans.api.autoupdate.InstallSupport;
 import org.netbeans.api.autoupdate.OperationContainer;
@@ -17,6 +18,10 @@ import org.netbeans.api.autoupdate.UpdateManager;
 import org.netbeans.api.autoupdate.UpdateUnit;
 import org.netbeans.api.autoupdate.UpdateUnitProvider;
 import org.netbeans.api.autoupdate.UpdateUnitProviderFactory;
+import org.netbeans.api.options.OptionsDisplayer;
+import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JDialogOperator;
+import org.netbeans.jemmy.operators.JRadioButtonOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.openide.awt.Actions;
 import org.openide.windows.TopComponent;
@@ -61,12 +66,44 @@ public class ModuleInside extends WindowCase {
         pairs.waitState(rows(1));
         assertEquals("192.0.2.1", cell(pairs, 0, 0));
         screenshot("a-module-in-use");
+        trustItsSigner();
 
         SwingUtilities.invokeAndWait(
                 () -> TopComponent.getRegistry().getActivated().close());
         uninstall();
         until("no action of the module", () -> !isThere());
         Files.delete(capture);
+    }
+
+    /** As the user does in the options. */
+    private void trustItsSigner() throws Exception {
+        SwingUtilities.invokeLater(() -> OptionsDisplayer.getDefault().open("Modules"));
+        JDialogOperator options = new JDialogOperator("Options");
+        JTableOperator modules = new JTableOperator(options, named("addedModules"));
+        modules.waitState(rows(1));
+        assertEquals("CN=Example Networks", cell(modules, 0, 1));
+        assertEquals("Yes", cell(modules, 0, 2));
+
+        new JRadioButtonOperator(options, named("refuseUnsigned")).push();
+        until("it would be refused", () -> cellBegins(modules, "No: it is signed by"));
+        modules.setRowSelectionInterval(0, 0);
+        new JButtonOperator(options, named("trustSigner")).push();
+        until("it would run", () -> cellBegins(modules, "Yes"));
+        screenshot("module-options");
+        new JButtonOperator(options, "OK").push();
+
+        Path setting = Path.of(System.getProperty("netbeans.user"), "config/module-trust.properties");
+        for (int i = 0; i < 100 && !Files.exists(setting); i++) {
+            Thread.sleep(100);
+        }
+        String kept = Files.readString(setting);
+        assertTrue(kept, kept.contains("refuse=true") && kept.contains("CN\\=Example Networks"));
+    }
+
+    private static boolean cellBegins(JTableOperator modules, String begin) {
+        JTable table = (JTable) modules.getSource();
+        return table.getRowCount() == 1
+                && String.valueOf(table.getValueAt(0, 2)).startsWith(begin);
     }
 
     private static boolean isThere() {

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -22,6 +29,9 @@ import javax.tools.ToolProvider;
 
 /** Makes a small module from a source, and adds it to a user directory as the plugin manager would. */
 final class ModuleMaker {
+    /** Of keys that live as long as a test. */
+    private static final String PASSWORD = "for-this-test";
+
     private final Path work;
     private final Path userDirectory;
 
@@ -69,6 +79,63 @@ final class ModuleMaker {
         configure(name);
     }
 
+    /** Makes a key of somebody, who signs with it. */
+    void makeKey(String name) throws Exception {
+        jdkTool(
+                "keytool",
+                "-genkeypair",
+                "-alias",
+                "signer",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                key(name).toString());
+    }
+
+    /** The fingerprint of that key's certificate, as the setting of the user has it. */
+    String fingerprint(String name) throws Exception {
+        KeyStore store = KeyStore.getInstance(key(name).toFile(), PASSWORD.toCharArray());
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(store.getCertificate("signer").getEncoded()));
+    }
+
+    /** Signs the JAR of a module that was added. */
+    void sign(String module, String name) throws Exception {
+        jdkTool(
+                "jarsigner",
+                "-keystore",
+                key(name).toString(),
+                "-storepass",
+                PASSWORD,
+                userDirectory.resolve("modules/" + module + ".jar").toString(),
+                "signer");
+    }
+
+    /** Puts a file into the JAR of a module that was added, as somebody who has no key would. */
+    void change(String module) throws IOException {
+        Path jar = userDirectory.resolve("modules/" + module + ".jar");
+        try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
+            Files.writeString(files.getPath(module + "/added.txt"), "after it was signed");
+        }
+    }
+
+    private Path key(String name) {
+        return work.resolve(name.replace(' ', '-') + ".p12");
+    }
+
+    private void jdkTool(String tool, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
+        command.addAll(List.of(arguments));
+        Run run = Run.of(work, Map.of(), command);
+        assertEquals(0, run.exit(), run.out() + run.err());
+    }
+
     /** Adds a file that is no module. */
     void addDamaged(String name) throws IOException {
         Files.writeString(
@@ -80,17 +147,17 @@ final class ModuleMaker {
         Files.writeString(
                 Files.createDirectories(userDirectory.resolve("config/Modules")).resolve(name + ".xml"),
                 """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!DOCTYPE module PUBLIC "-//NetBeans//DTD Module Status 1.0//EN"
-                                                "http://www.netbeans.org/dtds/module-status-1_0.dtd">
-                        <module name="%1$s">
-                            <param name="autoload">false</param>
-                            <param name="eager">false</param>
-                            <param name="enabled">true</param>
-                            <param name="jar">modules/%1$s.jar</param>
-                            <param name="reloadable">false</param>
-                        </module>
-                        """.formatted(name));
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE module PUBLIC "-//NetBeans//DTD Module Status 1.0//EN"
+                                        "http://www.netbeans.org/dtds/module-status-1_0.dtd">
+                <module name="%1$s">
+                    <param name="autoload">false</param>
+                    <param name="eager">false</param>
+                    <param name="enabled">true</param>
+                    <param name="jar">modules/%1$s.jar</param>
+                    <param name="reloadable">false</param>
+                </module>
+                """.formatted(name));
     }
 
     private static void compile(Path source, Path classes) throws IOException {

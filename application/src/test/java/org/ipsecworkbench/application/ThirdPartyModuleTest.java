@@ -1,6 +1,7 @@
 package org.ipsecworkbench.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Makes a module from the archetype as somebody who has only Maven, builds it, and uses it in the application. */
 class ThirdPartyModuleTest {
     private static final String VERSION = System.getProperty("ipsecwb.version");
+
+    /** Of the check of the archetype. */
+    private static final String FINDING = "The Windows Time service of SRV1 runs";
 
     /** Of keys that live as long as this test. */
     private static final String PASSWORD = "for-this-test";
@@ -123,7 +127,20 @@ class ThirdPartyModuleTest {
         Path user = folder.resolve("user");
         Files.createDirectories(user.resolve("modules"));
         Files.copy(module.resolve("target/example-module-1.0.jar"), user.resolve("modules/com-example-module.jar"));
-        Run run = Run.of(
+        Run run = diagnose(user);
+        assertTrue(run.out().contains(FINDING), run.out() + run.err());
+
+        // It is signed, by somebody whom this user does not trust.
+        Files.createDirectories(user.resolve("config"));
+        Files.writeString(user.resolve("config/module-trust.properties"), "refuse=true\n");
+        run = diagnose(user);
+        assertFalse(run.out().contains(FINDING), run.out());
+        assertTrue(
+                run.err().contains("it is signed by CN=Example Networks, who is not trusted"), run.out() + run.err());
+    }
+
+    private Run diagnose(Path user) throws Exception {
+        return Run.of(
                 folder,
                 Map.of("IPSECWB_NO_BUILD", "1", "IPSECWB_USERDIR", user.toString()),
                 List.of(
@@ -132,6 +149,5 @@ class ThirdPartyModuleTest {
                         "--lab",
                         "--format",
                         "json"));
-        assertTrue(run.out().contains("The Windows Time service of SRV1 runs"), run.out() + run.err());
     }
 }

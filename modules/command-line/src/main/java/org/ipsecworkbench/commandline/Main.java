@@ -1,6 +1,7 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
@@ -35,8 +36,12 @@ public final class Main implements Runnable {
     private Main() {}
 
     /** Runs one command line and ends the process with its exit code. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Interruption.install();
+        String userDirectory = System.getProperty("netbeans.user");
+        if (userDirectory != null) {
+            AddedModules.load(Path.of(userDirectory), System.err);
+        }
         Interruption.exit(commandLine(arguments).execute(arguments));
     }
 

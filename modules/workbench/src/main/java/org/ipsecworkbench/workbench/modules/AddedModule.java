@@ -83,9 +83,21 @@ record AddedModule(Path file, String codeName) {
 
     /** The same for a module whose file may be none. */
     static void disable(Path userDirectory, String codeName) throws IOException {
+        write(userDirectory, codeName, "true", "false");
+    }
+
+    /** Writes that the module system is to load it at the next start. */
+    void enable(Path userDirectory) throws IOException {
+        write(userDirectory, codeName, "false", "true");
+    }
+
+    private static void write(Path userDirectory, String codeName, String before, String after) throws IOException {
         Path configuration = userDirectory.resolve("config/Modules/" + codeName.replace('.', '-') + ".xml");
+        if (!Files.exists(configuration)) {
+            return;
+        }
         String text = Files.readString(configuration);
-        Files.writeString(configuration, text.replace(ENABLED + "true", ENABLED + "false"));
+        Files.writeString(configuration, text.replace(ENABLED + before, ENABLED + after));
         // What the module system remembers of the files is older than this.
         Files.writeString(userDirectory.resolve(".lastModified"), "", StandardCharsets.US_ASCII);
     }

@@ -21,10 +21,20 @@ import org.openide.util.RequestProcessor;
     "# {0} - name of a module",
     "TITLE_ModuleFault=The module {0} failed",
     "# {0} - what happened",
-    "MSG_ModuleFault={0}. The rest of the workbench goes on. Tools > Plugins > Installed disables or removes the module."
+    "MSG_ModuleFault={0}. The rest of the workbench goes on. Tools > Plugins > Installed disables or removes the"
+            + " module.",
+    "# {0} - name of a module",
+    "TITLE_ModuleRefused=The module {0} was refused",
+    "# {0} - name of a module",
+    "TITLE_ModuleUnsigned=The module {0} runs with a warning",
+    "# {0} - why",
+    "MSG_ModuleTrust=Because {0}. Tools > Options > Modules says which modules may run."
 })
 final class FaultNotice extends Handler {
     private static final RequestProcessor WORKER = new RequestProcessor(FaultNotice.class);
+
+    /** What creates modules has a class loader of its own, so that it is known by name alone. */
+    private static final String GUARD = "org.ipsecworkbench.extension.trust.ModuleGuard";
 
     private final Set<String> told = new HashSet<>();
 
@@ -37,6 +47,18 @@ final class FaultNotice extends Handler {
         Throwable thrown = logged.getThrown();
         if (thrown != null && isLoggable(logged)) {
             WORKER.post(() -> tell(thrown));
+        } else if (GUARD.equals(logged.getLoggerName()) && logged.getParameters() != null) {
+            Object[] parameters = logged.getParameters();
+            WORKER.post(() -> tell(
+                    String.valueOf(parameters[0]), Boolean.TRUE.equals(parameters[1]), String.valueOf(parameters[2])));
+        }
+    }
+
+    private void tell(String module, boolean runs, String remark) {
+        if (told.add(module)) {
+            notify(
+                    runs ? Bundle.TITLE_ModuleUnsigned(module) : Bundle.TITLE_ModuleRefused(module),
+                    Bundle.MSG_ModuleTrust(remark));
         }
     }
 
@@ -52,17 +74,15 @@ final class FaultNotice extends Handler {
             return;
         }
         if (module.isPresent() && told.add(module.get().codeName())) {
-            Icon icon = UIManager.getIcon("OptionPane.warningIcon");
             String what =
                     thrown.getClass().getSimpleName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
-            NotificationDisplayer.getDefault()
-                    .notify(
-                            Bundle.TITLE_ModuleFault(module.get().codeName()),
-                            icon,
-                            Bundle.MSG_ModuleFault(what),
-                            null,
-                            NotificationDisplayer.Priority.HIGH);
+            notify(Bundle.TITLE_ModuleFault(module.get().codeName()), Bundle.MSG_ModuleFault(what));
         }
+    }
+
+    private static void notify(String title, String text) {
+        Icon icon = UIManager.getIcon("OptionPane.warningIcon");
+        NotificationDisplayer.getDefault().notify(title, icon, text, null, NotificationDisplayer.Priority.HIGH);
     }
 
     @Override

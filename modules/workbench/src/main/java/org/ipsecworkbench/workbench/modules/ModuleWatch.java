@@ -24,7 +24,8 @@ import org.openide.windows.WindowManager;
  * every module before it starts the first one, so that the watch is there before anything of others runs.
  *
  * <p>One that hangs while the workbench starts is disabled, and the workbench starts anew without it. One that keeps windows
- * from answering is interrupted and named.
+ * from answering is interrupted, which helps where it waits, and named. Where that does not help, nothing does but to end the
+ * workbench, after which it starts without that module.
  */
 @Messages({
     "# {0} - a line for each of them",
@@ -84,7 +85,7 @@ public final class ModuleWatch extends ModuleInstall {
             tell(notStarted);
             while (true) {
                 Thread.sleep(1000);
-                watchWindows(user);
+                watchWindows(user, notStarted);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,7 +116,7 @@ public final class ModuleWatch extends ModuleInstall {
 
     private static void startWithout(AddedModule module, Path user, NotStarted notStarted) throws IOException {
         module.disable(user);
-        notStarted.noteHung(module);
+        notStarted.note(NotStarted.Hang.START, module);
         Files.writeString(user.resolve("var/restart"), "");
         // Nothing else ends a start that is stuck: hooks for the end would wait for it.
         Runtime.getRuntime().halt(RESTART);
@@ -136,26 +137,49 @@ public final class ModuleWatch extends ModuleInstall {
     }
 
     /** Returns when windows answered. */
-    private static void watchWindows(Path user) throws InterruptedException, IOException {
+    private static void watchWindows(Path user, NotStarted notStarted) throws InterruptedException, IOException {
         CountDownLatch answered = new CountDownLatch(1);
         EventQueue.invokeLater(answered::countDown);
         Patience patience = new Patience(PATIENCE_SECONDS);
+        Optional<AddedModule> disabled = Optional.empty();
         while (!answered.await(1, TimeUnit.SECONDS)) {
             List<AddedModule> modules = AddedModule.in(user);
-            for (Map.Entry<Thread, StackTraceElement[]> stack :
-                    Thread.getAllStackTraces().entrySet()) {
+            Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
+            for (Map.Entry<Thread, StackTraceElement[]> stack : stacks.entrySet()) {
                 if (!stack.getKey().getName().startsWith("AWT-EventQueue")) {
                     continue;
                 }
                 Optional<AddedModule> module = patience.lost(AddedModule.onStack(stack.getValue(), modules));
                 if (module.isPresent()) {
                     stack.getKey().interrupt();
-                    RuntimeException where = new IllegalStateException("Windows did not answer for " + PATIENCE_SECONDS
-                            + " s because of the module " + module.get().codeName());
-                    where.setStackTrace(stack.getValue());
-                    LOG.log(Level.WARNING, where.getMessage(), where);
+                    if (disabled.isEmpty()) {
+                        blame(module.get(), stack.getValue(), stacks);
+                        module.get().disable(user);
+                        notStarted.note(NotStarted.Hang.WINDOWS, module.get());
+                        disabled = module;
+                    }
                 }
             }
         }
+        if (disabled.isPresent()) {
+            disabled.get().enable(user);
+            notStarted.forget();
+        }
+    }
+
+    private static void blame(AddedModule module, StackTraceElement[] where, Map<Thread, StackTraceElement[]> stacks) {
+        StringBuilder threads = new StringBuilder("What all threads were at:");
+        stacks.forEach((thread, stack) -> {
+            threads.append("\n\"").append(thread.getName()).append("\" ").append(thread.getState());
+            for (StackTraceElement frame : stack) {
+                threads.append("\n    at ").append(frame);
+            }
+        });
+        LOG.log(Level.INFO, threads.toString());
+        RuntimeException fault = new IllegalStateException("Windows did not answer for " + PATIENCE_SECONDS
+                + " s because of the module " + module.codeName()
+                + ". Where they still do not, end the workbench; it starts without the module then");
+        fault.setStackTrace(where);
+        LOG.log(Level.WARNING, fault.getMessage(), fault);
     }
 }

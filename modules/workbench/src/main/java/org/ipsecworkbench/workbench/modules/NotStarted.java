@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ipsecworkbench.extension.trust.Judgement;
+import org.ipsecworkbench.extension.trust.ModuleTrust;
 import org.jspecify.annotations.Nullable;
 import org.openide.modules.Dependency;
 import org.openide.modules.ModuleInfo;
@@ -25,14 +27,25 @@ import org.openide.util.NbBundle.Messages;
     "# {0} - name of a module",
     "MSG_Hung={0}: kept the workbench from starting.",
     "# {0} - name of a module",
+    "MSG_HungWindows={0}: kept windows from answering until the workbench was ended.",
+    "# {0} - name of a module",
     "# {1} - names of modules",
     "MSG_Needs={0}: needs {1}, which is not there or is of another version.",
     "# {0} - name of a module",
     "MSG_Damaged={0}: its file is damaged, or is no module.",
     "# {0} - name of a module",
+    "# {1} - why",
+    "MSG_Refused={0}: {1}. Tools > Options > Modules says who may run.",
+    "# {0} - name of a module",
     "MSG_Unknown={0}: the module system refused it. The log says why."
 })
 final class NotStarted {
+    /** What a module kept from going on. */
+    enum Hang {
+        START,
+        WINDOWS
+    }
+
     private static final String SUFFIX = ".xml";
 
     private final Path user;
@@ -67,11 +80,16 @@ final class NotStarted {
     }
 
     /** Notes for the next start that a module hung, and which ones were to start with it. */
-    void noteHung(AddedModule module) throws IOException {
-        List<String> names = new ArrayList<>(List.of(module.codeName()));
-        names.addAll(wanted);
+    void note(Hang hang, AddedModule module) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(hang.name(), module.codeName()));
+        lines.addAll(hang == Hang.START ? wanted : Set.of());
         Files.createDirectories(user.resolve("var"));
-        Files.write(note(), names);
+        Files.write(note(), lines);
+    }
+
+    /** Takes the note back: the module went on. */
+    void forget() throws IOException {
+        Files.deleteIfExists(note());
     }
 
     /** One sentence for each of them; they are disabled by then. Reads files: not for the event thread. */
@@ -79,11 +97,12 @@ final class NotStarted {
         List<String> told = new ArrayList<>();
         Set<String> names = new TreeSet<>(wanted);
         if (Files.exists(note())) {
-            List<String> before = Files.readAllLines(note());
+            List<String> lines = Files.readAllLines(note());
             Files.delete(note());
-            told.add(Bundle.MSG_Hung(before.get(0)));
-            names.addAll(before);
-            names.remove(before.get(0));
+            String hung = lines.get(1);
+            told.add(lines.get(0).equals(Hang.WINDOWS.name()) ? Bundle.MSG_HungWindows(hung) : Bundle.MSG_Hung(hung));
+            names.addAll(lines.subList(2, lines.size()));
+            names.remove(hung);
         }
         Map<String, ModuleInfo> known = new TreeMap<>();
         Lookup.getDefault().lookupAll(ModuleInfo.class).forEach(module -> known.put(module.getCodeNameBase(), module));
@@ -97,9 +116,9 @@ final class NotStarted {
         return told;
     }
 
-    private static String why(String codeName, @Nullable ModuleInfo module, Map<String, ModuleInfo> known) {
+    private String why(String codeName, @Nullable ModuleInfo module, Map<String, ModuleInfo> known) throws IOException {
         if (module == null) {
-            return Bundle.MSG_Damaged(codeName);
+            return whyNone(codeName);
         }
         List<String> missing = new ArrayList<>();
         for (Dependency dependency : module.getDependencies()) {
@@ -111,6 +130,16 @@ final class NotStarted {
         return missing.isEmpty()
                 ? Bundle.MSG_Unknown(module.getDisplayName())
                 : Bundle.MSG_Needs(module.getDisplayName(), String.join(", ", missing));
+    }
+
+    private String whyNone(String codeName) throws IOException {
+        for (AddedModule module : AddedModule.in(user)) {
+            Judgement judgement = ModuleTrust.in(user).judge(module.file());
+            if (module.codeName().equals(codeName) && !judgement.runs()) {
+                return Bundle.MSG_Refused(codeName, judgement.remark());
+            }
+        }
+        return Bundle.MSG_Damaged(codeName);
     }
 
     private static boolean isMissing(Dependency dependency, @Nullable ModuleInfo module) {
