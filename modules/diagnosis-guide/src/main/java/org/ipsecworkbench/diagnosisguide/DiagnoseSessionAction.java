@@ -18,7 +18,7 @@ import org.openide.util.NbBundle.Messages;
 @ActionRegistration(displayName = "#CTL_DiagnoseSession", iconBase = DiagnosisWindow.ICON)
 @ActionReferences({
     @ActionReference(path = "Menu/Session", position = 600, separatorBefore = 590),
-    @ActionReference(path = "Session/Actions", position = 50)
+    @ActionReference(path = "Session/Actions", position = 60)
 })
 @Messages("CTL_DiagnoseSession=Diagnose &Session")
 public final class DiagnoseSessionAction implements ActionListener {
