@@ -66,7 +66,11 @@ public final class PacketFilter {
     /** What {@link #parse} makes of a text. */
     public sealed interface Parsed {}
 
-    /** The text is a filter. */
+    /**
+     * The text is a filter.
+     *
+     * @param filter what it says
+     */
     public record Valid(PacketFilter filter) implements Parsed {}
 
     /**

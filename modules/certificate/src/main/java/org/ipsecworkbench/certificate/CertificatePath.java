@@ -13,6 +13,7 @@ import java.util.List;
 public record CertificatePath(List<Link> links, Outcome outcome, String why) {
     /** Whether a chain holds. */
     public enum Outcome {
+        /** It ends at a root that the host trusts. */
         TRUSTED,
         /** It ends at a root that the host does not trust. */
         UNTRUSTED_ROOT,
@@ -34,6 +35,7 @@ public record CertificatePath(List<Link> links, Outcome outcome, String why) {
      *
      * @param revocation whether it was revoked
      * @param revocationWhy in words, with the source
+     * @param certificate which one
      */
     public record Link(X509Certificate certificate, Revocation revocation, String revocationWhy) {}
 

@@ -41,6 +41,8 @@ public record Fitness(StoredCertificate certificate, List<Result> results, Certi
      * How it stands to one rule.
      *
      * @param why as a sentence
+     * @param rule which one
+     * @param standing how the certificate stands to it
      */
     public record Result(FitnessRule rule, Standing standing, String why) {}
 

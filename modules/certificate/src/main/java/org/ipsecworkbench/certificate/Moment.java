@@ -27,6 +27,7 @@ public record Moment(Instant earliest, Instant latest) {
         return new Moment(time, time);
     }
 
+    /** Whether it is one time, not a range. */
     public boolean isExact() {
         return earliest.equals(latest);
     }

@@ -24,8 +24,11 @@ public record OcspAnswer(
         String place) {
     /** What a responder may say. */
     public enum State {
+        /** Not revoked. */
         GOOD,
+        /** Revoked. */
         REVOKED,
+        /** The responder does not know the certificate. */
         UNKNOWN
     }
 }

@@ -32,7 +32,9 @@ public record Retrieval(Kind kind, String url, Outcome outcome, int code, String
 
     /** What came of it. */
     public enum Outcome {
+        /** It came. */
         FETCHED,
+        /** It did not come. */
         FAILED,
         /** The certificate names no address. */
         NO_ADDRESS

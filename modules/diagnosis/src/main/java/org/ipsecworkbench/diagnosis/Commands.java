@@ -9,6 +9,7 @@ public final class Commands {
     /** The version in numbers, in any language. */
     public static final Need VERSION = Need.user("which Windows it is", "ver");
 
+    /** All interfaces with their addresses. */
     public static final Need ADDRESSES = Need.user("its addresses", "ipconfig", "/all");
 
     /** Connection security rules in force, of every store, with the global settings. */
@@ -26,9 +27,11 @@ public final class Commands {
             "name=all",
             "verbose");
 
+    /** Which profile of the firewall is in use. */
     public static final Need CURRENT_PROFILE = Need.administrator(
             "the firewall profile in use", "netsh", "advfirewall", "monitor", "show", "currentprofile");
 
+    /** The quick mode SAs that there are. */
     public static final Need QUICK_MODE_SAS =
             Need.administrator("quick mode SAs", "netsh", "advfirewall", "monitor", "show", "qmsa");
 
@@ -36,6 +39,7 @@ public final class Commands {
     public static final Need STORED_POLICIES =
             Need.administrator("the IPsec policies of the host itself", "netsh", "ipsec", "static", "show", "all");
 
+    /** The policy of the Policy Agent that the domain assigns. */
     public static final Need ASSIGNED_BY_DOMAIN = Need.administrator(
             "the IPsec policy that the domain assigns", "netsh", "ipsec", "static", "show", "gpoassignedpolicy");
 

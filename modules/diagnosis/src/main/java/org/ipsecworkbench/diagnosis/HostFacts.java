@@ -130,6 +130,7 @@ public record HostFacts(
         return (need.line() + "\n" + output).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The name of the host. */
     public String name() {
         return evidence.name();
     }

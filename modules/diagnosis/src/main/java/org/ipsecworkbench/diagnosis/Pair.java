@@ -23,10 +23,12 @@ public record Pair(HostFacts one, HostFacts other, Prediction prediction) {
         return prediction.there().receiver();
     }
 
+    /** What the rules of the first host make of the traffic. */
     public Role roleOfOne() {
         return ofOne().role();
     }
 
+    /** What the rules of the other host make of the traffic. */
     public Role roleOfOther() {
         return ofOther().role();
     }

@@ -28,6 +28,7 @@ public record Platform(int major, int minor, int build) {
                 : UNKNOWN;
     }
 
+    /** Whether it was read. */
     public boolean isKnown() {
         return major > 0;
     }

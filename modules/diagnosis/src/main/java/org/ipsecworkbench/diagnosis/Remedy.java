@@ -45,6 +45,7 @@ public record Remedy(
      * @param reads what is looked at, in words
      * @param command prints it
      * @param expected what it printed when the hosts were diagnosed
+     * @param host whose answer it is about
      */
     public record Condition(String host, String reads, RemoteCommand command, String expected) {
         /** Whether this is what was expected, but for blanks at the ends of lines. */

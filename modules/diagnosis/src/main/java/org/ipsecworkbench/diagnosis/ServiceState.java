@@ -22,10 +22,12 @@ public record ServiceState(String name, int state, int start, long exitCode, Lis
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether it runs. */
     public boolean isRunning() {
         return state == RUNNING;
     }
 
+    /** Whether it is stopped. */
     public boolean isStopped() {
         return state == STOPPED;
     }
@@ -35,6 +37,7 @@ public record ServiceState(String name, int state, int start, long exitCode, Lis
         return exitCode != 0 && exitCode != NEVER_STARTED;
     }
 
+    /** Whether it may not be started. */
     public boolean isDisabled() {
         return start == DISABLED;
     }

@@ -31,6 +31,7 @@ public final class Extensions {
      */
     @FunctionalInterface
     public interface Call<R, X extends Exception> {
+        /** Does it. */
         R run() throws X;
     }
 

@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** How to tell a host who we are. */
 public enum AuthenticationMethod {
+    /** NTLMv2, sealed. */
     NTLM,
+    /** Kerberos, sealed unless within TLS. */
     KERBEROS,
+    /** A client certificate within TLS. */
     CERTIFICATE,
     /** The password itself; only within TLS. */
     BASIC;

@@ -20,6 +20,7 @@ public final class Cancellation {
         }
     }
 
+    /** Whether it was asked for. */
     public synchronized boolean isCancelled() {
         return isCancelled;
     }

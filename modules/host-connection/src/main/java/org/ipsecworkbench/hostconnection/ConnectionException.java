@@ -11,6 +11,7 @@ public final class ConnectionException extends Exception {
     private final transient Failure failure;
     private final transient @Nullable X509Certificate certificate;
 
+    /** With nothing behind it. */
     public ConnectionException(Failure failure) {
         this(failure, null, null);
     }
@@ -22,6 +23,7 @@ public final class ConnectionException extends Exception {
         this.certificate = certificate;
     }
 
+    /** In which step, why, and what to do next. */
     public Failure failure() {
         return failure;
     }

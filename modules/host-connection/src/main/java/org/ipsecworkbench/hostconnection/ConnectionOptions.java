@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin SHA-256 of the public key that the host has to show, 64 lower-case hex digits, instead of any other trust;
  *     empty for none
  * @param action what the user does that needs the connection, a few words for the {@link AuditTrail}; empty for none
+ * @param timeouts how long to wait
  */
 public record ConnectionOptions(
         @Nullable AuthenticationMethod method,
@@ -20,6 +21,7 @@ public record ConnectionOptions(
         String pin,
         Timeouts timeouts,
         String action) {
+    /** The best method, the authorities of Java, the usual waits. */
     public static final ConnectionOptions DEFAULT = new ConnectionOptions(null, null, "", Timeouts.DEFAULT);
 
     private static final Pattern PIN = Pattern.compile("[0-9a-f]{64}");

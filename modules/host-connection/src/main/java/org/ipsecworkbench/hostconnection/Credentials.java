@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Credentials implements AutoCloseable {
     /** What proves who we are. */
     public enum Kind {
+        /** A user with a password. */
         PASSWORD,
         /** A file of Kerberos keys. */
         KEYTAB,
@@ -33,8 +34,13 @@ public final class Credentials implements AutoCloseable {
         CLOSED
     }
 
-    /** An authentication. */
+    /**
+     * An authentication.
+     *
+     * @param <T> what comes of it
+     */
     public interface Attempt<T> {
+        /** Does it, with what {@link Credentials#attempt} was asked for. */
         T run() throws ConnectionException, IOException;
     }
 
@@ -62,6 +68,7 @@ public final class Credentials implements AutoCloseable {
         return new Credentials(Kind.PASSWORD, user, null, password.clone());
     }
 
+    /** A principal, with the file of its Kerberos keys. */
     public static Credentials keytab(String principal, Path keytab) {
         return new Credentials(Kind.KEYTAB, principal, keytab, new char[0]);
     }
@@ -80,10 +87,12 @@ public final class Credentials implements AutoCloseable {
         return new Credentials(Kind.CERTIFICATE, "", file, password.clone());
     }
 
+    /** Nobody in particular, for hosts that do not ask. */
     public static Credentials none() {
         return new Credentials(Kind.NONE, "", null, new char[0]);
     }
 
+    /** What proves who we are. */
     public Kind kind() {
         return kind;
     }

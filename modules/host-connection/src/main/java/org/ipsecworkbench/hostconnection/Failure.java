@@ -6,5 +6,6 @@ package org.ipsecworkbench.hostconnection;
  * @param step in which it failed
  * @param explanation what happened, in a sentence
  * @param nextStep what to do about it, in a sentence
+ * @param cause why
  */
 public record Failure(ConnectionStep step, FailureCause cause, String explanation, String nextStep) {}

@@ -31,6 +31,7 @@ public final class FileFetch {
 
     /** Is told how far it is. */
     public interface Progress {
+        /** So many bytes of the file are here, of so many. */
         void at(long bytes, long size);
     }
 

@@ -22,7 +22,12 @@ public final class Fleet<H, R> {
     /** Hosts that are asked at the same time: each is a connection and a thread. */
     public static final int MAX_HOSTS = 64;
 
-    /** What is done with one host, in a thread of its own. */
+    /**
+     * What is done with one host, in a thread of its own.
+     *
+     * @param <H> what stands for a host
+     * @param <R> what comes of one
+     */
     public interface Task<H, R> {
         /**
          * Does it.
@@ -32,7 +37,12 @@ public final class Fleet<H, R> {
         R run(H host, Cancellation cancellation) throws ConnectionException;
     }
 
-    /** Is told of hosts in the threads that ask them, of several at the same time. */
+    /**
+     * Is told of hosts in the threads that ask them, of several at the same time.
+     *
+     * @param <H> what stands for a host
+     * @param <R> what comes of one
+     */
     public interface Listener<H, R> {
         /** It is this host's turn. */
         void started(H host);
@@ -45,6 +55,8 @@ public final class Fleet<H, R> {
      * What became of a host: exactly one is there.
      *
      * @param failure why there is no result; {@link FailureCause#CANCELLED} where the host's turn did not come any more
+     * @param result what came of it; null where it failed
+     * @param <R> what comes of a host
      */
     public record Outcome<R>(@Nullable R result, @Nullable Failure failure) {}
 
@@ -59,6 +71,7 @@ public final class Fleet<H, R> {
     private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
     private volatile boolean isCancelled;
 
+    /** For one run, with what is done and who is told. */
     public Fleet(Task<H, R> task, Listener<H, R> listener) {
         this.task = task;
         this.listener = listener;

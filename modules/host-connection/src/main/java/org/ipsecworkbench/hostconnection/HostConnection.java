@@ -32,6 +32,7 @@ public final class HostConnection implements AutoCloseable {
         this.action = action;
     }
 
+    /** Reaches a host, and cannot be cancelled meanwhile. */
     public static HostConnection open(HostAddress address, Credentials credentials, ConnectionOptions options)
             throws ConnectionException {
         return open(address, credentials, options, StepListener.NONE);
@@ -64,6 +65,7 @@ public final class HostConnection implements AutoCloseable {
                 "Use one of: " + known + "."));
     }
 
+    /** The address that was reached. */
     public HostAddress address() {
         return address;
     }

@@ -23,9 +23,11 @@ public final class HostTest {
      * @param detail what was found, for people; empty where the step failed or was not reached
      * @param failure why it failed; null where it did not, or was not reached
      * @param isReached whether it was tried
+     * @param step which one
      */
     public record Result(
             ConnectionStep step, String detail, @Nullable Failure failure, boolean isReached) {
+        /** Whether it was tried and works. */
         public boolean isOk() {
             return isReached && failure == null;
         }
@@ -37,11 +39,15 @@ public final class HostTest {
      * @param values what the host says of itself: {@code os}, {@code version}, {@code culture}, {@code powershell}, {@code
      *     service.NAME}, {@code simulated} and others; empty where it was not asked
      * @param untrusted the certificate that the host showed where it was not trusted; null otherwise
+     * @param address which host was tested
+     * @param results one for each step
+     * @param clockOffset how far the host's clock is ahead of this machine's; null where it is not known
      */
     public record Report(
             HostAddress address,
             List<Result> results,
             Map<String, String> values,
+            /** Whether all steps work. */
             @Nullable Duration clockOffset,
             @Nullable X509Certificate untrusted) {
         public boolean isOk() {

@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
 public record RemoteCommand(String line, byte[] input, Encoding encoding, Duration deadline, int kept) {
     /** How a program writes text; most heed the code page 65001 that the shell is opened with. */
     public enum Encoding {
+        /** The code page 65001. */
         UTF_8,
         /** The page of the system's language, whatever the shell says: {@code net.exe}, {@code chcp}. */
         OEM,
+        /** Little-endian, whatever the shell says. */
         UTF_16
     }
 
@@ -110,10 +112,12 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
         return Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_16LE));
     }
 
+    /** The same with output in another encoding. */
     public RemoteCommand withEncoding(Encoding other) {
         return new RemoteCommand(line, input, other, deadline, kept);
     }
 
+    /** The same with another time to run in. */
     public RemoteCommand withDeadline(Duration other) {
         return new RemoteCommand(line, input, encoding, other, kept);
     }
@@ -123,6 +127,7 @@ public record RemoteCommand(String line, byte[] input, Encoding encoding, Durati
         return new RemoteCommand(line, input, encoding, deadline, Math.min(bytes, Transcript.MAX_BYTES));
     }
 
+    /** The same with this standard input. */
     public RemoteCommand withInput(byte[] bytes) {
         return new RemoteCommand(line, bytes, encoding, deadline, kept);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param poll how long the host may hold back the answer to a question for output; silence within that is normal
  */
 public record Timeouts(Duration connect, Duration answer, Duration poll) {
+    /** The usual ones. */
     public static final Timeouts DEFAULT =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(20));
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param isTruncated whether there was more output than the transcript may hold
  * @param charset of output and errors
  * @param clockOffset how far the host's clock was ahead of this machine's; empty where it is not known
+ * @param line what was run, without pre-shared keys
+ * @param ended when it ended, by this machine's clock
+ * @param ending how it ended
+ * @param output standard output as it came
+ * @param errors standard error as it came
  */
 public record Transcript(
         String host,
@@ -29,6 +34,7 @@ public record Transcript(
     /** The most bytes of output and of errors that a transcript holds, each. */
     public static final int MAX_BYTES = 64 << 20;
 
+    /** Standard output as text. */
     public String outputText() {
         return new String(output, charset);
     }

@@ -30,6 +30,7 @@ public final class TranscriptFile {
 
     private TranscriptFile() {}
 
+    /** Writes a transcript, over what the file held. Not for the event thread. */
     public static void write(Transcript transcript, Path file) throws IOException {
         Files.write(file, bytes(transcript));
     }

@@ -28,6 +28,7 @@ public sealed interface Payload {
      * @param doi domain of interpretation, 1 is IPsec (RFC 2407); 0 in IKEv2, which has none
      * @param situation of the domain of interpretation; 0 in IKEv2
      * @param proposals in the order of preference
+     * @param header type, place and length
      */
     record SecurityAssociation(Header header, int doi, int situation, List<Proposal> proposals) implements Payload {
         /** Keeps a copy of the proposals. */
@@ -41,6 +42,7 @@ public sealed interface Payload {
      *
      * @param group its group; 0 in IKEv1, where the SA says it
      * @param data the value
+     * @param header type, place and length
      */
     record KeyExchange(Header header, int group, Bytes data) implements Payload {}
 
@@ -52,6 +54,7 @@ public sealed interface Payload {
      * @param protocol IP protocol in IKEv1, 0 for any
      * @param port in IKEv1, 0 for any
      * @param text the identity for people: an address, a name, a distinguished name, or hex
+     * @param header type, place and length
      */
     record Identification(Header header, int idType, String idTypeName, int protocol, int port, String text)
             implements Payload {}
@@ -62,6 +65,7 @@ public sealed interface Payload {
      * @param encoding its encoding, 4 is an X.509 certificate that signs
      * @param encodingName likewise in words
      * @param data without the encoding; {@link Certificates} reads it
+     * @param header type, place and length
      */
     record Certificate(Header header, int encoding, String encodingName, Bytes data) implements Payload {}
 
@@ -70,6 +74,8 @@ public sealed interface Payload {
      *
      * @param encoding as in {@link Certificate}
      * @param authorities distinguished names (IKEv1), or SHA-1 hashes of public keys in hex (IKEv2); empty for any
+     * @param header type, place and length
+     * @param encodingName of the encoding, as IANA names it
      */
     record CertificateRequest(Header header, int encoding, String encodingName, List<String> authorities)
             implements Payload {
@@ -84,6 +90,8 @@ public sealed interface Payload {
      *
      * @param method authentication method
      * @param methodName likewise in words
+     * @param header type, place and length
+     * @param data what proves it
      */
     record Authentication(Header header, int method, String methodName, Bytes data) implements Payload {}
 
@@ -96,6 +104,7 @@ public sealed interface Payload {
      * @param notifyName in lower case, such as {@code no proposal chosen}
      * @param data what it carries
      * @param win32 the error of Windows that Microsoft's private notification 12345 carries; 0 in all others
+     * @param header type, place and length
      */
     record Notify(Header header, int protocol, String spi, int notifyType, String notifyName, Bytes data, long win32)
             implements Payload {}
@@ -105,6 +114,7 @@ public sealed interface Payload {
      *
      * @param protocol {@code ike}, {@code isakmp}, {@code esp}, {@code ah} or the number
      * @param spis lower-case hex; empty for the IKE SA itself in IKEv2
+     * @param header type, place and length
      */
     record Delete(Header header, String protocol, List<String> spis) implements Payload {
         /** Keeps a copy of the SPIs. */
@@ -117,10 +127,17 @@ public sealed interface Payload {
      * What the sender's software is, or can do.
      *
      * @param vendor what the ID is known to mean; empty where no table knows it
+     * @param header type, place and length
+     * @param id the bytes that stand for it
      */
     record VendorId(Header header, Bytes id, String vendor) implements Payload {}
 
-    /** The traffic that one side wants to be protected. */
+    /**
+     * The traffic that one side wants to be protected.
+     *
+     * @param header type, place and length
+     * @param selectors in their order
+     */
     record TrafficSelectors(Header header, List<Selector> selectors) implements Payload {
         /** Keeps a copy of the selectors. */
         public TrafficSelectors {
@@ -159,6 +176,7 @@ public sealed interface Payload {
      * @param configType 1 request, 2 reply, 3 set, 4 acknowledge
      * @param identifier of IKEv1; 0 in IKEv2
      * @param attributes each as {@code name=value}, or the name alone
+     * @param header type, place and length
      */
     record Configuration(Header header, int configType, int identifier, List<String> attributes) implements Payload {
         /** Keeps a copy of the attributes. */
@@ -174,13 +192,24 @@ public sealed interface Payload {
      * @param identifier pairs responses with requests
      * @param method EAP type; 0 where there is none
      * @param methodName such as {@code mschapv2}
+     * @param header type, place and length
      */
     record Eap(Header header, int code, int identifier, int method, String methodName) implements Payload {}
 
-    /** The hash of an address and a port, by which a NAT is found (RFC 3947 section 3.2). */
+    /**
+     * The hash of an address and a port, by which a NAT is found (RFC 3947 section 3.2).
+     *
+     * @param header type, place and length
+     * @param hash of cookies, address and port
+     */
     record NatDetection(Header header, Bytes hash) implements Payload {}
 
-    /** An address before a NAT changed it (RFC 3947 section 5.2). */
+    /**
+     * An address before a NAT changed it (RFC 3947 section 5.2).
+     *
+     * @param header type, place and length
+     * @param address as the sender sees it
+     */
     record NatOriginalAddress(Header header, String address) implements Payload {}
 
     /**
@@ -190,6 +219,8 @@ public sealed interface Payload {
      *     only the first fragment has
      * @param number from 1
      * @param total how many there are; 0 in IKEv1 where it is not the last one
+     * @param header type, place and length
+     * @param data the piece of the message
      */
     record Fragment(Header header, int id, int number, int total, Bytes data) implements Payload {}
 
@@ -197,6 +228,8 @@ public sealed interface Payload {
      * What cannot be read without a key: SK of IKEv2, or what follows the header in IKEv1.
      *
      * @param first type of the first payload inside
+     * @param header type, place and length
+     * @param data what cannot be read
      */
     record Encrypted(Header header, int first, Bytes data) implements Payload {}
 
@@ -204,9 +237,16 @@ public sealed interface Payload {
      * A token of GSS-API: Kerberos or NTLM.
      *
      * @param mechanism such as {@code Kerberos 5}; empty where its object identifier is not known
+     * @param header type, place and length
+     * @param data the token
      */
     record GssToken(Header header, String mechanism, Bytes data) implements Payload {}
 
-    /** Bytes with a name: hashes, signatures, nonces, and everything whose inside is not documented. */
+    /**
+     * Bytes with a name: hashes, signatures, nonces, and everything whose inside is not documented.
+     *
+     * @param header type, place and length
+     * @param data what is in it
+     */
     record Opaque(Header header, Bytes data) implements Payload {}
 }

@@ -9,5 +9,6 @@ package org.ipsecworkbench.json;
  * @param maxText characters of one string or name; 16 million by default
  */
 public record JsonLimits(int maxBytes, int maxDepth, int maxValues, int maxText) {
+    /** 64 MiB, 100 deep, 2 million values, texts of 16 million characters. */
     public static final JsonLimits DEFAULT = new JsonLimits(64 << 20, 100, 2_000_000, 16 << 20);
 }

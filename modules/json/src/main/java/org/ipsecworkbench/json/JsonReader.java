@@ -50,6 +50,7 @@ public final class JsonReader {
         return read(in.readNBytes(limits.maxBytes() + 1), limits);
     }
 
+    /** Reads a text. */
     public static Result read(String text, JsonLimits limits) {
         return read(text.getBytes(StandardCharsets.UTF_8), limits);
     }

@@ -15,11 +15,13 @@ import java.util.List;
 public final class JsonWriter {
     private final List<JsonValue.Member> members = new ArrayList<>();
 
+    /** Adds a value. */
     public JsonWriter put(String name, JsonValue value) {
         members.add(new JsonValue.Member(name, value));
         return this;
     }
 
+    /** Adds a text, also an empty one. */
     public JsonWriter put(String name, String value) {
         return put(name, new JsonValue.Text(value, 0));
     }
@@ -29,23 +31,28 @@ public final class JsonWriter {
         return value.isEmpty() ? this : put(name, value);
     }
 
+    /** Adds a whole number. */
     public JsonWriter put(String name, long value) {
         return put(name, new JsonValue.Literal(Long.toString(value), 0));
     }
 
+    /** Adds a truth value. */
     public JsonWriter put(String name, boolean value) {
         return put(name, new JsonValue.Literal(Boolean.toString(value), 0));
     }
 
+    /** Adds an array. */
     public JsonWriter put(String name, List<? extends JsonValue> elements) {
         return put(name, new JsonValue.Elements(List.copyOf(elements), 0));
     }
 
+    /** Adds the members of another object, after those that are there. */
     public JsonWriter putAll(JsonValue.Members others) {
         members.addAll(others.members());
         return this;
     }
 
+    /** The object as it is now. */
     public JsonValue.Members build() {
         return new JsonValue.Members(members, 0);
     }

@@ -24,8 +24,11 @@ public record Addresses(Kind kind, List<AddressRange> ranges, String text) {
 
     /** Whether an address is meant: a third answer where only the host could tell. */
     public enum Match {
+        /** It is meant. */
         YES,
+        /** It is not meant. */
         NO,
+        /** Only the host could tell. */
         UNKNOWN
     }
 

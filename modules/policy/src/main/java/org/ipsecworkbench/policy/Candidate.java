@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record Candidate(Rule rule, @Nullable Filter filter, Standing standing, String why) {
     /** How a candidate did. */
     public enum Standing {
+        /** It acts on the flow. */
         WINS,
         /** As specific as the winner. */
         TIES,
+        /** It matches, and another one is more specific. */
         LOSES,
         /** Only the host can tell. */
         UNDECIDED,
+        /** It does not match the flow. */
         NO_MATCH,
         /** Off, or of a policy or a profile that is not in force. */
         NOT_IN_FORCE

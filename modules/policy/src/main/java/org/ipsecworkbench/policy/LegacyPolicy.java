@@ -21,8 +21,11 @@ public record LegacyPolicy(
         Place place) {
     /** Whether a policy is assigned. */
     public enum Assigned {
+        /** It is in force. */
         YES,
+        /** It is not in force. */
         NO,
+        /** What was read does not tell. */
         UNKNOWN
     }
 

@@ -8,6 +8,7 @@ import org.ipsecworkbench.capture.Problem;
  *
  * @param model never better than what was read
  * @param problems what contradicts its format, with the place
+ * @param <T> what was read
  */
 public record Parsed<T>(T model, List<Problem> problems) {
     /** Copies the list. */

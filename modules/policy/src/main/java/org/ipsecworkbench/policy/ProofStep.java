@@ -25,7 +25,9 @@ public record ProofStep(
         String why) {
     /** How a step came out. */
     public enum Status {
+        /** Both sides come to the same. */
         AGREED,
+        /** They come to nothing that both accept. */
         FAILED,
         /** Neither agreement nor failure: what it says decides how to go on. */
         DECIDED,

@@ -8,6 +8,7 @@ import org.ipsecworkbench.hostconnection.TranscriptFile;
 
 /** The content of an item, as it was taken. Nothing is read before it is asked for. May be used by several threads. */
 public interface Evidence {
+    /** What it is the content of. */
     EvidenceItem item();
 
     /**

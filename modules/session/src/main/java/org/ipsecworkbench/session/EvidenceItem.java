@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param note free text
  * @param isBaseline whether it shows a state that worked, to compare later ones with
  * @param others what a newer version wrote: an object of JSON as text; else empty
+ * @param kind what it is
+ * @param location where its content is
  */
 public record EvidenceItem(
         String id,
@@ -28,14 +30,17 @@ public record EvidenceItem(
         String note,
         boolean isBaseline,
         String others) {
+    /** The same with another id. */
     public EvidenceItem withId(String other) {
         return new EvidenceItem(other, kind, host, name, takenAt, size, sha256, location, note, isBaseline, others);
     }
 
+    /** The same with another note. */
     public EvidenceItem withNote(String other) {
         return new EvidenceItem(id, kind, host, name, takenAt, size, sha256, location, other, isBaseline, others);
     }
 
+    /** The same, as a state that worked or not. */
     public EvidenceItem withBaseline(boolean other) {
         return new EvidenceItem(id, kind, host, name, takenAt, size, sha256, location, note, other, others);
     }

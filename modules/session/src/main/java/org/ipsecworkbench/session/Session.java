@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param evidence in the order in which it came; ids are unique
  * @param notes free text about the whole case
  * @param others what a newer version wrote and this one does not know: an object of JSON as text, kept as it is; else empty
+ * @param created when it was begun
+ * @param hosts whom it is about; names are unique
+ * @param bookmarks places in the evidence to come back to
  */
 public record Session(
         String title,
@@ -35,6 +38,7 @@ public record Session(
         bookmarks = List.copyOf(bookmarks);
     }
 
+    /** Nothing but a title. */
     public static Session empty(String title, Instant created) {
         return new Session(title, created, List.of(), List.of(), "", List.of(), "");
     }
@@ -49,26 +53,32 @@ public record Session(
         return evidence.stream().filter(item -> item.host().equals(host)).toList();
     }
 
+    /** The item with an id. */
     public Optional<EvidenceItem> item(String id) {
         return evidence.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** The host of a name. */
     public Optional<SessionHost> host(String name) {
         return hosts.stream().filter(host -> host.name().equals(name)).findFirst();
     }
 
+    /** The same with another title. */
     public Session withTitle(String other) {
         return new Session(other, created, hosts, evidence, notes, bookmarks, others);
     }
 
+    /** The same with other notes. */
     public Session withNotes(String other) {
         return new Session(title, created, hosts, evidence, other, bookmarks, others);
     }
 
+    /** The same with other evidence instead. */
     public Session withEvidence(List<EvidenceItem> other) {
         return new Session(title, created, hosts, other, notes, bookmarks, others);
     }
 
+    /** The same with other bookmarks instead. */
     public Session withBookmarks(List<Bookmark> other) {
         return new Session(title, created, hosts, evidence, notes, other, others);
     }

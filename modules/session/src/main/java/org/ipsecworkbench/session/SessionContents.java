@@ -6,6 +6,7 @@ import org.ipsecworkbench.capture.Problem;
 
 /** A session whose evidence can be read. May be used by several threads. */
 public interface SessionContents extends Closeable {
+    /** What the session says there is. */
     Session session();
 
     /** What is wrong with the session, as far as it is known by now: hashes are compared when evidence is read. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 public final class SessionFormatException extends IOException {
     private static final long serialVersionUID = 1;
 
+    /** Says what is wrong, for people. */
     public SessionFormatException(String message) {
         super(message);
     }
 
+    /** Says what is wrong, for people, with what was thrown. */
     public SessionFormatException(String message, Throwable cause) {
         super(message, cause);
     }

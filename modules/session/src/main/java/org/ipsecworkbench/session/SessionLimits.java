@@ -20,6 +20,7 @@ public record SessionLimits(
         int maxInflation,
         long freeInflationBytes,
         int maxProblems) {
+    /** What is read unless somebody says otherwise. */
     public static final SessionLimits DEFAULT =
             new SessionLimits(64 << 20, 100_000, 64 << 20, 16L << 40, 200, 256L << 20, 1000);
 }

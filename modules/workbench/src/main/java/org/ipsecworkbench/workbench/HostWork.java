@@ -20,7 +20,11 @@ import org.ipsecworkbench.workbench.hosts.FleetWork;
  * calls.
  */
 public final class HostWork {
-    /** What is done with one host, in a thread of its own. */
+    /**
+     * What is done with one host, in a thread of its own.
+     *
+     * @param <R> what comes of a host
+     */
     public interface Task<R> {
         /**
          * Does it.

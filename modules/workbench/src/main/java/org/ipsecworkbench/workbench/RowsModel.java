@@ -15,7 +15,11 @@ public final class RowsModel<R> extends AbstractTableModel {
     private final transient Column<R>[] columns;
     private transient List<R> rows = List.of();
 
-    /** What a row is asked for; usually an enum, whose constants are the columns in their first order. */
+    /**
+     * What a row is asked for; usually an enum, whose constants are the columns in their first order.
+     *
+     * @param <R> what a row is
+     */
     public interface Column<R> {
         /** Words above it, with the unit in parentheses where there is one. */
         String title();

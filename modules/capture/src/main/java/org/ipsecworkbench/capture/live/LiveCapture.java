@@ -94,6 +94,7 @@ public final class LiveCapture implements Closeable {
         return capture;
     }
 
+    /** What it was started with. */
     public LiveOptions options() {
         return options;
     }
@@ -108,6 +109,7 @@ public final class LiveCapture implements Closeable {
         return files.files();
     }
 
+    /** Whether it still captures. */
     public boolean isRunning() {
         return ended.getCount() > 0;
     }

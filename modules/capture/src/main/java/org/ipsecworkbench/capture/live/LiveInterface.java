@@ -31,6 +31,7 @@ public record LiveInterface(
     /** The link type of an interface that cannot be opened. */
     public static final int UNKNOWN_LINK_TYPE = -1;
 
+    /** Copies the list. */
     public LiveInterface {
         addresses = List.copyOf(addresses);
     }

@@ -14,9 +14,11 @@ public record LiveObstacle(Reason reason, String what, String remedy) {
         NO_LIBRARY,
         /** This user may not capture. */
         NO_RIGHTS,
+        /** No interface has that name. */
         NO_SUCH_INTERFACE,
         /** The interface is switched off, or was taken away. */
         INTERFACE_DOWN,
+        /** The filter is none that libpcap understands. */
         BAD_FILTER,
         /** The file cannot be written, such as on a full disk. */
         OUTPUT,

@@ -37,6 +37,7 @@ public record LiveOptions(
         /** One file. */
         public static final Ring NONE = new Ring(0, 0);
 
+        /** Refuses numbers below 0, and files without a size. */
         public Ring {
             if (files < 0 || bytesPerFile < 0 || (files > 0 && bytesPerFile == 0)) {
                 throw new IllegalArgumentException("a ring of " + files + " files of " + bytesPerFile + " bytes");
@@ -60,6 +61,7 @@ public record LiveOptions(
         /** Only when it is told to. */
         public static final Stop NEVER = new Stop(Duration.ZERO, 0, 0);
 
+        /** Refuses limits below nothing. */
         public Stop {
             if (duration.isNegative() || packets < 0 || bytes < 0) {
                 throw new IllegalArgumentException("stop after " + duration + ", " + packets + ", " + bytes);
@@ -67,6 +69,7 @@ public record LiveOptions(
         }
     }
 
+    /** Refuses what no capture can be started with. */
     public LiveOptions {
         if (interfaceName.isEmpty()) {
             throw new IllegalArgumentException("no interface");
@@ -84,26 +87,32 @@ public record LiveOptions(
         return new LiveOptions(interfaceName, "", MAX_SNAP_LENGTH, true, DEFAULT_BUFFER_BYTES, Ring.NONE, Stop.NEVER);
     }
 
+    /** The same with another capture filter. */
     public LiveOptions withFilter(String other) {
         return new LiveOptions(interfaceName, other, snapLength, promiscuous, bufferBytes, ring, stop);
     }
 
+    /** The same with another length that is kept of each packet, in bytes. */
     public LiveOptions withSnapLength(int other) {
         return new LiveOptions(interfaceName, filter, other, promiscuous, bufferBytes, ring, stop);
     }
 
+    /** The same, with packets for other machines or without. */
     public LiveOptions withPromiscuous(boolean other) {
         return new LiveOptions(interfaceName, filter, snapLength, other, bufferBytes, ring, stop);
     }
 
+    /** The same with another buffer of the system, in bytes. */
     public LiveOptions withBufferBytes(int other) {
         return new LiveOptions(interfaceName, filter, snapLength, promiscuous, other, ring, stop);
     }
 
+    /** The same with another ring of files. */
     public LiveOptions withRing(Ring other) {
         return new LiveOptions(interfaceName, filter, snapLength, promiscuous, bufferBytes, other, stop);
     }
 
+    /** The same with another end. */
     public LiveOptions withStop(Stop other) {
         return new LiveOptions(interfaceName, filter, snapLength, promiscuous, bufferBytes, ring, other);
     }

@@ -28,6 +28,7 @@ public record KnownHosts(List<KnownHost> hosts, List<String> problems, List<Stri
     /** More hosts are not kept: the window lists them all. */
     public static final int MAX_HOSTS = 20_000;
 
+    /** Sorts the hosts by their names, and copies the lists. */
     public KnownHosts {
         hosts = hosts.stream().sorted(ORDER).toList();
         problems = List.copyOf(problems);

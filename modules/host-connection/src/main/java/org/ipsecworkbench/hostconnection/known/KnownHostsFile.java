@@ -50,6 +50,7 @@ public final class KnownHostsFile {
         return new KnownHostsFile(Path.of(folder, NAME));
     }
 
+    /** Where it is. */
     public Path path() {
         return file;
     }

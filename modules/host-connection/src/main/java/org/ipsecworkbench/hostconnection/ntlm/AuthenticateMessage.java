@@ -11,6 +11,10 @@ import org.ipsecworkbench.hostconnection.wire.MalformedException;
  * @param lm 24 bytes, zero where the host sent its time
  * @param nt proof and blob, see {@link NtlmV2Response}
  * @param sessionKey 16 bytes, encrypted with the key exchange key
+ * @param flags of {@link NtlmFlags}
+ * @param domain of the user; may be empty
+ * @param user who it is
+ * @param workstation the name of the client's host; may be empty
  */
 public record AuthenticateMessage(
         int flags, byte[] lm, byte[] nt, String domain, String user, String workstation, byte[] sessionKey) {
@@ -29,6 +33,7 @@ public record AuthenticateMessage(
     private static final int FLAGS = 60;
     private static final int VERSION = 64;
 
+    /** Reads a message; what does not fit into it is a {@link MalformedException}. */
     public static AuthenticateMessage read(byte[] message) throws MalformedException {
         Fields fields = Fields.read(message, TYPE, FLAGS + 4);
         int flags = fields.getInt(FLAGS);

@@ -13,18 +13,27 @@ import org.ipsecworkbench.hostconnection.wire.MalformedException;
  * kept, since a client proves that it saw these very bytes.
  */
 public final class AvPairs {
+    /** The NetBIOS name of the host. */
     public static final int COMPUTER_NAME = 1;
+    /** The NetBIOS name of its domain. */
     public static final int DOMAIN_NAME = 2;
+    /** The full DNS name of the host. */
     public static final int DNS_COMPUTER_NAME = 3;
+    /** The DNS name of its domain. */
     public static final int DNS_DOMAIN_NAME = 4;
+    /** Bits, of which {@link #FLAG_MIC} is one. */
     public static final int FLAGS = 6;
+    /** The time of the host, as {@link WindowsTime} has it. */
     public static final int TIMESTAMP = 7;
+    /** What the client wants to talk to, such as {@code HTTP/host.example}. */
     public static final int TARGET_NAME = 9;
+    /** The hash of {@link ChannelBinding}, 16 bytes. */
     public static final int CHANNEL_BINDINGS = 10;
 
     /** In {@link #FLAGS}: the last message carries an integrity code. */
     public static final int FLAG_MIC = 2;
 
+    /** No attributes. */
     public static final AvPairs NONE = new AvPairs(Map.of());
 
     private static final int END = 0;
@@ -78,6 +87,7 @@ public final class AvPairs {
         return with(id, value.getBytes(StandardCharsets.UTF_16LE));
     }
 
+    /** The bytes of an attribute; empty where it is not there. */
     public Optional<byte[]> value(int id) {
         return Optional.ofNullable(values.get(id)).map(byte[]::clone);
     }

@@ -6,6 +6,9 @@ import org.ipsecworkbench.hostconnection.wire.MalformedException;
  * The second message of NTLM: what the host agrees to, its challenge and what it says about itself (MS-NLMP 2.2.1.2).
  *
  * @param challenge 8 random bytes
+ * @param flags of {@link NtlmFlags}
+ * @param target the name of the host or its domain
+ * @param info names and time of the host
  */
 public record ChallengeMessage(int flags, String target, byte[] challenge, AvPairs info) {
     private static final int TYPE = 2;
@@ -17,6 +20,7 @@ public record ChallengeMessage(int flags, String target, byte[] challenge, AvPai
     private static final int VERSION = 48;
     private static final int HEAD = 56;
 
+    /** Reads a message; what does not fit into it is a {@link MalformedException}. */
     public static ChallengeMessage read(byte[] message) throws MalformedException {
         Fields fields = Fields.read(message, TYPE, CHALLENGE + CHALLENGE_LENGTH);
         int flags = fields.getInt(FLAGS);
@@ -28,6 +32,7 @@ public record ChallengeMessage(int flags, String target, byte[] challenge, AvPai
                 hasInfo ? AvPairs.read(fields.value(INFO)) : AvPairs.NONE);
     }
 
+    /** The message as it is sent. */
     public byte[] toBytes() {
         Fields fields = Fields.of(TYPE, HEAD);
         fields.putInt(FLAGS, flags);

@@ -24,6 +24,8 @@ public final class NtlmAcceptor {
      *
      * @param seal the conversation; null where the user was rejected
      * @param reason why the user was rejected, in words; empty where not
+     * @param domain of the user, as the client names it
+     * @param user who the client says it is
      */
     public record Outcome(
             String domain, String user, @Nullable NtlmSeal seal, String reason) {}

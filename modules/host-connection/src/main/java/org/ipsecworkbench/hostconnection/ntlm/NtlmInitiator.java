@@ -20,6 +20,7 @@ public final class NtlmInitiator {
     private @Nullable ChallengeMessage challenge;
     private @Nullable NtlmSeal seal;
 
+    /** For one authentication, with random numbers of its own. */
     public NtlmInitiator() {
         this(new SecureRandom(), Clock.systemUTC());
     }

@@ -23,7 +23,12 @@ public final class NtlmSeal {
         }
     }
 
-    /** A sealed message: a signature of 16 bytes, and ciphertext as long as the message. */
+    /**
+     * A sealed message: a signature of 16 bytes, and ciphertext as long as the message.
+     *
+     * @param signature 16 bytes
+     * @param ciphertext as long as the message
+     */
     public record Sealed(byte[] signature, byte[] ciphertext) {}
 
     /** Length of a signature in bytes. */
@@ -46,6 +51,7 @@ public final class NtlmSeal {
         other = new Direction(key, side == Side.CLIENT ? Side.HOST : Side.CLIENT);
     }
 
+    /** Seals a message; the order of messages counts. */
     public Sealed seal(byte[] message) {
         byte[] ciphertext = own.cipher.apply(message);
         return new Sealed(own.signature(message), ciphertext);

@@ -10,6 +10,7 @@ import org.ipsecworkbench.hostconnection.wire.MalformedException;
  *
  * @param time of the client or, better, the host's own: units of 100 ns since 1601
  * @param clientChallenge 8 random bytes
+ * @param info names and time of the host, as it told them
  */
 public record NtlmV2Response(long time, byte[] clientChallenge, AvPairs info) {
     private static final int PROOF = 16;

@@ -9,6 +9,7 @@ public final class WindowsTime {
 
     private WindowsTime() {}
 
+    /** Units of 100 ns since 1601 until this time, which is rounded down. */
     public static long of(Instant time) {
         return (time.getEpochSecond() + SECONDS_TO_1970) * UNITS + time.getNano() / 100;
     }

@@ -8,5 +8,6 @@ package org.ipsecworkbench.hostconnection.wire;
  * @param body the largest body in bytes: Windows' envelopes have 500 kB at most
  */
 public record HttpLimits(int line, int headers, int body) {
+    /** What WinRM stays within: lines of 128 KiB, 100 headers, bodies of 4 MiB. */
     public static final HttpLimits DEFAULT = new HttpLimits(128 << 10, 100, 4 << 20);
 }

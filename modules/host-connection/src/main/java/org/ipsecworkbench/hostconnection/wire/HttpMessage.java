@@ -11,13 +11,20 @@ import java.util.Optional;
  *
  * @param start the request line or status line
  * @param headers in their order; names may come several times
+ * @param body empty where there is none; not to be changed
  */
 public record HttpMessage(String start, List<Header> headers, byte[] body) {
     private static final int STATUS_AT = 9;
     private static final int STATUS_END = 12;
 
-    /** A header line. */
+    /**
+     * A header line.
+     *
+     * @param name in any case
+     * @param value without the blanks around it
+     */
     public record Header(String name, String value) {
+        /** Refuses what would end the line. */
         public Header {
             if (name.isEmpty() || hasBreak(name) || hasBreak(value)) {
                 throw new IllegalArgumentException("a header that is no line");
@@ -29,10 +36,12 @@ public record HttpMessage(String start, List<Header> headers, byte[] body) {
         }
     }
 
+    /** Copies the list of headers; the body is not to be changed. */
     public HttpMessage {
         headers = List.copyOf(headers);
     }
 
+    /** A message without headers and body. */
     public static HttpMessage of(String start) {
         return new HttpMessage(start, List.of(), new byte[0]);
     }
@@ -67,6 +76,7 @@ public record HttpMessage(String start, List<Header> headers, byte[] body) {
                 .toList();
     }
 
+    /** The first value of the headers of a name, whatever its case. */
     public Optional<String> value(String name) {
         return values(name).stream().findFirst();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class MalformedException extends IOException {
     private static final long serialVersionUID = 1;
 
+    /** Says what is wrong, for people. */
     public MalformedException(String message) {
         super(message);
     }

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  * @param data the ciphertext
  */
 public record SealedBody(String protocol, int length, byte[] header, byte[] data) {
+    /** The content type where Negotiate or NTLM sealed it. */
     public static final String SPNEGO = "application/HTTP-SPNEGO-session-encrypted";
+    /** The content type where Kerberos sealed it. */
     public static final String KERBEROS = "application/HTTP-Kerberos-session-encrypted";
 
     private static final String BOUNDARY = "--Encrypted Boundary";
@@ -34,10 +36,12 @@ public record SealedBody(String protocol, int length, byte[] header, byte[] data
         return contentType.toLowerCase(Locale.ROOT).startsWith("multipart/encrypted");
     }
 
+    /** The type of the HTTP body that holds it, with its boundary. */
     public String contentType() {
         return "multipart/encrypted;protocol=\"" + protocol + "\";boundary=\"Encrypted Boundary\"";
     }
 
+    /** The HTTP body, from the first boundary to the closing one. */
     public byte[] toBytes() {
         String head = BOUNDARY + "\r\n\tContent-Type: " + protocol
                 + "\r\n\tOriginalContent: type=application/soap+xml;charset=UTF-8;Length=" + length + "\r\n" + BOUNDARY

@@ -12,19 +12,25 @@ import java.util.Optional;
  *
  * @param attributes by name, those of a known namespace with the prefix that we write, such as {@code xml:lang}
  * @param text all text directly in it, joined
+ * @param namespace a URI; empty for none
+ * @param name without prefix
+ * @param children the elements in it, in their order
  */
 public record Element(
         String namespace, String name, Map<String, String> attributes, String text, List<Element> children) {
 
+    /** Copies the collections. */
     public Element {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         children = List.copyOf(children);
     }
 
+    /** An element with elements in it, and no text. */
     public static Element of(String namespace, String name, Element... children) {
         return new Element(namespace, name, Map.of(), "", List.of(children));
     }
 
+    /** An element with nothing but text. */
     public static Element text(String namespace, String name, String text) {
         return new Element(namespace, name, Map.of(), text, List.of());
     }
@@ -43,10 +49,12 @@ public record Element(
         return new Element(namespace, name, attributes, text, more);
     }
 
+    /** Whether it has this name, in this namespace. */
     public boolean is(String otherNamespace, String otherName) {
         return namespace.equals(otherNamespace) && name.equals(otherName);
     }
 
+    /** The value of an attribute, by its name as {@link #attributes} has it; empty where there is none. */
     public String attribute(String attribute) {
         return attributes.getOrDefault(attribute, "");
     }
@@ -58,6 +66,7 @@ public record Element(
                 .findFirst();
     }
 
+    /** The children of that name, in their order. */
     public List<Element> children(String childNamespace, String childName) {
         return children.stream()
                 .filter(child -> child.is(childNamespace, childName))

@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ipsecworkbench.hostconnection.wire.MalformedException;
 
-/** A message of SOAP as WS-Management uses it: what it asks for or answers, and its body. Immutable. */
+/**
+ * A message of SOAP as WS-Management uses it: what it asks for or answers, and its body. Immutable.
+ *
+ * @param header the element {@code Header}
+ * @param body the element {@code Body}
+ */
 public record Envelope(Element header, Element body) {
 
     /** Reads a message; what it says is not judged here. */
@@ -18,14 +23,17 @@ public record Envelope(Element header, Element body) {
         return new Envelope(root.child(Names.SOAP, "Header").orElse(Element.of(Names.SOAP, "Header")), body.get());
     }
 
+    /** The document in UTF-8. */
     public byte[] toBytes() {
         return XmlText.write(Element.of(Names.SOAP, "Envelope", header, body));
     }
 
+    /** What is asked for or answered, a URI; empty where it does not say. */
     public String action() {
         return header.childText(Names.ADDRESSING, "Action");
     }
 
+    /** The name of this message, by which an answer refers to it; empty where it has none. */
     public String messageId() {
         return header.childText(Names.ADDRESSING, "MessageID");
     }
@@ -35,6 +43,7 @@ public record Envelope(Element header, Element body) {
         return header.childText(Names.ADDRESSING, "RelatesTo");
     }
 
+    /** What is asked, a URI such as {@link Names#SHELL_RESOURCE}; empty where it does not say. */
     public String resource() {
         return header.childText(Names.WSMAN, "ResourceURI");
     }

@@ -14,7 +14,12 @@ import org.ipsecworkbench.hostconnection.wire.MalformedException;
  * @param exitCode as an unsigned number of 32 bits turned into an int; absent where the host tells none
  */
 public record ReceivedOutput(List<Piece> pieces, boolean isDone, OptionalInt exitCode) {
-    /** A piece of output. */
+    /**
+     * A piece of output.
+     *
+     * @param isError whether it is of standard error
+     * @param bytes as they came
+     */
     public record Piece(boolean isError, byte[] bytes) {}
 
     /** Reads an answer; pieces of other commands are left out. */

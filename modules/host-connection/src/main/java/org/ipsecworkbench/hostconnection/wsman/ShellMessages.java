@@ -15,9 +15,15 @@ import java.util.UUID;
  */
 public record ShellMessages(String to, int envelopeSize, Duration timeout) {
 
-    /** What a client knows a command by. */
+    /**
+     * What a client knows a command by.
+     *
+     * @param shell the id of its shell
+     * @param command its id there
+     */
     public record CommandKey(String shell, String command) {}
 
+    /** Asks for a shell, with options by name. */
     public Envelope create(Map<String, String> options) {
         Element shell = Element.of(
                 Names.SHELL,
@@ -27,11 +33,13 @@ public record ShellMessages(String to, int envelopeSize, Duration timeout) {
         return envelope(Names.CREATE, "", options, timeout, shell);
     }
 
+    /** Starts a command in a shell, with options by name. */
     public Envelope command(String shell, String line, Map<String, String> options) {
         Element command = Element.of(Names.SHELL, "CommandLine", Element.text(Names.SHELL, "Command", line));
         return envelope(Names.COMMAND, shell, options, timeout, command);
     }
 
+    /** Sends standard input, the last piece with its end. */
     public Envelope send(CommandKey key, byte[] input, boolean isEnd) {
         Element stream = Element.text(Names.SHELL, "Stream", Base64.getEncoder().encodeToString(input))
                 .with("Name", "stdin")
@@ -49,12 +57,14 @@ public record ShellMessages(String to, int envelopeSize, Duration timeout) {
         return envelope(Names.RECEIVE, key.shell(), Map.of("WSMAN_CMDSHELL_OPTION_KEEPALIVE", "TRUE"), wait, receive);
     }
 
+    /** Sends a signal, such as {@link Names#TERMINATE}. */
     public Envelope signal(CommandKey key, String code) {
         Element signal = Element.of(Names.SHELL, "Signal", Element.text(Names.SHELL, "Code", code))
                 .with("CommandId", key.command());
         return envelope(Names.SIGNAL, key.shell(), Map.of(), timeout, signal);
     }
 
+    /** Gives a shell up, with all that runs in it. */
     public Envelope delete(String shell) {
         return new Envelope(header(Names.DELETE, shell, Map.of(), timeout), Element.of(Names.SOAP, "Body"));
     }
