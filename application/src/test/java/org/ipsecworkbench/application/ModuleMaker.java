@@ -160,7 +160,8 @@ final class ModuleMaker {
                 """.formatted(name));
     }
 
-    private static void compile(Path source, Path classes) throws IOException {
+    /** The JARs of the platform and of all modules. */
+    static List<Path> classPath() throws IOException {
         Path clusters = Path.of(System.getProperty("all.clusters"));
         List<Path> jars = new ArrayList<>();
         for (String folder : List.of("platform/lib", "platform/core", "platform/modules", "ipsecworkbench/modules")) {
@@ -168,10 +169,14 @@ final class ModuleMaker {
                 files.filter(file -> file.toString().endsWith(".jar")).forEach(jars::add);
             }
         }
+        return jars;
+    }
+
+    private static void compile(Path source, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter errors = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, jars);
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             boolean compiled = compiler.getTask(
                             errors, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(source))

@@ -10,6 +10,20 @@
  * <p>Shapes and units: times are instants, those of listings ranges, since listings have no zone; serial numbers and
  * fingerprints are lower-case hex; purposes are object identifiers. Values are immutable. Signatures and chains are checked
  * by the JDK (RFC 5280).
+ *
+ * <pre>{@code
+ * byte[] listing = Files.readAllBytes(Path.of("certutil-store-my.txt"));
+ * HostCertificates host = CertificateSources.parse(
+ *         "SRV1",
+ *         List.of(new CertificateSources.Document("certutil-store-my.txt", listing)),
+ *         CertificateLimits.DEFAULT,
+ *         CertificateSources.Passwords.NONE);
+ * for (Expiry expiry : Expiry.of(host)) {
+ *     System.out.println(expiry.label() + " ends in " + expiry.days(Instant.now()) + " days");
+ * }
+ * }</pre>
+ *
+ * <p>In motion.
  */
 @NullMarked
 package org.ipsecworkbench.certificate;

@@ -47,9 +47,9 @@ public final class HostTest {
             HostAddress address,
             List<Result> results,
             Map<String, String> values,
-            /** Whether all steps work. */
             @Nullable Duration clockOffset,
             @Nullable X509Certificate untrusted) {
+        /** Whether all steps work. */
         public boolean isOk() {
             return results.stream().allMatch(Result::isOk);
         }

@@ -9,6 +9,17 @@
  *
  * <p>All calls block, at most as long as {@link org.ipsecworkbench.hostconnection.Timeouts} say; none belongs on the event
  * dispatch thread. Passwords are never part of a text, transcript or exception.
+ *
+ * <pre>{@code
+ * try (Credentials credentials = Credentials.password("LAB\\\\admin", System.console().readPassword());
+ *         HostConnection host = HostConnection.open(
+ *                 HostAddress.parse("srv1.lab.example"), credentials, ConnectionOptions.DEFAULT)) {
+ *     Transcript transcript = host.run(RemoteCommand.program("sc", "query", "IKEEXT"));
+ *     System.out.println(transcript.outputText());
+ * }
+ * }</pre>
+ *
+ * <p>Stable.
  */
 @NullMarked
 package org.ipsecworkbench.hostconnection;

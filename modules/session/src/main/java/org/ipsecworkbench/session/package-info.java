@@ -16,6 +16,8 @@
  * <p>Opening reads what the session says of itself and no evidence. Sizes are bytes, times {@link java.time.Instant}s by the
  * clock of the machine that took the evidence, hashes SHA-256 in lower-case hex. Reading and writing block; none belongs on
  * the event dispatch thread.
+ *
+ * <p>In motion.
  */
 @NullMarked
 package org.ipsecworkbench.session;

@@ -8,6 +8,15 @@
  * org.ipsecworkbench.workbench.Formats}. Colours come from {@link org.ipsecworkbench.workbench.Palette} alone.
  *
  * <p>Unless a type says otherwise, everything here belongs to the event dispatch thread.
+ *
+ * <pre>{@code
+ * VerdictBanner banner = new VerdictBanner();
+ * banner.show(Mark.ENCRYPTED, "Encrypted", List.of("All packets that count are in ESP."));
+ * JTable table = new JTable(3, 2);
+ * TableLook.dress(table);
+ * }</pre>
+ *
+ * <p>Stable.
  */
 @NullMarked
 package org.ipsecworkbench.workbench;
