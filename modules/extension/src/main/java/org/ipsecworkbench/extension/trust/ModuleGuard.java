@@ -35,9 +35,10 @@ public final class ModuleGuard extends ModuleFactory {
             if (judgement.warns()) {
                 String name = file.getFileName().toString().replaceFirst("\\.jar$", "");
                 // Whoever tells the user takes the parameters: the name, whether it runs, the remark.
-                LOG.log(Level.WARNING, "The module {0}, which may run: {1}; {2}", new Object[] {
-                    name, judgement.runs(), judgement.remark()
-                });
+                LOG.log(
+                        Level.WARNING,
+                        judgement.runs() ? "The module {0} runs with a warning: {2}" : "The module {0} is refused: {2}",
+                        new Object[] {name, judgement.runs(), judgement.remark()});
             }
             if (!judgement.runs()) {
                 throw new IOException(file + " is refused: " + judgement.remark());

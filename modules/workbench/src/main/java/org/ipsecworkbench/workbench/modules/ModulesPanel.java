@@ -24,8 +24,10 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.extension.trust.ModuleTrust;
+import org.ipsecworkbench.workbench.Cells;
 import org.ipsecworkbench.workbench.ResultTable;
 import org.ipsecworkbench.workbench.RowsModel;
+import org.ipsecworkbench.workbench.TableLook;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
@@ -47,6 +49,7 @@ final class ModulesPanel extends JPanel {
     private static final long serialVersionUID = 1;
 
     private static final Logger LOG = Logger.getLogger(ModulesPanel.class.getName());
+    private static final String EXAMPLE_SIGNER = "CN=Example Networks, C=DE";
     private static final RequestProcessor WORKER = new RequestProcessor(ModulesPanel.class);
 
     private final transient Path user;
@@ -79,6 +82,18 @@ final class ModulesPanel extends JPanel {
         rows.add(left(choice(refuse, "refuseUnsigned", Bundle.CTL_RefuseUnsigned(), true)));
         add(rows, moduleTable, Bundle.CTL_AddedModules(), trustSigner, "trustSigner", Bundle.CTL_TrustSigner());
         add(rows, signerTable, Bundle.CTL_TrustedSigners(), trustNoLonger, "trustNoLonger", Bundle.CTL_TrustNoLonger());
+        TableLook.column(
+                moduleTable,
+                JudgedModule.Column.NAME.ordinal(),
+                Cells.<String>text(text -> text),
+                "com.example.networks");
+        TableLook.column(
+                moduleTable, JudgedModule.Column.SIGNER.ordinal(), Cells.<String>text(text -> text), EXAMPLE_SIGNER);
+        TableLook.column(
+                moduleTable, JudgedModule.Column.STATE.ordinal(), Cells.<String>text(text -> text), EXAMPLE_SIGNER);
+        TableLook.column(signerTable, SignerColumn.NAME.ordinal(), Cells.<String>text(text -> text), EXAMPLE_SIGNER);
+        TableLook.column(
+                signerTable, SignerColumn.FINGERPRINT.ordinal(), Cells.<String>code(text -> text), EXAMPLE_SIGNER);
         ButtonGroup group = new ButtonGroup();
         group.add(warn);
         group.add(refuse);
