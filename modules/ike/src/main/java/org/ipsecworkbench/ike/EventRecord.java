@@ -2,6 +2,7 @@ package org.ipsecworkbench.ike;
 
 import java.time.Instant;
 import java.util.List;
+import org.ipsecworkbench.ike.events.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public record EventRecord(
             }
         }
         return "";
+    }
+
+    /** A value as a number, decimal or hexadecimal behind {@code 0x}; 0 where there is none. */
+    public long number(String name) {
+        return Values.number(value(name));
     }
 
     /**

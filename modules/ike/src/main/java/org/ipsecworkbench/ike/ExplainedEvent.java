@@ -1,5 +1,6 @@
 package org.ipsecworkbench.ike;
 
+import org.ipsecworkbench.ike.events.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ public record ExplainedEvent(
     /** Whether it is an event of IPsec, and not one that only stands in the same log. */
     public boolean isIpsec() {
         return !meaning.isEmpty();
+    }
+
+    /** What it is about; {@link EventTopic#OTHER} where it is not of IPsec. */
+    public EventTopic topic() {
+        return isIpsec() ? Topics.of(event) : EventTopic.OTHER;
     }
 }

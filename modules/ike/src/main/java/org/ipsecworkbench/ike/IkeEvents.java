@@ -20,6 +20,11 @@ public final class IkeEvents {
         }
     }
 
+    /** Whether text or bytes that begin like this look like events, as {@link #recognises(Path)} does; 64 kB are enough. */
+    public static boolean recognises(byte[] head) {
+        return EventForm.of(head) != EventForm.NONE;
+    }
+
     /**
      * Reads a file of any size; memory does not grow with it. Not for the event thread.
      *

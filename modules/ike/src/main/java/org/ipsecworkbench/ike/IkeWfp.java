@@ -19,6 +19,11 @@ public final class IkeWfp {
         }
     }
 
+    /** Whether text that begins like this looks like XML of {@code netsh wfp}, or bytes like a cabinet; 64 kB are enough. */
+    public static boolean recognises(byte[] head) {
+        return WfpFiles.recognises(head);
+    }
+
     /**
      * Reads a file of any size; memory does not grow with it. A cabinet is unpacked to a temporary file. Not for the event
      * thread.

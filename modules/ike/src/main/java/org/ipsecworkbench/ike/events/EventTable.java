@@ -97,7 +97,7 @@ final class EventTable {
 
     private EventTable() {}
 
-    private static Group group(String name) {
+    static Group group(String name) {
         return Group.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 

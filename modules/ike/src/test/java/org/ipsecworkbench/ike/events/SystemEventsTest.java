@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import org.ipsecworkbench.ike.EventTopic;
 import org.ipsecworkbench.ike.ExplainedEvent;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.KeyModule;
@@ -53,6 +54,34 @@ class SystemEventsTest {
         ExplainedEvent event = explained(state(shown, state, bytes));
         assertTrue(event.meaning().endsWith(words), event.meaning());
         assertEquals(state, event.event().value("State"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4653, NEGOTIATION",
+        "5451, NEGOTIATION",
+        "5478, SERVICE",
+        "5453, SERVICE",
+        "4709, SERVICE",
+        "5460, POLICY",
+        "5447, POLICY",
+        "4963, OTHER",
+        "4624, OTHER"
+    })
+    void anEventIsAboutItsTopic(int id, EventTopic topic) throws IOException {
+        String xml = "<Event><System><Provider Name='Microsoft-Windows-Security-Auditing'/><EventID>" + id
+                + "</EventID></System></Event>";
+        assertEquals(topic, explained(xml).topic());
+    }
+
+    @Test
+    void theStateOfAServiceIsAboutAService() throws IOException {
+        assertEquals(
+                EventTopic.SERVICE,
+                explained(state("Ein Dienst", "beendet", "IKEEXT/1")).topic());
+        assertEquals(
+                EventTopic.OTHER,
+                explained(state("Spooler", "running", "Spooler/4")).topic());
     }
 
     @Test
