@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SessionShowCommand.class,
             SessionCompareCommand.class,
+            SessionTimelineCommand.class,
             SessionExportCommand.class,
             SessionPackCommand.class,
             SessionRedactCommand.class,

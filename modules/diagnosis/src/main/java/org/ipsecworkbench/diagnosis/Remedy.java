@@ -28,6 +28,12 @@ public record Remedy(
         String warning,
         List<Condition> conditions,
         Timer timer) {
+    /** How the action begins for which the commands of a remedy are sent, as the audit trail has it; its title comes next. */
+    public static final String APPLY = "Apply: ";
+
+    /** The same of the commands that undo one. */
+    public static final String UNDO = "Undo: ";
+
     /**
      * One command of a remedy.
      *
