@@ -99,7 +99,8 @@ final class Building {
     /** Takes a message. */
     void add(SeenMessage seen) {
         IkeMessage message = seen.reassembled() != null ? seen.reassembled() : seen.message();
-        if (message.cookies().isAnswered()) {
+        // Not the same ones anew: what lives on costs the collector of garbage most.
+        if (message.cookies().isAnswered() && !message.cookies().equals(cookies)) {
             cookies = message.cookies();
         }
         Step.Direction direction = direction(seen);

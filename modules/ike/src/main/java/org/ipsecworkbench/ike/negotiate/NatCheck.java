@@ -25,15 +25,34 @@ final class NatCheck {
     private static final int DESTINATION_IP = 16389;
     private static final int MAX_HASHES = 16;
 
-    private final List<String> notes = new ArrayList<>();
+    /**
+     * A hash that does not fit. Its words are made when they are asked for: a capture may have a hundred thousand.
+     *
+     * @param isOfSender whether it is that of the sender's own address
+     * @param sender of the hash
+     * @param receiver of it
+     * @param packet that has it
+     */
+    private record Misfit(boolean isOfSender, String sender, String receiver, long packet) {
+        String note() {
+            return isOfSender
+                    ? sender + " is behind a NAT, or claims so to force UDP encapsulation: its hash in packet " + packet
+                            + " is of another address or port than the packet's."
+                    : receiver + " is behind a NAT: by the hash in packet " + packet + ", " + sender
+                            + " sees it at another address or port.";
+        }
+    }
+
+    /** At most two of each side. */
+    private List<Misfit> misfits = List.of();
+
     private boolean isInitiatorChecked;
     private boolean isResponderChecked;
-    private boolean isFound;
 
     /** Takes a message; gives what it tells of a NAT, to stand behind its payloads, else an empty text. */
     String add(IkeMessage message, SeenMessage seen, Step.Direction direction, List<Proposal> chosen) {
         boolean isByInitiator = direction == Step.Direction.TO_RESPONDER;
-        if (isByInitiator ? isInitiatorChecked : isResponderChecked) {
+        if (message.encrypted() || (isByInitiator ? isInitiatorChecked : isResponderChecked)) {
             return "";
         }
         List<Bytes> ofDestination = new ArrayList<>();
@@ -53,16 +72,18 @@ final class NatCheck {
         String words = "";
         if (!ofSource.contains(source)) {
             words += ", the sender's address is another one than it hashed";
-            notes.add(seen.source() + " is behind a NAT, or claims so to force UDP encapsulation: its hash in packet "
-                    + seen.packet() + " is of another address or port than the packet's.");
+            note(true, seen);
         }
         if (!ofDestination.contains(destination)) {
             words += ", the receiver's address is another one than the sender hashed";
-            notes.add(seen.destination() + " is behind a NAT: by the hash in packet " + seen.packet() + ", "
-                    + seen.source() + " sees it at another address or port.");
+            note(false, seen);
         }
-        isFound |= !words.isEmpty();
         return words;
+    }
+
+    private void note(boolean isOfSender, SeenMessage seen) {
+        misfits = misfits.isEmpty() ? new ArrayList<>(2) : misfits;
+        misfits.add(new Misfit(isOfSender, seen.source(), seen.destination(), seen.packet()));
     }
 
     /** The first hash of IKEv1 is of the destination, further ones are of addresses that the sender has. */
@@ -120,11 +141,11 @@ final class NatCheck {
 
     /** Which side is behind a NAT; empty where none was found. */
     List<String> notes() {
-        return notes;
+        return misfits.stream().map(Misfit::note).toList();
     }
 
     /** Whether the hashes of both sides were compared, and all fit. */
     boolean isNone() {
-        return isInitiatorChecked && isResponderChecked && !isFound;
+        return isInitiatorChecked && isResponderChecked && misfits.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.ipsecworkbench.ike.negotiate;
 
+import java.util.List;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Step;
 
@@ -15,12 +16,13 @@ final class Notes {
         if (repeats >= MANY_REPEATS) {
             building.notes.add("Messages were repeated " + repeats + " times.");
         }
-        building.notes.addAll(building.nat.notes());
+        List<String> translations = building.nat.notes();
+        building.notes.addAll(translations);
         if (building.usesNatTraversal) {
             building.notes.add(
                     building.nat.isNone()
                             ? "It uses UDP 4500 although there is no NAT: a host prefers that port."
-                            : building.nat.notes().isEmpty()
+                            : translations.isEmpty()
                                     ? "It uses UDP 4500: a NAT is on the path, or a host prefers that port."
                                     : "It uses UDP 4500.");
         }
