@@ -42,7 +42,7 @@ public class EventsInside extends WindowCase {
         open(file);
         JTableOperator events = table("events");
         events.waitState(rows(2));
-        text("eventSummary", "2 events about IPsec, 1 of them failures");
+        text("eventSummary", "2 events about IPsec, 1 failure among them");
         untilFocusIn("events");
         assertEquals("Failure", cell(events, 0, 0));
         assertEquals("20227", cell(events, 0, 3));
@@ -58,6 +58,7 @@ public class EventsInside extends WindowCase {
     public void testEventsStandBesideNegotiations() throws Exception {
         open(EVENTS);
         table("negotiations").waitHasFocus();
+        contains("message", "Event 544 of Security");
         press(KeyEvent.VK_ALT, KeyEvent.VK_S);
         untilFocusIn("events");
         JTableOperator events = table("events");

@@ -22,7 +22,6 @@ import javax.swing.event.ChangeListener;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ikelogbrowser.detail.NegotiationView;
-import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.ikelogbrowser.event.EventView;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
@@ -98,11 +97,10 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
     private final NegotiationList list = new NegotiationList(this::select, negotiation::focusLadder, timeline::unpick);
     private final JPanel overview = new JPanel(new BorderLayout());
     private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, overview, negotiation);
-    private final EventView events = new EventView();
-    private final Views views = new Views(both, events, this::requestFocusInWindow);
+    private final Views views = new Views(both, this::requestFocusInWindow);
     private final transient ChangeListener timesChosen = e -> {
         list.showTimes();
-        events.showTimes();
+        views.showTimes();
         timeline.refresh();
     };
     private transient List<String> told = List.of();
@@ -249,15 +247,8 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         gathered = all;
         showProblems();
         boolean first = !views.isShowing();
-        int negotiations = all.report().negotiations().size();
         negotiation.origins(all.origins());
-        events.show(all.events(), all.lostEvents());
-        if (negotiations > 0 || !all.events().isEmpty()) {
-            views.show(negotiations, all.events().size());
-        }
-        if (negotiations == 0 && !all.events().isEmpty()) {
-            reveal(CONTENT, first);
-        } else if (negotiations == 0) {
+        if (!views.show(all)) {
             boolean isCapture = all.kinds().equals(List.of(Source.Kind.CAPTURE));
             message.show(
                     Mark.INSUFFICIENT,
@@ -269,10 +260,12 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
                                     .collect(Collectors.joining("\n"))),
                     true);
             reveal(MESSAGE, first);
+        } else if (all.report().negotiations().isEmpty()) {
+            reveal(CONTENT, first);
         } else {
             timeline.show(all.report().negotiations());
             // Not before there are rows, so that nobody reads that nothing is selected.
-            list.show(all.report().negotiations(), Words.summary(all.report(), all.kinds()), () -> {
+            list.show(all.report().negotiations(), all.summary(), () -> {
                 reveal(CONTENT, first);
                 goToWanted();
             });
@@ -315,7 +308,8 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         if (!views.isShowing()) {
             return message.focusFirst();
         }
-        return views.areEvents() ? events.focusFirst() : list.focusFirst();
+        EventView events = views.events();
+        return events == null ? list.focusFirst() : events.focusFirst();
     }
 
     @Override
@@ -334,7 +328,7 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
         sources.close();
         negotiation.close();
         list.close();
-        events.close();
+        views.close();
         timeline.close();
     }
 
@@ -369,7 +363,8 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
 
     /** Goes to the search of what the events or the selected negotiation say, or without one to the filter. */
     private void find() {
-        if (views.areEvents()) {
+        EventView events = views.events();
+        if (events != null) {
             events.find();
         } else if (!negotiation.find()) {
             list.focusFilter();

@@ -18,6 +18,7 @@ import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.detail.EventBook;
 import org.ipsecworkbench.ikelogbrowser.detail.Origins;
+import org.ipsecworkbench.ikelogbrowser.detail.Words;
 import org.ipsecworkbench.ikelogbrowser.event.SeenEvent;
 import org.openide.util.NbBundle.Messages;
 
@@ -25,6 +26,7 @@ import org.openide.util.NbBundle.Messages;
  * What all files of a window say together.
  *
  * @param report the negotiations, each once, by the time of their first step; its source is that of the first file
+ * @param summary of them, in words
  * @param packets of all captures
  * @param kinds of the files, in order
  * @param origins where the steps were read
@@ -43,6 +45,7 @@ import org.openide.util.NbBundle.Messages;
 })
 record Gathered(
         IkeReport report,
+        String summary,
         long packets,
         List<Source.Kind> kinds,
         Origins origins,
@@ -99,7 +102,14 @@ record Gathered(
                 parts.stream().map(part -> part.source().kind()).toList();
         long lost = events.stream().mapToLong(EventBook::lost).sum();
         return new Gathered(
-                all, packets, kinds, new Origins(files, events), seen(events, negotiations), lost, problems);
+                all,
+                Words.summary(all, kinds),
+                packets,
+                kinds,
+                new Origins(files, events),
+                seen(events, negotiations),
+                lost,
+                problems);
     }
 
     private static List<SeenEvent> seen(List<EventBook> books, List<Negotiation> negotiations) {

@@ -3,11 +3,12 @@ package org.ipsecworkbench.ikelogbrowser.detail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ipsecworkbench.ike.ChildSa;
 import org.ipsecworkbench.ike.Failure;
 import org.ipsecworkbench.ike.FailureKey;
@@ -33,9 +34,10 @@ public final class Words {
      * @param kinds of the files that it is of
      */
     public static String summary(IkeReport report, List<Source.Kind> kinds) {
-        String outcomes = Stream.of(Ending.values())
-                .filter(ending -> count(report, ending) > 0)
-                .map(ending -> Formats.count(count(report, ending)) + " " + ending.counted())
+        Map<Ending, Long> counts = new EnumMap<>(Ending.class);
+        report.negotiations().forEach(one -> counts.merge(Ending.of(one), 1L, Long::sum));
+        String outcomes = counts.entrySet().stream()
+                .map(one -> Formats.count(one.getValue()) + " " + one.getKey().counted())
                 .collect(Collectors.joining(", "));
         boolean areMessages = kinds.stream().anyMatch(Words::hasMessages);
         boolean areEvents = !kinds.stream().allMatch(Words::hasMessages);
@@ -87,12 +89,6 @@ public final class Words {
 
     private static String came(FailureKey key) {
         return key.inClear() ? "ended in clear" : key.outcome() == Outcome.FAILED ? "failed" : "came to nothing";
-    }
-
-    private static long count(IkeReport report, Ending ending) {
-        return report.negotiations().stream()
-                .filter(one -> Ending.of(one) == ending)
-                .count();
     }
 
     /** What was negotiated: {@code IKEv1 main mode}. */

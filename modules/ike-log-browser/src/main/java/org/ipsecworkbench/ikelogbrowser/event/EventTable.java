@@ -26,7 +26,7 @@ final class EventTable extends ResultTable {
         column(
                 EventColumn.KIND,
                 Cells.marked(EventKind::label, kind -> kind.mark().icon()),
-                "Information xx");
+                "Information xxxxx");
         column(EventColumn.TIME, Cells.<Instant>number(Formats::time), "2026-01-02 03:04:05.678 UTC+00:00");
         column(EventColumn.HOST, Cells.<String>text(String::toString), "client7.example.com");
         column(EventColumn.EVENT, Cells.<Integer>number(String::valueOf), "20227");

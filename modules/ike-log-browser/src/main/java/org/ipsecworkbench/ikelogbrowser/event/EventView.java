@@ -44,9 +44,7 @@ import org.openide.util.RequestProcessor;
     "LBL_Shown={0} of {1} shown; Esc shows all",
     "# {0} - events",
     "# {1} - failures",
-    "LBL_Summary={0} about IPsec, {1} of them failures",
-    "# {0} - events",
-    "LBL_NoFailure={0} about IPsec, none of them a failure",
+    "LBL_Summary={0} about IPsec, {1} among them",
     "# {0} - the summary",
     "# {1} - events",
     "LBL_Lost={0}; {1} more are not shown, since there are too many",
@@ -166,7 +164,7 @@ public final class EventView extends JPanel {
                 .filter(row -> EventKind.of(row.event()) == EventKind.FAILURE)
                 .count();
         String count = Formats.count(events.size(), "event", "events");
-        String told = failures == 0 ? Bundle.LBL_NoFailure(count) : Bundle.LBL_Summary(count, Formats.count(failures));
+        String told = Bundle.LBL_Summary(count, Formats.count(failures, "failure", "failures"));
         summary.setText(lost == 0 ? told : Bundle.LBL_Lost(told, Formats.count(lost)));
         changed();
     }
