@@ -15,8 +15,8 @@ import java.util.zip.Inflater;
 import org.ipsecworkbench.capture.ProblemLog;
 
 /**
- * Unpacks one file of a cabinet (MS-CAB): blocks of up to 32 kB that are stored, or packed with MSZIP, which is deflate that
- * goes on from the block before. LZX and Quantum are told and not read.
+ * Unpacks one file of a cabinet (MS-CAB): blocks of up to 32 kB that are stored, packed with MSZIP, which is deflate that goes
+ * on from the block before, or with {@link Lzx}. Quantum is told and not read.
  */
 final class Cabinet {
     private static final int HEADER = 36;
@@ -29,16 +29,23 @@ final class Cabinet {
     private static final int HAS_RESERVE = 4;
     private static final int MAX_NAME = 256;
 
-    /** A part of the file was not there, or is not as its format asks. */
-    private static final class DamagedException extends Exception {
-        private static final long serialVersionUID = 1;
+    private static final int STORED = 0;
+    private static final int MSZIP = 1;
+    private static final int QUANTUM = 2;
+    private static final int LZX = 3;
 
-        DamagedException(String message) {
-            super(message, null, false, false);
-        }
+    /**
+     * A row of blocks.
+     *
+     * @param method how they are packed
+     * @param window bits of the window of LZX
+     */
+    private record Folder(long offset, int blocks, int method, int window) {}
+
+    /** Makes of a packed block so many bytes. */
+    private interface Unpacking {
+        byte[] unpack(byte[] packed, int size) throws DamagedException;
     }
-
-    private record Folder(long offset, int blocks, int method) {}
 
     /** @param offset in the folder's content */
     private record Entry(String name, long size, long offset, int folder) {}
@@ -101,7 +108,11 @@ final class Cabinet {
         ByteBuffer folder = at(place + (long) entry.folder() * (FOLDER + folderReserve), FOLDER);
         copy(
                 entry,
-                new Folder(folder.getInt(0) & 0xffff_ffffL, folder.getShort(4) & 0xffff, folder.getShort(6) & 0xf),
+                new Folder(
+                        folder.getInt(0) & 0xffff_ffffL,
+                        folder.getShort(4) & 0xffff,
+                        folder.get(6) & 0xf,
+                        folder.get(7) & 0x1f),
                 blockReserve,
                 to);
     }
@@ -136,15 +147,11 @@ final class Cabinet {
     }
 
     private void copy(Entry entry, Folder folder, int reserve, Path to) throws IOException, DamagedException {
-        if (folder.method() > 1) {
-            throw new DamagedException("The cabinet is packed with " + (folder.method() == 3 ? "LZX" : "Quantum")
-                    + ", which is not read; unpack it with expand.exe or cabextract.");
-        }
         long skip = entry.offset();
         long left = Math.min(entry.size(), maxUnpacked);
-        byte[] window = new byte[0];
         long place = folder.offset();
         Inflater inflater = new Inflater(true);
+        Unpacking unpacking = unpacking(folder, inflater);
         try (var out = Files.newOutputStream(to)) {
             for (int i = 0; i < folder.blocks() && left > 0; i++) {
                 ByteBuffer head = at(place, BLOCK);
@@ -154,12 +161,12 @@ final class Cabinet {
                     throw new DamagedException(
                             "A block of the cabinet is larger than 32 kB; what was before it was read.");
                 }
-                byte[] data = at(place + BLOCK + reserve, packed).array();
-                window = folder.method() == 0 ? data : inflate(inflater, data, size, window);
+                byte[] unpacked =
+                        unpacking.unpack(at(place + BLOCK + reserve, packed).array(), size);
                 place += BLOCK + reserve + packed;
-                int from = (int) Math.min(skip, window.length);
-                int count = (int) Math.min(left, window.length - from);
-                out.write(window, from, count);
+                int from = (int) Math.min(skip, unpacked.length);
+                int count = (int) Math.min(left, unpacked.length - from);
+                out.write(unpacked, from, count);
                 skip -= from;
                 left -= count;
             }
@@ -173,6 +180,22 @@ final class Cabinet {
             throw new DamagedException(
                     "The file " + entry.name() + " is larger than " + maxUnpacked + " bytes; the rest was not read.");
         }
+    }
+
+    private static Unpacking unpacking(Folder folder, Inflater inflater) throws DamagedException {
+        return switch (folder.method()) {
+            case STORED -> (packed, size) -> packed;
+            case MSZIP -> {
+                byte[][] before = {new byte[0]};
+                yield (packed, size) -> before[0] = inflate(inflater, packed, size, before[0]);
+            }
+            case LZX -> new Lzx(folder.window())::unpack;
+            default ->
+                throw new DamagedException("The cabinet is packed with "
+                        + (folder.method() == QUANTUM ? "Quantum" : "method " + folder.method())
+                        + ", which is not read. Unpack it with: expand wfpdiag.cab -F:* FOLDER, then open wfpdiag.xml"
+                        + " (or with cabextract).");
+        };
     }
 
     private static byte[] inflate(Inflater inflater, byte[] data, int size, byte[] before) throws DamagedException {

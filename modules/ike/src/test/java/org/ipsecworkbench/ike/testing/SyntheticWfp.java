@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.zip.Deflater;
 
 /**
@@ -67,8 +70,17 @@ public final class SyntheticWfp {
                 + "<firewallState>\n<dynamicKeywordAddresses/>\n</firewallState>\n";
     }
 
-    /** A cabinet of one folder; names and contents take turns. */
+    /** A cabinet of one folder, stored or packed with MSZIP; names and contents take turns. */
     public static byte[] cabinet(boolean isPacked, Object... files) {
+        return cabinet(isPacked ? 1 : 0, all -> isPacked ? mszip(all) : stored(all), files);
+    }
+
+    /** The same packed with LZX in a window of 32 kB. */
+    public static byte[] lzxCabinet(SyntheticLzx.Kind kind, Object... files) {
+        return cabinet(3 | SyntheticLzx.WINDOW_BITS << 8, all -> new SyntheticLzx(all).pack(kind), files);
+    }
+
+    private static byte[] cabinet(int method, Function<byte[], List<byte[]>> packing, Object... files) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         ByteArrayOutputStream entries = new ByteArrayOutputStream();
         for (int i = 0; i < files.length; i += 2) {
@@ -80,17 +92,14 @@ public final class SyntheticWfp {
         }
         byte[] all = content.toByteArray();
         ByteArrayOutputStream blocks = new ByteArrayOutputStream();
-        int count = 0;
-        for (int at = 0; at < all.length; at += BLOCK) {
-            byte[] block = Arrays.copyOfRange(all, at, Math.min(all.length, at + BLOCK));
-            byte[] packed = isPacked ? mszip(all, at, block) : block;
+        List<byte[]> packed = packing.apply(all);
+        for (int i = 0; i < packed.size(); i++) {
             blocks.writeBytes(buffer(8)
                     .putInt(0)
-                    .putShort((short) packed.length)
-                    .putShort((short) block.length)
+                    .putShort((short) packed.get(i).length)
+                    .putShort((short) Math.min(BLOCK, all.length - i * BLOCK))
                     .array());
-            blocks.writeBytes(packed);
-            count++;
+            blocks.writeBytes(packed.get(i));
         }
         int dataAt = 36 + 8 + entries.size();
         ByteBuffer header = buffer(44).put("MSCF".getBytes(StandardCharsets.ISO_8859_1));
@@ -99,12 +108,28 @@ public final class SyntheticWfp {
                 .put(24, (byte) 3)
                 .put(25, (byte) 1);
         header.putShort(26, (short) 1).putShort(28, (short) (files.length / 2));
-        header.putInt(36, dataAt).putShort(40, (short) count).putShort(42, (short) (isPacked ? 1 : 0));
+        header.putInt(36, dataAt).putShort(40, (short) packed.size()).putShort(42, (short) method);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(header.array());
         out.writeBytes(entries.toByteArray());
         out.writeBytes(blocks.toByteArray());
         return out.toByteArray();
+    }
+
+    private static List<byte[]> stored(byte[] all) {
+        List<byte[]> blocks = new ArrayList<>();
+        for (int at = 0; at < all.length; at += BLOCK) {
+            blocks.add(Arrays.copyOfRange(all, at, Math.min(all.length, at + BLOCK)));
+        }
+        return blocks;
+    }
+
+    private static List<byte[]> mszip(byte[] all) {
+        List<byte[]> blocks = stored(all);
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.set(i, mszip(all, i * BLOCK, blocks.get(i)));
+        }
+        return blocks;
     }
 
     private static byte[] mszip(byte[] all, int at, byte[] block) {

@@ -14,6 +14,7 @@ import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.IkeLimits;
 import org.ipsecworkbench.ike.IkeReport;
 import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.ike.testing.SyntheticLzx;
 import org.ipsecworkbench.ike.testing.SyntheticWfp;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +26,10 @@ class WfpFuzzTest {
         byte[] state = SyntheticWfp.state().getBytes(StandardCharsets.UTF_8);
         String events = SyntheticWfp.netEvents(SyntheticWfp.mainModeFailure("13805", "1", "0") + SyntheticWfp.drop());
         return Stream.of(
-                state, events.getBytes(StandardCharsets.UTF_8), SyntheticWfp.cabinet(true, "wfpdiag.xml", state));
+                state,
+                events.getBytes(StandardCharsets.UTF_8),
+                SyntheticWfp.cabinet(true, "wfpdiag.xml", state),
+                SyntheticWfp.lzxCabinet(SyntheticLzx.Kind.MIXED, "wfpdiag.xml", state));
     }
 
     /** Reading never throws, is bounded, and gives the same again. */

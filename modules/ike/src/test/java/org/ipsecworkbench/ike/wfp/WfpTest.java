@@ -33,6 +33,7 @@ import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Outcome;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.testing.Captures;
+import org.ipsecworkbench.ike.testing.SyntheticLzx;
 import org.ipsecworkbench.ike.testing.SyntheticWfp;
 import org.ipsecworkbench.ike.xml.TextInput;
 import org.ipsecworkbench.ike.xml.XmlFragments;
@@ -138,6 +139,12 @@ class WfpTest {
             assertEquals(List.of(), report.problems());
             assertEquals(400, report.messages());
         }
+        for (SyntheticLzx.Kind kind : SyntheticLzx.Kind.values()) {
+            IkeReport report = read(SyntheticWfp.lzxCabinet(
+                    kind, "readme.txt", "no XML".getBytes(StandardCharsets.UTF_8), "wfpdiag.xml", xml));
+            assertEquals(List.of(), report.problems());
+            assertEquals(400, report.messages());
+        }
     }
 
     @Test
@@ -153,9 +160,14 @@ class WfpTest {
                 cut.problems().toString());
         assertEquals(
                 1, read(SyntheticWfp.cabinet(true, "other.xml", xml)).problems().size());
-        byte[] lzx = cabinet.clone();
-        lzx[36 + 6] = 3;
-        assertTrue(read(lzx).problems().get(0).what().contains("LZX"));
+        byte[] quantum = cabinet.clone();
+        quantum[36 + 6] = 2;
+        String what = read(quantum).problems().get(0).what();
+        assertTrue(what.contains("Quantum") && what.contains("expand wfpdiag.cab"), what);
+        byte[] lzx = SyntheticWfp.lzxCabinet(SyntheticLzx.Kind.VERBATIM, "wfpdiag.xml", xml);
+        lzx[lzx.length - 2000] ^= 0x55;
+        IkeReport damaged = read(lzx);
+        assertTrue(damaged.messages() > 50, "entries: " + damaged.messages());
     }
 
     @Test
