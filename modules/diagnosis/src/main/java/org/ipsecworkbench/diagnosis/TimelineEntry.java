@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param length until it ended; zero for a moment
  * @param lane whose it is: a host of the session, the computer that an event names, or a capture of which no host is known
  * @param pair the two addresses of captured traffic, {@code 10.0.0.1 ↔ 10.0.0.2}; else empty
+ * @param kind what sort of thing it is
  * @param signal whether it is what is hoped for
  * @param words what happened, for people; one line
  * @param outcome what came of it in a word or two, such as {@code Failed}; empty where there is none

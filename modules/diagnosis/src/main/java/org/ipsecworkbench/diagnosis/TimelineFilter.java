@@ -26,6 +26,7 @@ public record TimelineFilter(
         Set<TimelineKind> kinds,
         @Nullable Instant from,
         @Nullable Instant to) {
+    /** Wants all entries. */
     public static final TimelineFilter ALL = new TimelineFilter("", "", "", Set.of(), null, null);
 
     private static final Pattern COOKIE = Pattern.compile("[0-9a-f]{1,16}");

@@ -20,6 +20,7 @@ public final class AuditRecord implements AuditTrail.Listener, AutoCloseable {
     /**
      * A command that has ended.
      *
+     * @param entry what the audit trail has of it
      * @param isStarted whether it ran on the host
      * @param transcript null where the command was not started, or where its output is kept no more
      * @param result what came of it, for people

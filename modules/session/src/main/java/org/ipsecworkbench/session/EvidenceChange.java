@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How a piece of evidence of one session stands to that of another one: of the same kind, the same host and the same name. Where a
  * session has several, such as the answers to a command that was run twice, the newest counts.
  *
+ * @param standing how both stand to each other
  * @param before the item of the first session; null where it has none
  * @param after the item of the second one; null where it has none
  */

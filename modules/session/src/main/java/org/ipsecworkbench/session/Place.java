@@ -42,14 +42,17 @@ public record Place(Unit unit, long first, long last) {
         }
     }
 
+    /** One packet, counted from 1. */
     public static Place packet(long number) {
         return new Place(Unit.PACKET, number, number);
     }
 
+    /** One line, counted from 1. */
     public static Place line(long number) {
         return new Place(Unit.LINE, number, number);
     }
 
+    /** One event, counted from 1. */
     public static Place event(long number) {
         return new Place(Unit.EVENT, number, number);
     }
