@@ -91,6 +91,17 @@ record AddedModule(Path file, String codeName) {
         write(userDirectory, codeName, "false", "true");
     }
 
+    /**
+     * Takes away a module that the module system does not know, since it was refused: its JAR and what is written of it. Files
+     * that it brought beside are left, since others may use them.
+     */
+    void remove(Path userDirectory) throws IOException {
+        String name = codeName.replace('.', '-') + ".xml";
+        Files.deleteIfExists(userDirectory.resolve("config/Modules").resolve(name));
+        Files.deleteIfExists(userDirectory.resolve("update_tracking").resolve(name));
+        Files.deleteIfExists(file);
+    }
+
     private static void write(Path userDirectory, String codeName, String before, String after) throws IOException {
         Path configuration = userDirectory.resolve("config/Modules/" + codeName.replace('.', '-') + ".xml");
         if (!Files.exists(configuration)) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ipsecworkbench.extension.trust.JarSignature;
 import org.ipsecworkbench.extension.trust.ModuleTrust;
 import org.ipsecworkbench.workbench.RowsModel;
+import org.openide.modules.ModuleInfo;
+import org.openide.util.Lookup;
 import org.openide.util.NbBundle.Messages;
 
 /**
@@ -14,6 +18,7 @@ import org.openide.util.NbBundle.Messages;
  *
  * @param module what it is
  * @param signature of its JAR
+ * @param isKnown whether the module system knows it, which it does not where it was refused
  * @param state what becomes of it, in words
  */
 @Messages({
@@ -28,7 +33,7 @@ import org.openide.util.NbBundle.Messages;
     "MSG_NoSigner=nobody",
     "MSG_SignatureBroken=not known: the file was changed"
 })
-record JudgedModule(AddedModule module, JarSignature signature, String state) {
+record JudgedModule(AddedModule module, JarSignature signature, boolean isKnown, String state) {
     /** What the table of added modules shows of each. */
     enum Column implements RowsModel.Column<JudgedModule> {
         NAME(Bundle.CTL_ModuleName()),
@@ -64,6 +69,9 @@ record JudgedModule(AddedModule module, JarSignature signature, String state) {
     /** All of a user directory, judged. Reads their files: not for the event thread. */
     static List<JudgedModule> in(Path userDirectory, ModuleTrust trust) throws IOException {
         List<JudgedModule> modules = new ArrayList<>();
+        Set<String> known = Lookup.getDefault().lookupAll(ModuleInfo.class).stream()
+                .map(ModuleInfo::getCodeNameBase)
+                .collect(Collectors.toSet());
         for (AddedModule module : AddedModule.in(userDirectory)) {
             var judgement = trust.judge(module.file());
             String state = Bundle.MSG_Runs();
@@ -72,7 +80,8 @@ record JudgedModule(AddedModule module, JarSignature signature, String state) {
             } else if (judgement.warns()) {
                 state = Bundle.MSG_RunsWarned(judgement.remark());
             }
-            modules.add(new JudgedModule(module, JarSignature.of(module.file()), state));
+            modules.add(
+                    new JudgedModule(module, JarSignature.of(module.file()), known.contains(module.codeName()), state));
         }
         return modules;
     }

@@ -30,7 +30,8 @@ import org.openide.windows.WindowManager;
 @Messages({
     "# {0} - a line for each of them",
     "MSG_NotStarted=Added modules that did not start were disabled:\n\n{0}\n\n"
-            + "Tools > Plugins > Installed removes them or enables them again."
+            + "Tools > Options > Modules shows those that may not run, and removes them. Tools > Plugins > Installed removes or"
+            + " enables the others."
 })
 public final class ModuleWatch extends ModuleInstall {
     /** How long one module may be at work before there is a window, or before a window answers. */

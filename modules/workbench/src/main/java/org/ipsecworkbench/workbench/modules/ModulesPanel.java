@@ -29,6 +29,8 @@ import org.ipsecworkbench.workbench.ResultTable;
 import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.TableLook;
 import org.ipsecworkbench.workbench.WrappedText;
+import org.openide.DialogDisplayer;
+import org.openide.NotifyDescriptor;
 import org.openide.awt.Mnemonics;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
@@ -42,7 +44,10 @@ import org.openide.util.RequestProcessor;
     "CTL_AddedModules=&Added modules:",
     "CTL_TrustedSigners=Trusted &signers:",
     "CTL_TrustSigner=&Trust Its Signer",
-    "CTL_TrustNoLonger=Trust No &Longer"
+    "CTL_TrustNoLonger=Trust No &Longer",
+    "CTL_RemoveRefused=R&emove",
+    "# {0} - name of a module",
+    "MSG_RemoveRefused=Remove the module {0}? Its file is deleted."
 })
 final class ModulesPanel extends JPanel {
     @Serial
@@ -57,6 +62,7 @@ final class ModulesPanel extends JPanel {
     private final JRadioButton warn = new JRadioButton();
     private final JRadioButton refuse = new JRadioButton();
     private final JButton trustSigner = new JButton();
+    private final JButton remove = new JButton();
     private final JButton trustNoLonger = new JButton();
     private final RowsModel<JudgedModule> modules = new RowsModel<>(JudgedModule.Column.values());
     private final RowsModel<Map.Entry<String, String>> signers = new RowsModel<>(SignerColumn.values());
@@ -80,8 +86,11 @@ final class ModulesPanel extends JPanel {
         rows.add(Box.createVerticalStrut(8));
         rows.add(left(choice(warn, "warnUnsigned", Bundle.CTL_WarnUnsigned(), false)));
         rows.add(left(choice(refuse, "refuseUnsigned", Bundle.CTL_RefuseUnsigned(), true)));
-        add(rows, moduleTable, Bundle.CTL_AddedModules(), trustSigner, "trustSigner", Bundle.CTL_TrustSigner());
-        add(rows, signerTable, Bundle.CTL_TrustedSigners(), trustNoLonger, "trustNoLonger", Bundle.CTL_TrustNoLonger());
+        name(trustSigner, "trustSigner", Bundle.CTL_TrustSigner());
+        name(remove, "removeModule", Bundle.CTL_RemoveRefused());
+        name(trustNoLonger, "trustNoLonger", Bundle.CTL_TrustNoLonger());
+        add(rows, moduleTable, Bundle.CTL_AddedModules(), trustSigner, remove);
+        add(rows, signerTable, Bundle.CTL_TrustedSigners(), trustNoLonger);
         TableLook.column(
                 moduleTable,
                 JudgedModule.Column.NAME.ordinal(),
@@ -98,6 +107,7 @@ final class ModulesPanel extends JPanel {
         group.add(warn);
         group.add(refuse);
         trustSigner.addActionListener(e -> trustSelected());
+        remove.addActionListener(e -> removeSelected());
         trustNoLonger.addActionListener(e -> trustSelectedNoLonger());
         add(rows);
     }
@@ -114,7 +124,7 @@ final class ModulesPanel extends JPanel {
         return button;
     }
 
-    private void add(JPanel rows, JTable table, String title, JButton button, String name, String words) {
+    private void add(JPanel rows, JTable table, String title, JButton... buttonsBelow) {
         JLabel label = new JLabel();
         Mnemonics.setLocalizedText(label, title);
         label.setLabelFor(table);
@@ -123,13 +133,18 @@ final class ModulesPanel extends JPanel {
         JScrollPane scroll = new JScrollPane(table);
         scroll.setPreferredSize(new Dimension(600, 130));
         rows.add(left(scroll));
-        Mnemonics.setLocalizedText(button, words);
-        button.setName(name);
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 4));
-        buttons.add(button);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 4));
+        for (JButton button : buttonsBelow) {
+            buttons.add(button);
+        }
         buttons.setMaximumSize(new Dimension(Integer.MAX_VALUE, buttons.getPreferredSize().height));
         rows.add(left(buttons));
         table.getSelectionModel().addListSelectionListener(e -> enableButtons());
+    }
+
+    private static void name(JButton button, String name, String words) {
+        Mnemonics.setLocalizedText(button, words);
+        button.setName(name);
     }
 
     /** Shows what is set, and judges the modules anew. */
@@ -176,12 +191,31 @@ final class ModulesPanel extends JPanel {
         trustSigner.setEnabled(row >= 0
                 && !modules.row(row).signature().chain().isEmpty()
                 && !trust.trusts(modules.row(row).signature().chain()));
+        remove.setEnabled(row >= 0 && !modules.row(row).isKnown());
         trustNoLonger.setEnabled(signerTable.getSelectedRow() >= 0);
     }
 
     private void trustSelected() {
         change(trust.with(
                 modules.row(moduleTable.getSelectedRow()).signature().chain().get(0)));
+    }
+
+    private void removeSelected() {
+        AddedModule module = modules.row(moduleTable.getSelectedRow()).module();
+        Object answer = DialogDisplayer.getDefault()
+                .notify(new NotifyDescriptor.Confirmation(
+                        Bundle.MSG_RemoveRefused(module.codeName()), NotifyDescriptor.OK_CANCEL_OPTION));
+        if (answer == NotifyDescriptor.OK_OPTION) {
+            ModuleTrust now = trust;
+            WORKER.post(() -> {
+                try {
+                    module.remove(user);
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "A module cannot be removed", e);
+                }
+                judge(now);
+            });
+        }
     }
 
     private void trustSelectedNoLonger() {

@@ -35,7 +35,7 @@ import org.openide.util.NbBundle.Messages;
     "MSG_Damaged={0}: its file is damaged, or is no module.",
     "# {0} - name of a module",
     "# {1} - why",
-    "MSG_Refused={0}: {1}. Tools > Options > Modules says who may run.",
+    "MSG_Refused={0}: {1}.",
     "# {0} - name of a module",
     "MSG_Unknown={0}: the module system refused it. The log says why."
 })
