@@ -200,6 +200,43 @@ class PolicyRoundTripTest {
         }
     }
 
+    /** All that makes the rule of a cmdlet whole. */
+    private static final List<String> CMDLETS = List.of(
+            "Get-NetIPsecRule",
+            "Get-NetFirewallAddressFilter",
+            "Get-NetFirewallPortFilter",
+            "Get-NetIPsecPhase1AuthSet",
+            "Get-NetIPsecMainModeCryptoSet",
+            "Get-NetIPsecQuickModeCryptoSet");
+
+    private static HostPolicy ofCmdlets(Prompt prompt, String after) {
+        List<Policies.Document> documents = CMDLETS.stream()
+                .map(cmdlet -> new Policies.Document(
+                        cmdlet,
+                        prompt.print("powershell -Command \"" + cmdlet + after + "\"")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return Policies.parse("host", documents, PolicyLimits.DEFAULT, DIGESTS).model();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setsAndFiltersOfCmdletsAreReadAsTheyWereMadeAsTextAndAsJson(Language language) {
+        for (int run = 0; run < RUNS; run++) {
+            Prompt prompt = new Prompt(Networks.single(WindowsVersion.SERVER_2012_R2, language));
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                prompt.print(modern(i));
+            }
+            String listed = "netsh advfirewall consec show rule name=all verbose";
+            // Cmdlets never tell a key here.
+            String wanted =
+                    text(read("listing", listed + "\n" + prompt.print(listed)).withoutKeyDigests(), "");
+            assertEquals(wanted, text(ofCmdlets(prompt, ""), ""), () -> language + " as text");
+            assertEquals(
+                    wanted, text(ofCmdlets(prompt, " | ConvertTo-Json -Depth 4"), ""), () -> language + " as JSON");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void thePolicyThatTheDomainAssignsIsTheOneInForce(Language language) {

@@ -47,6 +47,8 @@ final class Cmdlets {
                         ? null
                         : security.setModules(parameter(words, "-displayname"), parameter(words, "-keymodule"));
             case "find-netipsecrule" -> security.winning(parameter(words, "-remoteaddress"));
+            case "get-netfirewalladdressfilter" -> security.addresses(store(words));
+            case "get-netfirewallportfilter" -> security.ports(store(words));
             case "get-netipsecphase1authset" -> security.authentication(store(words));
             case "get-netipsecmainmodecryptoset" -> security.mainModeOffers(store(words));
             case "get-netipsecquickmodecryptoset" -> security.quickModeOffers(store(words));

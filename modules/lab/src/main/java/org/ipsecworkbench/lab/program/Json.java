@@ -11,14 +11,21 @@ final class Json {
 
     static String of(List<Map<String, Object>> objects) {
         StringBuilder json = new StringBuilder();
-        if (objects.size() != 1) {
-            json.append('[');
+        if (objects.size() == 1) {
+            object(objects.get(0), json);
+        } else {
+            array(objects, json);
         }
+        return json.toString();
+    }
+
+    private static void array(List<Map<String, Object>> objects, StringBuilder json) {
+        json.append('[');
         for (Iterator<Map<String, Object>> each = objects.iterator(); each.hasNext(); ) {
             object(each.next(), json);
             json.append(each.hasNext() ? "," : "");
         }
-        return objects.size() != 1 ? json.append(']').toString() : json.toString();
+        json.append(']');
     }
 
     private static void object(Map<String, Object> object, StringBuilder json) {
@@ -34,7 +41,9 @@ final class Json {
             text(field.getKey(), json);
             json.append(':');
             Object value = field.getValue();
-            if (value instanceof Number || value instanceof Boolean) {
+            if (value instanceof Nested nested) {
+                array(nested.objects(), json);
+            } else if (value instanceof Number || value instanceof Boolean) {
                 json.append(value);
             } else {
                 text(String.valueOf(value), json);

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.ipsecworkbench.lab.model.ConsecRule;
 import org.ipsecworkbench.lab.model.Domain;
 import org.ipsecworkbench.lab.model.KeyModule;
-import org.ipsecworkbench.lab.model.MainModeOffer;
 import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.QuickModeOffer;
 import org.ipsecworkbench.lab.model.QuickModeSa;
@@ -30,6 +29,10 @@ final class NetSecurity {
         /** What came by group policy. */
         RSOP
     }
+
+    private static final String AUTHENTICATION = " authentication";
+    private static final String MAIN_MODE = " main mode";
+    private static final String QUICK_MODE = " quick mode";
 
     private final WindowsHost host;
 
@@ -67,8 +70,9 @@ final class NetSecurity {
         object.put("Mode", "Transport");
         object.put("InboundSecurity", rule.action().inbound());
         object.put("OutboundSecurity", rule.action().outbound());
-        object.put("QuickModeCryptoSet", rule.name() + " quick mode");
-        object.put("Phase1AuthSet", rule.name() + " authentication");
+        object.put("MainModeCryptoSet", rule.name() + MAIN_MODE);
+        object.put("QuickModeCryptoSet", rule.name() + QUICK_MODE);
+        object.put("Phase1AuthSet", rule.name() + AUTHENTICATION);
         object.put("KeyModule", KeyModule.label(rule.modules()));
         object.put("PrimaryStatus", "OK");
         object.put("EnforcementStatus", isActive ? "Full" : "NotApplicable");
@@ -102,44 +106,41 @@ final class NetSecurity {
         return List.of();
     }
 
-    /** Never a key. */
+    /** Addresses that rules are about. */
+    List<Map<String, Object>> addresses(Store store) {
+        return stored(store).stream()
+                .map(rule -> NetSecuritySets.addresses(rule))
+                .toList();
+    }
+
+    /** Ports that rules are about. */
+    List<Map<String, Object>> ports(Store store) {
+        return stored(store).stream().map(rule -> NetSecuritySets.ports(rule)).toList();
+    }
+
     List<Map<String, Object>> authentication(Store store) {
-        return set(
-                store,
-                " authentication",
-                rule -> rule.authentication().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ", "{", "}")));
+        return set(store, AUTHENTICATION, rule -> NetSecuritySets.authentication(rule.authentication()));
     }
 
     List<Map<String, Object>> mainModeOffers(Store store) {
-        return set(
-                store,
-                " main mode",
-                rule -> NetshConsec.offers(host, rule).stream()
-                        .map(MainModeOffer::label)
-                        .collect(Collectors.joining(", ", "{", "}")));
+        return set(store, MAIN_MODE, rule -> NetSecuritySets.mainMode(NetshConsec.offers(host, rule)));
     }
 
     List<Map<String, Object>> quickModeOffers(Store store) {
-        return set(store, " quick mode", rule -> {
-            List<QuickModeOffer> offers = rule.quickMode().isEmpty() ? QuickModeOffer.DEFAULT : rule.quickMode();
-            return offers.stream().map(QuickModeOffer::label).collect(Collectors.joining(", ", "{", "}"));
-        });
+        return set(
+                store,
+                QUICK_MODE,
+                rule -> NetSecuritySets.quickMode(
+                        rule.quickMode().isEmpty() ? QuickModeOffer.DEFAULT : rule.quickMode()));
     }
 
-    /** Says what a set proposes. */
-    private interface Proposals {
-        String of(ConsecRule rule);
-    }
-
-    private List<Map<String, Object>> set(Store store, String suffix, Proposals proposals) {
+    private List<Map<String, Object>> set(Store store, String suffix, Function<ConsecRule, Nested> proposals) {
         List<Map<String, Object>> objects = new ArrayList<>();
         for (ConsecRule rule : stored(store)) {
             if (rule.action() != ConsecRule.Action.NO_AUTHENTICATION) {
                 Map<String, Object> object = new LinkedHashMap<>();
                 object.put("Name", rule.name() + suffix);
-                object.put("Proposal", proposals.of(rule));
+                object.put("Proposal", proposals.apply(rule));
                 objects.add(object);
             }
         }

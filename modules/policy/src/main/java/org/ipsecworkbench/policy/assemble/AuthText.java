@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ipsecworkbench.policy.AuthMethod;
 import org.ipsecworkbench.policy.AuthMethod.Kind;
 import org.ipsecworkbench.policy.CertificateCriteria;
@@ -45,6 +46,9 @@ final class AuthText {
             "65006", Kind.CERTIFICATE,
             "65007", Kind.USER_CERTIFICATE,
             "65008", Kind.HEALTH_CERTIFICATE);
+
+    /** Names of authorities have commas too. */
+    private static final Pattern PROPOSALS = Pattern.compile("(?i),\\s*(?=computer|user|anonymous)");
 
     private AuthText() {}
 
@@ -96,6 +100,25 @@ final class AuthText {
         String plain = name.toLowerCase(Locale.ROOT);
         Kind kind = NAMES.getOrDefault(plain, named(plain));
         return plain(kind, "", Place.NONE);
+    }
+
+    /**
+     * The proposals of a set of a NetIPsec cmdlet as text: {@code {ComputerKerb, ComputerCert CN=Root}}. What PowerShell prints is
+     * not documented; names of other things are none.
+     */
+    static List<AuthMethod> listed(Block set) {
+        List<AuthMethod> methods = new ArrayList<>();
+        for (String part : PROPOSALS.split(set.value("proposal").replaceAll("[{}]", ""))) {
+            String[] words = part.strip().split("\\s+", 2);
+            Kind kind = kind(words[0].toLowerCase(Locale.ROOT));
+            if (kind.isCertificate()) {
+                String authority = words.length == 1 ? "" : words[1];
+                methods.add(certificate(kind, CertificateText.of(Signing.RSA, authority), set.place()));
+            } else if (kind != Kind.UNKNOWN) {
+                methods.add(plain(kind, "", set.place()));
+            }
+        }
+        return methods;
     }
 
     /** A proposal of a set of a NetIPsec cmdlet. */

@@ -15,6 +15,8 @@ import org.ipsecworkbench.policy.QuickModeOffer;
 import org.ipsecworkbench.policy.QuickModeOffer.Encapsulation;
 import org.ipsecworkbench.policy.Rule;
 import org.ipsecworkbench.policy.Treatment;
+import org.ipsecworkbench.policy.offer.MainModeText;
+import org.ipsecworkbench.policy.offer.QuickModeText;
 import org.ipsecworkbench.policy.read.Block;
 import org.ipsecworkbench.policy.table.Algorithms;
 import org.ipsecworkbench.policy.table.Algorithms.Use;
@@ -38,7 +40,8 @@ final class Cmdlets {
         } else if (!block.children().isEmpty() || block.has("proposal")) {
             sets.put(id(block), block);
             sets.putIfAbsent(block.value("instance"), block);
-            boolean isAuth = block.children().stream().anyMatch(child -> child.has("method") && !child.has("cipher"));
+            boolean isAuth = block.children().stream().anyMatch(child -> child.has("method") && !child.has("cipher"))
+                    || !AuthText.listed(block).isEmpty();
             list(block, isAuth ? Listed.Kind.AUTH_SET : Listed.Kind.CRYPTO_SET);
         } else if (block.has("mmset")) {
             mainModeRules.add(block);
@@ -126,27 +129,40 @@ final class Cmdlets {
                 methods(block.value("auth1set")),
                 methods(block.value("auth2set")),
                 mainMode(block.value("mmset")),
-                quickMode.children().stream()
+                quickMode(quickMode),
+                Values.pfs(quickMode.value("pfs")));
+    }
+
+    private static List<QuickModeOffer> quickMode(Block set) {
+        return set.children().isEmpty()
+                ? QuickModeText.parse(set.value("proposal"), set.place())
+                : set.children().stream()
                         .filter(child -> child.has("encapsulation"))
                         .map(Cmdlets::quickModeOffer)
-                        .toList(),
-                Values.pfs(quickMode.value("pfs")));
+                        .toList();
     }
 
     private List<AuthMethod> methods(String set) {
         Block block = sets.get(set);
-        return block == null
-                ? List.of()
+        if (block == null) {
+            return List.of();
+        }
+        return block.children().isEmpty()
+                ? AuthText.listed(block)
                 : block.children().stream().map(AuthText::proposal).toList();
     }
 
     private List<MainModeOffer> mainMode(String set) {
         Block block = sets.get(set);
-        return block == null
-                ? List.of()
+        if (block == null) {
+            return List.of();
+        }
+        long seconds = 60 * number(block.value("minutes"));
+        return block.children().isEmpty()
+                ? MainModeText.parse(block.value("proposal"), seconds, block.place())
                 : block.children().stream()
                         .filter(child -> child.has("group"))
-                        .map(child -> mainModeOffer(child, 60 * number(block.value("minutes"))))
+                        .map(child -> mainModeOffer(child, seconds))
                         .toList();
     }
 

@@ -144,7 +144,8 @@ public final class TextReader {
         if (isForeign && opens == BlockKind.CONSEC && label.onlyIfNone() && !isOpen) {
             return false;
         }
-        if (opens != null && !(label.onlyIfNone() && (isOpen || isAnswered(label)))) {
+        boolean isNext = isOpen && isOtherObject(label, value);
+        if (opens != null && (isNext || !(label.onlyIfNone() && (isOpen || isAnswered(label))))) {
             block = reading.begin(opens, line.number(), origin);
             isOpened = true;
             if (block != null && opens == BlockKind.PROFILE && context.contains("currentprofile")) {
@@ -160,6 +161,14 @@ public final class TextReader {
             reading.add(block, label.key(), label.text(), text, line.number());
         }
         return true;
+    }
+
+    /** Objects of cmdlets follow one another, each with an identity of its own; one object may tell it twice. */
+    private boolean isOtherObject(Labels.Label label, String value) {
+        return block != null
+                && block.kind() == BlockKind.CMDLET
+                && block.has(label.key())
+                && !block.value(label.key()).equals(value.strip());
     }
 
     /** Whether the open block knows the label too, and so has it for itself. */
