@@ -16,6 +16,7 @@ public record Change(Attribute attribute, boolean isAdded, String value) {
     public enum Attribute {
         ACTION("action", "requestinrequestout"),
         AUTHENTICATION("auth", "computerkerb"),
+        SECOND_AUTHENTICATION("auth2", "userkerb"),
         MAIN_MODE("mainmode", "DHGroup14-AES256-SHA256"),
         QUICK_MODE("quickmode", "ESP:SHA256-AES256+60min+100000kb"),
         PFS("pfs", "DHGroup14"),

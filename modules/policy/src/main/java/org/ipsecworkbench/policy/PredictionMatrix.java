@@ -3,18 +3,18 @@ package org.ipsecworkbench.policy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ipsecworkbench.policy.predict.HostKind;
-import org.ipsecworkbench.policy.predict.Run;
+import org.ipsecworkbench.policy.predict.Verdicts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What each of many hosts does with traffic to each other one. Hosts whose policies say the same, and whose addresses no
- * filter tells apart, are one kind: pairs of kinds are predicted, not pairs of hosts. 1,000 hosts of some kinds take well
- * below two seconds; every kind more costs a prediction with each other one. Immutable.
+ * filter tells apart, are one kind: pairs of kinds are predicted, not pairs of hosts, and pairs of kinds that bring the same to a
+ * negotiation once. Immutable.
  */
 public final class PredictionMatrix {
     /**
@@ -51,6 +51,11 @@ public final class PredictionMatrix {
             return new Service(protocol, parts.length == 1 ? -1 : Integer.parseInt(parts[1]));
         }
 
+        /** A request for it. */
+        public Flow between(AddressRange client, AddressRange server) {
+            return new Flow(client, server, protocol, -1, port);
+        }
+
         /** For people: {@code TCP port 445}. */
         public String label() {
             return Protocols.name(protocol) + (port < 0 ? "" : " port " + port);
@@ -72,93 +77,82 @@ public final class PredictionMatrix {
     /** By the kind that begins times the number of kinds, plus the kind that answers; null where there is no pair. */
     private final @Nullable Verdict[] verdicts;
 
-    private PredictionMatrix(List<Host> hosts, Service service) {
-        this.hosts = List.copyOf(hosts);
+    private final boolean isWhole;
+
+    private PredictionMatrix(
+            List<Host> hosts,
+            Service service,
+            int[] kindOf,
+            List<List<Host>> kinds,
+            @Nullable Verdict[] verdicts,
+            boolean isWhole) {
+        this.hosts = hosts;
         this.service = service;
-        kindOf = new int[hosts.size()];
-        kinds = new ArrayList<>();
-        List<AddressRange> ranges = HostKind.ranges(hosts);
-        Map<HostKind, Integer> known = new LinkedHashMap<>();
-        List<HostKind.Addressing> addressing = new ArrayList<>();
-        for (int i = 0; i < hosts.size(); i++) {
-            HostKind kind = HostKind.of(hosts.get(i), ranges);
-            int number = known.computeIfAbsent(kind, one -> {
-                kinds.add(new ArrayList<>());
-                addressing.add(one.addressing());
-                return kinds.size() - 1;
-            });
-            kindOf[i] = number;
-            kinds.get(number).add(hosts.get(i));
-        }
-        Acting acting = new Acting(addressing);
-        verdicts = new Verdict[kinds.size() * kinds.size()];
-        // Whole predictions of a million pairs of kinds would not fit into memory.
-        Map<Verdict, Verdict> shared = new HashMap<>();
-        for (int from = 0; from < kinds.size(); from++) {
-            for (int to = 0; to < kinds.size(); to++) {
-                if (pairs(from, to) > 0) {
-                    Prediction prediction = from == to ? first(from, to) : acting.predict(from, to);
-                    Verdict verdict = new Verdict(prediction.outcome(), prediction.isRespondOnly());
-                    verdicts[from * kinds.size() + to] = shared.computeIfAbsent(verdict, same -> same);
-                }
-            }
-        }
+        this.kindOf = kindOf;
+        this.kinds = kinds;
+        this.verdicts = verdicts;
+        this.isWhole = isWhole;
+    }
+
+    /** Follows the making of a matrix; is told by the thread that makes it. */
+    public interface Watcher {
+        /**
+         * Whether to go on.
+         *
+         * @param done how many kinds were held against all others
+         * @param all how many there are
+         * @param soFar makes the matrix of what is known; takes some milliseconds
+         */
+        boolean goesOn(int done, int all, Supplier<PredictionMatrix> soFar);
     }
 
     /** Predicts all pairs. */
     public static PredictionMatrix of(List<Host> hosts, Service service) {
-        return new PredictionMatrix(hosts, service);
+        return of(hosts, service, (done, all, soFar) -> true);
     }
 
-    private Flow flow(Host from, Host to) {
-        return new Flow(from.address(), to.address(), service.protocol(), -1, service.port());
-    }
-
-    /** Of the first hosts of two kinds; of the first two of one kind. */
-    private Prediction first(int from, int to) {
-        return predict(kinds.get(from).get(0), kinds.get(to).get(from == to ? 1 : 0));
+    /** Predicts all pairs, or as many as the watcher has patience for. */
+    public static PredictionMatrix of(List<Host> hosts, Service service, Watcher watcher) {
+        List<Host> copy = List.copyOf(hosts);
+        int[] kindOf = new int[copy.size()];
+        List<List<Host>> kinds = new ArrayList<>();
+        List<AddressRange> ranges = HostKind.ranges(copy);
+        Map<HostKind, Integer> known = new HashMap<>();
+        List<HostKind.Addressing> addressing = new ArrayList<>();
+        for (int i = 0; i < copy.size(); i++) {
+            HostKind kind = HostKind.of(copy.get(i), ranges);
+            kindOf[i] = known.computeIfAbsent(kind, one -> {
+                kinds.add(new ArrayList<>());
+                addressing.add(one.addressing());
+                return kinds.size() - 1;
+            });
+            kinds.get(kindOf[i]).add(copy.get(i));
+        }
+        int all = kinds.size();
+        Verdicts verdicts = new Verdicts(kinds, addressing, service);
+        @Nullable Verdict[] found = new Verdict[all * all];
+        boolean goesOn = true;
+        for (int from = 0; from < all && goesOn; from++) {
+            for (int to = 0; to < all; to++) {
+                boolean isPair = from != to || kinds.get(from).size() > 1;
+                found[from * all + to] = isPair ? verdicts.of(from, to) : null;
+            }
+            goesOn = watcher.goesOn(
+                            from + 1,
+                            all,
+                            () -> new PredictionMatrix(copy, service, kindOf, kinds, found.clone(), false))
+                    || from == all - 1;
+        }
+        return new PredictionMatrix(copy, service, kindOf, kinds, found, goesOn);
     }
 
     private Prediction predict(Host from, Host to) {
-        return Predictor.predict(from.policy(), to.policy(), flow(from, to));
+        return Predictor.predict(from.policy(), to.policy(), service.between(from.address(), to.address()));
     }
 
-    /** Which rules of the first host of each kind act; the same for all peers whose addresses no filter tells apart. */
-    private final class Acting {
-        private record Key(int kind, HostKind.Addressing peer, Side side, boolean isReply) {}
-
-        private final List<HostKind.Addressing> addressing;
-        private final Map<Key, Effective> known = new HashMap<>();
-
-        Acting(List<HostKind.Addressing> addressing) {
-            this.addressing = addressing;
-        }
-
-        Prediction predict(int from, int to) {
-            Host one = kinds.get(from).get(0);
-            Host other = kinds.get(to).get(0);
-            Flow there = flow(one, other);
-            Flow back = there.reverse();
-            return new Prediction(
-                    Run.predict(
-                            one.policy(),
-                            other.policy(),
-                            there,
-                            of(from, to, Side.SOURCE, there, false),
-                            of(to, from, Side.DESTINATION, there, false)),
-                    Run.predict(
-                            other.policy(),
-                            one.policy(),
-                            back,
-                            of(to, from, Side.SOURCE, back, true),
-                            of(from, to, Side.DESTINATION, back, true)));
-        }
-
-        private Effective of(int kind, int peer, Side side, Flow flow, boolean isReply) {
-            return known.computeIfAbsent(
-                    new Key(kind, addressing.get(peer), side, isReply),
-                    any -> EffectiveRules.of(kinds.get(kind).get(0).policy(), flow, side));
-        }
+    /** Whether all pairs were predicted. */
+    public boolean isWhole() {
+        return isWhole;
     }
 
     /** All hosts, in the order in which they were given. */
@@ -192,7 +186,7 @@ public final class PredictionMatrix {
         return begins * (from == to ? begins - 1 : kinds.get(to).size());
     }
 
-    /** What pairs of two kinds come to; null where there is no pair. Takes no time. */
+    /** What pairs of two kinds come to; null where there is no pair, or that was not predicted. Takes no time. */
     public @Nullable Verdict verdict(int from, int to) {
         return verdicts[from * kinds.size() + to];
     }
@@ -202,7 +196,9 @@ public final class PredictionMatrix {
      * anew each time.
      */
     public @Nullable Prediction cell(int from, int to) {
-        return verdict(from, to) == null ? null : first(from, to);
+        return verdict(from, to) == null
+                ? null
+                : predict(kinds.get(from).get(0), kinds.get(to).get(from == to ? 1 : 0));
     }
 
     /** The prediction for two different hosts, with their own names and addresses. */
@@ -210,7 +206,7 @@ public final class PredictionMatrix {
         return predict(hosts.get(from), hosts.get(to));
     }
 
-    /** How many ordered pairs of different hosts come to each outcome; those that none comes to are left out. */
+    /** How many ordered pairs of different hosts come to each outcome, as far as predicted; those that none comes to are left out. */
     public Map<Outcome, Long> counts() {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (int from = 0; from < kinds.size(); from++) {

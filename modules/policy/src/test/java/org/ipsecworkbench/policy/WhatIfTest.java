@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Values changed without a host; all policies are synthetic. */
 class WhatIfTest {
     private static final Flow FLOW = Flow.parse("tcp 10.0.0.1 10.0.0.2:445");
-    private static final int RUNS = 600;
+    private static final int RUNS = 1200;
 
     private final Random random = new Random(7);
 
@@ -99,6 +99,7 @@ class WhatIfTest {
         "quickmode=AES",
         "pfs=DHGroup99",
         "keymodule=IKEv9",
+        "auth2=computerpsk",
         "colour=red",
         "action",
         "action=",
@@ -143,6 +144,7 @@ class WhatIfTest {
                                 "ah:sha1+esp:sha1-3des",
                                 "ah:sha256",
                                 "authnoencap:sha1")
+                        + any("", "", " auth2=userkerb", " auth2=userntlm,anonymous", " auth2=usercert keymodule=ikev1")
                         + " qmpfs=" + any("none", "dhgroup14", "mainmode", "ecdhp256"));
     }
 

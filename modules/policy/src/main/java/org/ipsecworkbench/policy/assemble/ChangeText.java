@@ -46,6 +46,24 @@ public final class ChangeText {
         return methods;
     }
 
+    /** Methods of a second authentication; {@code none} for none. */
+    public static List<AuthMethod> secondAuth(String text) {
+        if (text.strip().equalsIgnoreCase("none")) {
+            return List.of();
+        }
+        List<AuthMethod> methods = auth(text);
+        for (AuthMethod method : methods) {
+            switch (method.kind()) {
+                case USER_KERBEROS, USER_NTLM, USER_CERTIFICATE, ANONYMOUS -> {}
+                default ->
+                    throw new IllegalArgumentException(
+                            method.kind().label() + " is no method of a second authentication:"
+                                    + " userkerb, usercert, userntlm, anonymous, or none.");
+            }
+        }
+        return methods;
+    }
+
     /** Offers for main mode. */
     public static List<MainModeOffer> mainMode(String text) {
         List<MainModeOffer> offers = MainModeText.parse(text, 0, Place.NONE);

@@ -113,6 +113,14 @@ public final class ChangedPolicy {
                         keying.mainMode(),
                         keying.quickMode(),
                         keying.pfsGroup());
+            case SECOND_AUTHENTICATION ->
+                new Keying(
+                        keying.modules(),
+                        keying.firstAuth(),
+                        behind(party.secondAuth(), ChangeText.secondAuth(value)),
+                        keying.mainMode(),
+                        keying.quickMode(),
+                        keying.pfsGroup());
             case MAIN_MODE -> keying.withMainMode(behind(party.mainMode(), ChangeText.mainMode(value)));
             case QUICK_MODE ->
                 new Keying(

@@ -1,8 +1,6 @@
 package org.ipsecworkbench.policy.predict;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,50 +28,38 @@ final class Negotiation {
     private final Party receiver;
     private final @Nullable Filter senderFilter;
     private final @Nullable Filter receiverFilter;
-    private final List<ProofStep> steps = new ArrayList<>();
-    private final Set<Fact> facts = new LinkedHashSet<>();
+    private final Trace trace = new Trace();
+    private final SecondAuthentication second;
     private @Nullable MainModeOffer mainMode;
     private @Nullable QuickModeOffer quickMode;
-    private @Nullable Divergence divergence;
-    private Cure cure = Cure.NONE;
-    private boolean isUnanswered;
 
     Negotiation(Party sender, @Nullable Filter senderFilter, Party receiver, @Nullable Filter receiverFilter) {
         this.sender = sender;
         this.receiver = receiver;
         this.senderFilter = senderFilter;
         this.receiverFilter = receiverFilter;
-        facts.addAll(sender.assumed());
-        facts.addAll(receiver.assumed());
+        second = new SecondAuthentication(sender, receiver, trace);
+        sender.assumed().forEach(trace::rest);
+        receiver.assumed().forEach(trace::rest);
     }
 
     /** The suite that both agree on; null where they do not. */
     @Nullable
     QuickModeOffer run() {
-        boolean isAgreed = modules() && mainMode() && auth() && selectors() && mode() && pfs() && quickMode();
+        boolean isAgreed = modules()
+                && mainMode()
+                && auth()
+                && second.negotiate()
+                && selectors()
+                && mode()
+                && pfs()
+                && quickMode();
         return isAgreed ? quickMode : null;
     }
 
-    List<ProofStep> steps() {
-        return steps;
-    }
-
-    Set<Fact> facts() {
-        return facts;
-    }
-
-    @Nullable
-    Divergence divergence() {
-        return divergence;
-    }
-
-    Cure cure() {
-        return cure;
-    }
-
-    /** Whether it failed since no message was ever answered. */
-    boolean isUnanswered() {
-        return isUnanswered;
+    /** What was found. */
+    Trace trace() {
+        return trace;
     }
 
     private boolean modules() {
@@ -89,9 +75,9 @@ final class Negotiation {
         List<Place> senderPlace = List.of(sender.rule().placeOf("keymodule"));
         List<Place> receiverPlace = List.of(receiver.rule().placeOf("keymodule"));
         if (common.isEmpty()) {
-            isUnanswered = true;
+            trace.unanswered();
             Set<KeyModule> wanted = one.contains(KeyModule.IKEV1) ? one : other;
-            fail(
+            trace.fail(
                     new ProofStep(
                             "m1",
                             "Key module",
@@ -110,10 +96,15 @@ final class Negotiation {
                             words(wanted)));
             return false;
         }
-        if (one.isEmpty() || other.isEmpty()) {
-            facts.add(Facts.of(common.contains(KeyModule.IKEV1) ? "default-modules" : "default-modules-unsure"));
+        if (second.isRequired() && !second.hasAuthIp(words(one), words(other), senderPlace, receiverPlace)) {
+            return false;
         }
-        steps.add(new ProofStep(
+        if (second.isRequired()) {
+            common = EnumSet.of(KeyModule.AUTHIP);
+        } else if (one.isEmpty() || other.isEmpty()) {
+            trace.rest(Facts.of(common.contains(KeyModule.IKEV1) ? "default-modules" : "default-modules-unsure"));
+        }
+        trace.add(new ProofStep(
                 "m1",
                 "Key module",
                 Status.AGREED,
@@ -121,7 +112,11 @@ final class Negotiation {
                 words(other),
                 senderPlace,
                 receiverPlace,
-                "Both can use " + words(one.isEmpty() && other.isEmpty() ? EnumSet.of(KeyModule.IKEV1) : common)
+                "Both can use "
+                        + words(
+                                one.isEmpty() && other.isEmpty() && !second.isRequired()
+                                        ? EnumSet.of(KeyModule.IKEV1)
+                                        : common)
                         + "."));
         return true;
     }
@@ -150,7 +145,7 @@ final class Negotiation {
         for (T offer : ofSender) {
             for (T accepted : ofReceiver) {
                 if (offer.agreesWith(accepted)) {
-                    steps.add(new ProofStep(
+                    trace.add(new ProofStep(
                             id,
                             title,
                             Status.AGREED,
@@ -167,7 +162,7 @@ final class Negotiation {
         Offer near = closest.ofSender();
         Offer far = closest.ofReceiver();
         String attribute = closest.attributes().get(0);
-        fail(
+        trace.fail(
                 new ProofStep(
                         id,
                         title,
@@ -196,7 +191,7 @@ final class Negotiation {
             }
         }
         AuthMethod first = sender.auth().get(0);
-        fail(
+        trace.fail(
                 new ProofStep(
                         "m4",
                         "Authentication",
@@ -224,13 +219,13 @@ final class Negotiation {
         List<Place> receiverPlace = List.of(accepted.place());
         boolean isFirst = sender.auth().size() > 1 || receiver.auth().size() > 1;
         if (isFirst) {
-            facts.add(Facts.of("ikev1-first-method"));
+            trace.rest(Facts.of("ikev1-first-method"));
         }
         if (method.kind() == AuthMethod.Kind.PRESHARED_KEY
                 && !method.keyDigest().isEmpty()
                 && !accepted.keyDigest().isEmpty()
                 && !method.keyDigest().equals(accepted.keyDigest())) {
-            fail(
+            trace.fail(
                     new ProofStep(
                             "m4",
                             "Authentication",
@@ -246,9 +241,9 @@ final class Negotiation {
         }
         Fact assumed = AuthComparison.assumption(method, accepted);
         if (assumed != null) {
-            facts.add(assumed);
+            trace.rest(assumed);
         }
-        steps.add(new ProofStep(
+        trace.add(new ProofStep(
                 "m4",
                 "Authentication",
                 assumed == null ? Status.AGREED : Status.ASSUMED,
@@ -271,9 +266,9 @@ final class Negotiation {
         String other = receiverFilter.label();
         List<Place> senderPlace = List.of(senderFilter.place());
         List<Place> receiverPlace = List.of(receiverFilter.place());
-        facts.add(Facts.of("selectors"));
+        trace.rest(Facts.of("selectors"));
         if (!isCovered) {
-            fail(
+            trace.fail(
                     new ProofStep(
                             "m5",
                             "Traffic selectors",
@@ -290,7 +285,7 @@ final class Negotiation {
                             + sender.name() + "."));
             return false;
         }
-        steps.add(new ProofStep(
+        trace.add(new ProofStep(
                 "m5",
                 "Traffic selectors",
                 Status.AGREED,
@@ -318,10 +313,10 @@ final class Negotiation {
                         ? "Both use the same mode."
                         : "Transport and tunnel mode, or the ends of the tunnel, do not fit (13868).");
         if (isSame) {
-            steps.add(step);
+            trace.add(step);
             return true;
         }
-        fail(
+        trace.fail(
                 step,
                 new Divergence("mode", words(one), words(other)),
                 Cure.of("Let both use the same mode, and name each other's address as the far end of a tunnel."));
@@ -349,12 +344,12 @@ final class Negotiation {
                         : "The receiver asks for a group that is not offered (13868).");
         if (isAgreed) {
             if (!one.equals("none") || !other.equals("none")) {
-                steps.add(step);
-                facts.add(Facts.of("pfs"));
+                trace.add(step);
+                trace.rest(Facts.of("pfs"));
             }
             return true;
         }
-        fail(
+        trace.fail(
                 step,
                 new Divergence("group for perfect forward secrecy", sender.pfs(), receiver.pfs()),
                 Cure.of(
@@ -373,15 +368,5 @@ final class Negotiation {
 
     private static String offers(List<String> labels) {
         return String.join("; ", labels);
-    }
-
-    private void fail(ProofStep step, String attribute, Cure cure) {
-        fail(step, new Divergence(attribute, step.ofSender(), step.ofReceiver()), cure);
-    }
-
-    private void fail(ProofStep step, Divergence divergence, Cure cure) {
-        steps.add(step);
-        this.divergence = divergence;
-        this.cure = cure;
     }
 }

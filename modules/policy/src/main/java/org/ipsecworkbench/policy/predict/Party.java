@@ -165,6 +165,11 @@ final class Party {
         return auth;
     }
 
+    /** Of the user or of health; empty for none. Main mode rules have none, so it is that of the rule. */
+    List<AuthMethod> secondAuth() {
+        return rule.keying().secondAuth();
+    }
+
     /** Key modules that it may use; empty where its Windows decides. */
     Set<KeyModule> modules() {
         return isLegacy() ? EnumSet.of(KeyModule.IKEV1) : rule.keying().modules();

@@ -51,18 +51,13 @@ public final class Run {
 
     /** What happens when the source of a flow begins. */
     public static DirectedPrediction predict(HostPolicy source, HostPolicy destination, Flow flow) {
-        return predict(
-                source,
-                destination,
-                flow,
-                EffectiveRules.of(source, flow, Side.SOURCE),
-                EffectiveRules.of(destination, flow, Side.DESTINATION));
-    }
-
-    /** The same where it is known which rules act. */
-    public static DirectedPrediction predict(
-            HostPolicy source, HostPolicy destination, Flow flow, Effective sender, Effective receiver) {
-        return new Run(source, destination, flow, sender, receiver).predict();
+        return new Run(
+                        source,
+                        destination,
+                        flow,
+                        EffectiveRules.of(source, flow, Side.SOURCE),
+                        EffectiveRules.of(destination, flow, Side.DESTINATION))
+                .predict();
     }
 
     private DirectedPrediction predict() {
@@ -104,7 +99,7 @@ public final class Run {
     }
 
     /** A host without a rule is as its policy is; without any, as the other one. */
-    private static Generation generation(Effective effective, HostPolicy policy) {
+    static Generation generation(Effective effective, HostPolicy policy) {
         Rule rule = effective.rule();
         if (rule != null) {
             return rule.generation();
@@ -158,22 +153,23 @@ public final class Run {
                 new Party(isSourceFirst ? Side.DESTINATION : Side.SOURCE, second, other, flow),
                 answers.filter());
         QuickModeOffer agreed = negotiation.run();
-        negotiation.steps().forEach(step -> steps.add(isSourceFirst ? step : step.exchanged()));
-        facts.addAll(negotiation.facts());
+        negotiation.trace().steps().forEach(step -> steps.add(isSourceFirst ? step : step.exchanged()));
+        facts.addAll(negotiation.trace().facts());
         ProofStep last = steps.get(steps.size() - 1);
         if (agreed != null) {
             facts.add(Facts.of("no-nat"));
             return finish(outcome(agreed), agreed.label(), "They agree on " + agreed.label() + ".", null, Cure.NONE);
         }
-        boolean fallsBack = negotiation.isUnanswered() && one.treatment().outbound() == Demand.REQUEST;
+        boolean fallsBack =
+                negotiation.trace().isUnanswered() && one.treatment().outbound() == Demand.REQUEST;
         Outcome outcome = fallsBack ? Outcome.CLEAR_BY_FALLBACK : outcome(row.onFailure());
-        Divergence divergence = negotiation.divergence();
+        Divergence divergence = negotiation.trace().divergence();
         return finish(
                 outcome == Outcome.BLOCKED ? Outcome.FAILS : outcome,
                 "",
                 last.why(),
                 divergence == null || isSourceFirst ? divergence : divergence.exchanged(),
-                negotiation.cure());
+                negotiation.trace().cure());
     }
 
     private static Outcome outcome(QuickModeOffer agreed) {

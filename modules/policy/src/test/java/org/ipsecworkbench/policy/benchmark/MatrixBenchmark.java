@@ -16,7 +16,7 @@ import org.ipsecworkbench.policy.PredictionMatrix.Service;
 
 /**
  * 1,000 hosts by 1,000 hosts, each policy read from a listing of its own: with ten policies of twenty rules, with a
- * hundred, and with two hundred.
+ * hundred, and with one for each, whose differences matter to negotiations or do not.
  *
  * <p>Run by {@code mvn -Pbenchmark -pl modules/policy -am verify}, on a machine that does nothing else.
  */
@@ -30,7 +30,7 @@ public final class MatrixBenchmark {
 
     /** No arguments. */
     public static void main(String[] arguments) {
-        for (int policies : new int[] {10, 100, 200}) {
+        for (int policies : new int[] {10, 100, HOSTS, -HOSTS}) {
             List<Host> hosts = hosts(policies);
             for (int run = 0; run < RUNS; run++) {
                 long start = System.nanoTime();
@@ -52,7 +52,7 @@ public final class MatrixBenchmark {
         KeyDigests digests = KeyDigests.random();
         List<Host> hosts = new ArrayList<>();
         for (int i = 0; i < HOSTS; i++) {
-            byte[] script = script(i % policies).getBytes(StandardCharsets.UTF_8);
+            byte[] script = script(i % Math.abs(policies), policies < 0).getBytes(StandardCharsets.UTF_8);
             String name = "host " + i;
             HostPolicy policy = Policies.parse(
                             name, List.of(new Policies.Document(name, script)), PolicyLimits.DEFAULT, digests)
@@ -63,7 +63,8 @@ public final class MatrixBenchmark {
         return hosts;
     }
 
-    private static String script(int policy) {
+    /** A policy of its own by its lifetimes, or by the key that only it has. */
+    private static String script(int policy, boolean isNegotiated) {
         StringBuilder script = new StringBuilder();
         for (int rule = 0; rule < RULES; rule++) {
             script.append("netsh advfirewall consec add rule name=\"Rule ")
@@ -72,7 +73,8 @@ public final class MatrixBenchmark {
                     .append(rule == 0 ? "198.18.0.0/15" : "10." + rule + ".0.0/16")
                     .append(" action=")
                     .append(policy % 2 == 0 ? "requireinrequestout" : "requestinrequestout")
-                    .append(" auth1=computerkerb qmsecmethods=esp:sha256-aes256+")
+                    .append(isNegotiated ? " auth1=computerpsk auth1psk=" + policy : " auth1=computerkerb")
+                    .append(" qmsecmethods=esp:sha256-aes256+")
                     .append(policy + 5)
                     .append("min+100000kb\n");
         }
