@@ -42,6 +42,17 @@ public final class CertificateSources {
     private CertificateSources() {}
 
     /**
+     * Whether a source looks like certificates, a revocation list, an answer of OCSP, or what a host says of them. Told by its
+     * content; not for the event thread.
+     *
+     * @param head the first bytes, better some MB than some kB where it is a listing
+     * @param size bytes of the whole
+     */
+    public static boolean recognises(byte[] head, long size) {
+        return Formats.recognises(head, size);
+    }
+
+    /**
      * Reads all sources of one host; each is recognised by its content: listings of certutil in any language, what the
      * workbench's script prints, PEM, DER, PKCS #7 and PKCS #12, revocation lists and answers of OCSP. Pure: no I/O. Not for the
      * event thread.

@@ -39,6 +39,11 @@ public record Expiry(String host, Kind kind, String label, Moment end, boolean c
 
     /** Days from then until it ends, rounded down; negative where it has ended. */
     public long days(Instant now) {
+        return days(end, now);
+    }
+
+    /** Days from then until a time, rounded down; negative where that has passed. */
+    public static long days(Moment end, Instant now) {
         return Math.floorDiv(
                 Duration.between(now, end.earliest()).toSeconds(),
                 Duration.ofDays(1).toSeconds());

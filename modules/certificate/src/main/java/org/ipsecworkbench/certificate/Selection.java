@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.Fitness.Standing;
 import org.ipsecworkbench.certificate.judge.Judge;
@@ -31,9 +33,26 @@ public record Selection(
      * thread.
      */
     public static Selection of(HostCertificates host, Circumstances circumstances) {
+        return of(host, circumstances, ScanMonitor.NONE);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @param monitor told by several threads how many certificates are judged; may cancel, then the result is about those alone
+     */
+    public static Selection of(HostCertificates host, Circumstances circumstances, ScanMonitor monitor) {
         Judge judge = new Judge(host, circumstances);
-        List<Fitness> all = new ArrayList<>(
-                host.personal().parallelStream().map(judge::judge).toList());
+        List<StoredCertificate> own = host.personal();
+        AtomicInteger done = new AtomicInteger();
+        List<Fitness> all = new ArrayList<>(own.parallelStream()
+                .filter(certificate -> !monitor.cancelled())
+                .map(certificate -> {
+                    Fitness fitness = judge.judge(certificate);
+                    monitor.progress(done.incrementAndGet(), own.size());
+                    return fitness;
+                })
+                .toList());
         all.sort(ORDER);
         Fitness first = all.isEmpty() || !all.get(0).isUsable() ? null : all.get(0);
         boolean isCertain = first != null

@@ -13,8 +13,8 @@ import org.ipsecworkbench.certificate.CertificateSources;
 import org.ipsecworkbench.certificate.Circumstances;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.HostCertificates;
+import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.certificate.Requirement;
-import org.ipsecworkbench.certificate.Selection;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
@@ -165,15 +165,7 @@ final class CertificatesCommand implements Callable<Integer> {
         Instant now = time == null ? Instant.now() : time;
         Circumstances circumstances =
                 new Circumstances(Requirement.of(authority), now, Duration.ofDays(days), Set.of(), null);
-        return List.of(judge(input.certificates(), circumstances));
-    }
-
-    private static JudgedHost judge(HostCertificates certificates, Circumstances circumstances) {
-        return new JudgedHost(
-                certificates,
-                circumstances.requirement(),
-                Selection.of(certificates, circumstances),
-                circumstances.now());
+        return List.of(JudgedHost.of(input.certificates(), circumstances));
     }
 
     private List<JudgedHost> ofHosts(List<String> errors) throws IOException, InterruptedException {
@@ -193,7 +185,7 @@ final class CertificatesCommand implements Callable<Integer> {
             Requirement requirement =
                     authority.isEmpty() ? Requirements.of(host).orElse(Requirement.ANY) : Requirement.of(authority);
             Instant now = time == null ? now(host) : time;
-            judged.add(judge(
+            judged.add(JudgedHost.of(
                     host.certificates(),
                     new Circumstances(
                             requirement,

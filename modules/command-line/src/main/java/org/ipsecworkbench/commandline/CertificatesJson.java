@@ -11,6 +11,7 @@ import org.ipsecworkbench.certificate.Expiry;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.HostCertificates;
+import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.certificate.Moment;
 import org.ipsecworkbench.certificate.OcspAnswer;
 import org.ipsecworkbench.certificate.Retrieval;

@@ -12,6 +12,7 @@ import org.ipsecworkbench.certificate.Expiry;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.Fitness.Standing;
+import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.certificate.Moment;
 import org.ipsecworkbench.certificate.RevocationList;
 import org.ipsecworkbench.certificate.StrongCrlCheck;

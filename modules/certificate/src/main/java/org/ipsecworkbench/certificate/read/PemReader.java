@@ -16,6 +16,14 @@ final class PemReader {
         return lines.stream().anyMatch(line -> BEGIN.matcher(line).matches());
     }
 
+    /** Whether a line begins something that is read here. */
+    static boolean isCertificate(String line) {
+        Matcher begin = BEGIN.matcher(line);
+        return begin.matches()
+                && !begin.group(1).endsWith(" KEY")
+                && !begin.group(1).endsWith("REQUEST");
+    }
+
     static void read(List<String> lines, PasswordFor passwords, Reading reading) {
         String label = "";
         int begin = 0;
