@@ -63,6 +63,7 @@ class LayersTest {
             Map.entry("ikelogbrowser", Layer.VIEW),
             Map.entry("diagnosisguide", Layer.VIEW),
             Map.entry("policyexplorer", Layer.VIEW),
+            Map.entry("certificateinspector", Layer.VIEW),
             Map.entry("sessionexplorer", Layer.VIEW),
             Map.entry("workbench", Layer.VIEWS_SHARE),
             Map.entry("diagnosis", Layer.ENGINE),

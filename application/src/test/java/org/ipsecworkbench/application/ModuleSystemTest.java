@@ -84,6 +84,7 @@ class ModuleSystemTest {
                             "org.ipsecworkbench.lab",
                             "org.ipsecworkbench.policy",
                             "org.ipsecworkbench.policyexplorer",
+                            "org.ipsecworkbench.certificateinspector",
                             "org.ipsecworkbench.session",
                             "org.ipsecworkbench.sessionexplorer",
                             "org.ipsecworkbench.workbench"),

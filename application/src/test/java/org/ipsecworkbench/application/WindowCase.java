@@ -75,6 +75,7 @@ public abstract class WindowCase extends NbTestCase {
                                 "HostsWindow",
                                 "DiagnosisWindow",
                                 "PolicyWindow",
+                                "CertificateWindow",
                                 "SessionWindow",
                                 "TextWindow",
                                 "ComparisonWindow",

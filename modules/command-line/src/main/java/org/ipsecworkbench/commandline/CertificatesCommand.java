@@ -1,6 +1,7 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.certificate.CertificateSources;
+import org.ipsecworkbench.certificate.CertificateTable;
 import org.ipsecworkbench.certificate.Circumstances;
+import org.ipsecworkbench.certificate.Expiry;
+import org.ipsecworkbench.certificate.ExpiryCalendar;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.HostCertificates;
 import org.ipsecworkbench.certificate.JudgedHost;
@@ -99,8 +103,13 @@ final class CertificatesCommand implements Callable<Integer> {
     @Mixin
     private HostOptions options = new HostOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "text, json, csv (a table of all certificates) or ics (a calendar of what ends, with reminders);"
+                            + " default: ${DEFAULT-VALUE}")
+    private CertificatesFormat format = CertificatesFormat.TEXT;
 
     @Mixin
     private Output output = new Output();
@@ -131,16 +140,24 @@ final class CertificatesCommand implements Callable<Integer> {
             return 1;
         }
         output.write(spec(), (out, colours) -> {
-            if (format == Format.JSON) {
-                CertificatesJson.write(judged, out);
-            } else {
-                CertificatesText.write(judged, out, colours);
+            switch (format) {
+                case TEXT -> CertificatesText.write(judged, out, colours);
+                case JSON -> CertificatesJson.write(judged, out);
+                case CSV -> CertificateTable.write(judged, out);
+                case ICS -> calendar(judged, out);
             }
         });
         if (!errors.isEmpty()) {
             return 4;
         }
         return judged.stream().anyMatch(CertificatesCommand::needsAttention) ? 3 : 0;
+    }
+
+    private void calendar(List<JudgedHost> judged, Writer out) throws IOException {
+        List<Expiry> all = judged.stream()
+                .flatMap(host -> Expiry.of(host.certificates()).stream())
+                .toList();
+        ExpiryCalendar.write(all, time == null ? Instant.now() : time, out);
     }
 
     /** Files without certificates of an owner, such as a revocation list, are judged by their problems alone. */

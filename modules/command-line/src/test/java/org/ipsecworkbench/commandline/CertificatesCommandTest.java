@@ -89,4 +89,22 @@ class CertificatesCommandTest {
         assertTrue(run.err().contains("Nothing in it was recognised"), run.err());
         assertEquals(2, Run.of("certificates").exit());
     }
+
+    @Test
+    void aTableHasEachCertificateInALine() {
+        Run run = run("--format", "csv");
+        String[] lines = run.out().split("\r\n");
+        assertEquals(4, lines.length, run.out());
+        assertTrue(lines[0].startsWith("\"host\",\"store\",\"location\",\"counts\",\"picked\""), lines[0]);
+        assertTrue(lines[1].startsWith("\"files\",\"My\",\"computer\",\"true\",\"true\""), lines[1]);
+        assertTrue(run.out().contains("\"files\",\"My\",\"user\",\"false\",\"false\""), run.out());
+    }
+
+    @Test
+    void aCalendarHasWhatWillEndAndNotWhatHasEnded() {
+        Run run = run("--format", "ics");
+        assertTrue(run.out().startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"), run.out());
+        assertTrue(run.out().contains("SUMMARY:Certificate ends: srv1 (files)"), run.out());
+        assertTrue(!run.out().contains("Certificate ends: old"), run.out());
+    }
 }

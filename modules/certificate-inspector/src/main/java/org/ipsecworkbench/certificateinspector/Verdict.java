@@ -1,0 +1,93 @@
+package org.ipsecworkbench.certificateinspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ipsecworkbench.certificate.Fitness;
+import org.ipsecworkbench.certificate.Fitness.Standing;
+import org.ipsecworkbench.certificate.JudgedHost;
+import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.Mark;
+
+/**
+ * What is to be said of all hosts first: which certificate IKE picks, or how many hosts have none.
+ *
+ * @param words in a few words
+ * @param why a sentence each
+ */
+record Verdict(Mark mark, String words, List<String> why) {
+    /** Hosts that are named; more are counted. */
+    private static final int MAX_NAMED = 5;
+
+    /** Copies the list. */
+    Verdict {
+        why = List.copyOf(why);
+    }
+
+    static Verdict of(List<JudgedHost> hosts) {
+        List<JudgedHost> owners = hosts.stream()
+                .filter(host -> !host.selection().candidates().isEmpty())
+                .toList();
+        if (owners.isEmpty()) {
+            return new Verdict(
+                    Mark.NOT_COUNTED,
+                    "No certificate of an owner",
+                    List.of("What was read are authorities or revocation lists, so there is nothing for IKE to pick."));
+        }
+        return hosts.size() == 1 ? ofOne(owners.get(0)) : ofMany(owners);
+    }
+
+    private static Verdict ofOne(JudgedHost host) {
+        Fitness picked = host.selection().picked();
+        if (picked == null) {
+            Fitness nearest = host.selection().candidates().get(0);
+            return new Verdict(
+                    Mark.FAILED,
+                    "IKE has no certificate to use",
+                    List.of("Nearest to it is " + nearest.certificate().facts().label() + ": "
+                            + host.selection().why(nearest)));
+        }
+        String name = picked.certificate().facts().label();
+        return new Verdict(
+                FitnessWords.mark(picked.standing()),
+                (host.selection().isCertain() ? "IKE picks " : "IKE probably picks ") + Formats.abbreviate(name, 80)
+                        + ": " + picked.standing().label(),
+                List.of(host.selection().why(picked)));
+    }
+
+    private static Verdict ofMany(List<JudgedHost> hosts) {
+        List<JudgedHost> without =
+                hosts.stream().filter(host -> host.selection().picked() == null).toList();
+        List<JudgedHost> doubtful = hosts.stream()
+                .filter(host -> {
+                    Fitness picked = host.selection().picked();
+                    return picked != null && picked.standing() != Standing.MET;
+                })
+                .toList();
+        List<String> why = new ArrayList<>();
+        without.stream()
+                .limit(MAX_NAMED)
+                .forEach(host -> why.add(
+                        host.certificates().name() + ": " + ofOne(host).why().get(0)));
+        doubtful.stream()
+                .limit(MAX_NAMED)
+                .forEach(host -> why.add(
+                        host.certificates().name() + ": " + ofOne(host).why().get(0)));
+        int named = Math.min(MAX_NAMED, without.size()) + Math.min(MAX_NAMED, doubtful.size());
+        if (without.size() + doubtful.size() > named) {
+            why.add("and " + (without.size() + doubtful.size() - named) + " more");
+        }
+        if (!without.isEmpty()) {
+            return new Verdict(
+                    Mark.FAILED,
+                    without.size() + " of " + Formats.count(hosts.size(), "host has", "hosts have")
+                            + " no certificate that IKE can use",
+                    why);
+        }
+        return doubtful.isEmpty()
+                ? new Verdict(Mark.SUCCEEDED, "IKE of each host has a certificate that is fit", why)
+                : new Verdict(
+                        Mark.ATTENTION,
+                        "IKE of each host has a certificate, with doubts at " + doubtful.size() + " of " + hosts.size(),
+                        why);
+    }
+}
