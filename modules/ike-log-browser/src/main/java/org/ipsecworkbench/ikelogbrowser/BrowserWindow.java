@@ -160,7 +160,7 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
     /** Goes to what is told at a place of its first file, as soon as that is read. */
     void show(Place place) {
         wanted = place;
-        if (both.isShowing()) {
+        if (views.isShowing()) {
             goToWanted();
         }
     }
@@ -168,11 +168,17 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
     private void goToWanted() {
         Place place = wanted;
         wanted = Place.ALL;
-        if (gathered != null) {
-            ToldAt.of(file, place, gathered)
-                    .ifPresent(
-                            at -> list.choose(at.negotiation(), () -> negotiation.show(at.step(), at.source(), place)));
+        Gathered all = gathered;
+        if (all != null) {
+            ToldAt.event(file, place, all)
+                    .ifPresentOrElse(
+                            views::select, () -> ToldAt.of(file, place, all).ifPresent(this::goTo));
         }
+    }
+
+    private void goTo(ToldAt at) {
+        views.showNegotiations();
+        list.choose(at.negotiation(), () -> negotiation.show(at.step(), at.source(), at.place()));
     }
 
     @Override
@@ -262,6 +268,7 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
             reveal(MESSAGE, first);
         } else if (all.report().negotiations().isEmpty()) {
             reveal(CONTENT, first);
+            goToWanted();
         } else {
             timeline.show(all.report().negotiations());
             // Not before there are rows, so that nobody reads that nothing is selected.

@@ -6,6 +6,7 @@ import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.ikelogbrowser.event.EventView;
+import org.ipsecworkbench.ikelogbrowser.event.SeenEvent;
 import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -90,6 +91,23 @@ final class Views extends JPanel {
         boolean areEvents = events != null
                 && (tabs.getTabCount() == 0 ? events.getParent() == this : tabs.getSelectedComponent() == events);
         return areEvents ? events : null;
+    }
+
+    /** Goes to the negotiations, where there are events, too. */
+    void showNegotiations() {
+        if (tabs.getTabCount() > 0) {
+            tabs.setSelectedComponent(negotiations);
+        }
+    }
+
+    /** Goes to one of the events that are shown. */
+    void select(SeenEvent one) {
+        if (events != null) {
+            if (tabs.getTabCount() > 0) {
+                tabs.setSelectedComponent(events);
+            }
+            events.select(one);
+        }
     }
 
     /** Writes the times of events anew, after another zone was chosen. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.event.SeenEvent;
+import org.ipsecworkbench.session.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,11 @@ class SourcesTest {
                 .map(seen -> seen.event().event().id())
                 .toList();
         assertTrue(others.containsAll(List.of(4960, 4965, 5440, 5485, 7036, 20226)), others.toString());
+        Path file = Lab.resource("synthetic/synthetic-events.xml");
+        for (SeenEvent seen : all.events()) {
+            Place place = Place.event(seen.event().event().evidence().first());
+            assertEquals(seen.ofNegotiation() ? Optional.empty() : Optional.of(seen), ToldAt.event(file, place, all));
+        }
     }
 
     @Test

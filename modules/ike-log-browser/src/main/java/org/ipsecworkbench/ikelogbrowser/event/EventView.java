@@ -73,6 +73,9 @@ public final class EventView extends JPanel {
     private transient volatile List<SeenEvent> all = List.of();
     private transient volatile EventFilter filter = EventFilter.ALL;
     private transient @Nullable SeenEvent told;
+    /** What is to be selected as soon as it is listed. */
+    private transient @Nullable SeenEvent wanted;
+
     private boolean clearing;
 
     /** Empty. */
@@ -169,6 +172,12 @@ public final class EventView extends JPanel {
         changed();
     }
 
+    /** Goes to one of the events, whatever is filtered. */
+    public void select(SeenEvent one) {
+        wanted = one;
+        showAll();
+    }
+
     private void showAll() {
         clearing = true;
         words.setText("");
@@ -197,6 +206,10 @@ public final class EventView extends JPanel {
             if (how.equals(filter) && of == all) {
                 searched.among(rows);
                 table.show(rows);
+                if (wanted != null) {
+                    table.select(wanted);
+                    wanted = null;
+                }
                 shown.setVisible(!how.listsAll());
                 shown.setText(Bundle.LBL_Shown(Formats.count(rows.size()), Formats.count(of.size())));
             }
