@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BoxLayout;
 import javax.swing.JPanel;
@@ -23,6 +24,9 @@ import org.ipsecworkbench.captureviewer.flows.FlowPanel;
 import org.ipsecworkbench.captureviewer.live.LiveStrip;
 import org.ipsecworkbench.captureviewer.packets.PacketNavigator;
 import org.ipsecworkbench.captureviewer.packets.PacketPanel;
+import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.Bookmarkable;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Followable;
@@ -69,7 +73,8 @@ import org.openide.windows.TopComponent;
     "# {1} - verdict",
     "HINT_Capture={0}: {1}"
 })
-public final class CaptureWindow extends TopComponent implements PacketNavigator, Followable, OpenCapture {
+public final class CaptureWindow extends TopComponent
+        implements PacketNavigator, Followable, OpenCapture, Bookmarkable {
     private static final long serialVersionUID = 1;
     private static final String MESSAGE = "message";
     private static final String CAPTURE = "capture";
@@ -194,6 +199,13 @@ public final class CaptureWindow extends TopComponent implements PacketNavigator
     @Override
     public Path file() {
         return file;
+    }
+
+    /** The selected packet where packets are shown, else the whole capture. */
+    @Override
+    public Optional<Bookmarks.InFile> spot() {
+        long packet = packets.isShowing() ? packets.selected() : -1;
+        return Optional.of(new Bookmarks.InFile(file, packet < 0 ? Place.ALL : Place.packet(packet + 1), ""));
     }
 
     @Override

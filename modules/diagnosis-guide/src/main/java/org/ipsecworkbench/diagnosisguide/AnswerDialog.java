@@ -3,8 +3,6 @@ package org.ipsecworkbench.diagnosisguide;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -14,6 +12,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.BadLocationException;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.hostconnection.Transcript;
+import org.ipsecworkbench.session.Place;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.WrappedText;
@@ -34,12 +33,11 @@ import org.openide.util.NbBundle.Messages;
     "CTL_OpenInView=Open in Its &View"
 })
 final class AnswerDialog {
-    private static final Pattern LINE = Pattern.compile("line (\\d{1,9})");
-
     private AnswerDialog() {}
 
     /** Opens it beside the window; several may be open. */
     static void show(Evidence evidence, Transcript transcript) {
+        Place place = Place.of(evidence.place());
         JTextArea text = new JTextArea(transcript.outputText() + transcript.errorText());
         text.setName("answer");
         text.getAccessibleContext().setAccessibleName(Bundle.ACN_Answer());
@@ -56,7 +54,7 @@ final class AnswerDialog {
             JButton view = new JButton();
             Mnemonics.setLocalizedText(view, Bundle.CTL_OpenInView());
             view.setName("openInView");
-            view.addActionListener(e -> EvidenceLinks.openInView(transcript));
+            view.addActionListener(e -> EvidenceLinks.openInView(transcript, place));
             JPanel below = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
             below.add(view);
             panel.add(below, BorderLayout.SOUTH);
@@ -71,13 +69,12 @@ final class AnswerDialog {
                 null,
                 null);
         DialogDisplayer.getDefault().createDialog(descriptor).setVisible(true);
-        Matcher line = LINE.matcher(evidence.place());
         // Later, since only what is shown can be scrolled.
-        SwingUtilities.invokeLater(() -> select(text, line.matches() ? Integer.parseInt(line.group(1)) : 1));
+        SwingUtilities.invokeLater(() -> select(text, place.unit() == Place.Unit.LINE ? place.first() : 1));
     }
 
-    private static void select(JTextArea text, int line) {
-        int index = Math.min(line, text.getLineCount()) - 1;
+    private static void select(JTextArea text, long line) {
+        int index = (int) Math.min(line, text.getLineCount()) - 1;
         try {
             text.requestFocusInWindow();
             text.setCaretPosition(text.getLineStartOffset(index));

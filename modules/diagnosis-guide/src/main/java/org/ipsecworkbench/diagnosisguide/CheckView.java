@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -118,6 +119,19 @@ final class CheckView extends JPanel {
             // Later, since the text finds its height only when it is laid out.
             SwingUtilities.invokeLater(() -> findings.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
         }
+    }
+
+    /** Scrolls to a finding; does nothing where it is not shown. */
+    void reveal(FindingPlace place) {
+        // Later, since the text finds its height only when it is laid out.
+        SwingUtilities.invokeLater(() -> Stream.of(findings.getComponents())
+                .filter(one -> one instanceof FindingView view && view.isOf(place))
+                .findFirst()
+                .ifPresent(one -> {
+                    Rectangle all = one.getBounds();
+                    int height = Math.min(all.height, scroll.getViewport().getHeight());
+                    findings.scrollRectToVisible(new Rectangle(all.x, all.y, all.width, height));
+                }));
     }
 
     /** The words of what is shown that a newcomer may not know. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -16,6 +17,7 @@ import javax.swing.JTabbedPane;
 import org.ipsecworkbench.diagnosis.CheckResult;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Evidence;
+import org.ipsecworkbench.diagnosis.Finding;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.HostFacts;
 import org.ipsecworkbench.diagnosis.Remedy;
@@ -24,6 +26,7 @@ import org.ipsecworkbench.diagnosis.SavedEvidence;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
 import org.ipsecworkbench.session.SessionContents;
 import org.ipsecworkbench.session.SessionWorkspace;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.Formats;
@@ -81,6 +84,8 @@ public final class DiagnosisWindow extends TopComponent {
     private transient volatile @Nullable Diagnosis shown;
     private transient List<String> notRead = List.of();
     private transient Instant shownAt = Instant.EPOCH;
+    /** Where to go as soon as everything was looked at. */
+    private transient @Nullable FindingPlace wanted;
 
     private DiagnosisWindow(Function<Examination.View, Examination> examines) {
         examination = examines.apply(new Shown());
@@ -131,25 +136,45 @@ public final class DiagnosisWindow extends TopComponent {
     }
 
     /** The same for what a session holds. */
-    static void show(SessionContents session) {
-        show(view -> new SessionExamination(session, view));
+    static DiagnosisWindow show(SessionContents session) {
+        return show(view -> new SessionExamination(session, view));
     }
 
-    private static void show(Function<Examination.View, Examination> examines) {
+    /** Goes to a finding, as soon as everything was looked at. */
+    void show(FindingPlace place) {
+        wanted = place;
+    }
+
+    private void goToWanted(Diagnosis diagnosis) {
+        FindingPlace place = wanted;
+        wanted = null;
+        if (place != null) {
+            diagnosis.checks().stream()
+                    .filter(one -> one.findings().stream().anyMatch(place::isOf))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        checks.choose(one.key());
+                        check.reveal(place);
+                    });
+        }
+    }
+
+    private static DiagnosisWindow show(Function<Examination.View, Examination> examines) {
         DiagnosisWindow window = new DiagnosisWindow(examines);
-        EditorWindows.find(DiagnosisWindow.class, open -> open.examination.isSameAs(window.examination))
-                .ifPresentOrElse(
-                        open -> {
-                            open.requestActive();
-                            if (!open.examination.isLive()) {
-                                // More may be in the session by now.
-                                open.begin();
-                            }
-                        },
-                        () -> {
-                            EditorWindows.show(window);
-                            window.begin();
-                        });
+        Optional<DiagnosisWindow> known =
+                EditorWindows.find(DiagnosisWindow.class, open -> open.examination.isSameAs(window.examination));
+        if (known.isEmpty()) {
+            EditorWindows.show(window);
+            window.begin();
+            return window;
+        }
+        DiagnosisWindow open = known.get();
+        open.requestActive();
+        if (!open.examination.isLive()) {
+            // More may be in the session by now.
+            open.begin();
+        }
+        return open;
     }
 
     private void begin() {
@@ -250,6 +275,9 @@ public final class DiagnosisWindow extends TopComponent {
                     .findFirst()
                     .or(() -> diagnosis.checks().stream().findFirst())
                     .ifPresent(one -> checks.choose(one.key()));
+        }
+        if (isLast) {
+            goToWanted(diagnosis);
         }
     }
 
@@ -364,6 +392,22 @@ public final class DiagnosisWindow extends TopComponent {
     }
 
     private final class Buttons implements FindingView.Actions {
+        @Override
+        public boolean canBookmark() {
+            return examination.session().isPresent();
+        }
+
+        @Override
+        public void bookmark(Finding finding) {
+            Bookmarks bookmarks = Lookup.getDefault().lookup(Bookmarks.class);
+            if (bookmarks != null) {
+                examination
+                        .session()
+                        .ifPresent(session -> bookmarks.add(new Bookmarks.InSession(
+                                session, "", FindingPlace.of(finding).words(), finding.statement())));
+            }
+        }
+
         @Override
         public void open(Evidence evidence) {
             if (shown != null) {

@@ -3,7 +3,6 @@ package org.ipsecworkbench.diagnosisguide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.diagnosis.Commands;
@@ -24,11 +23,24 @@ final class EvidenceLinks {
 
     static void open(Evidence evidence, Diagnosis diagnosis, Examination examination) {
         Optional<Path> capture = examination.capture(evidence.source());
+        Place place = Place.of(evidence.place());
         if (capture.isPresent()) {
-            FileOpening.open(capture.get(), Place.of(evidence.place()));
+            FileOpening.open(capture.get(), place);
             return;
         }
-        diagnosis.transcript(evidence).ifPresent(transcript -> AnswerDialog.show(evidence, transcript));
+        diagnosis.transcript(evidence).ifPresent(transcript -> {
+            if (isShownBest(transcript, place)) {
+                openInView(transcript, place);
+            } else {
+                AnswerDialog.show(evidence, transcript);
+            }
+        });
+    }
+
+    /** Whether the view of an answer shows the very place, and more of it than its text: an event, or a line of a log. */
+    private static boolean isShownBest(Transcript transcript, Place place) {
+        boolean isLog = transcript.line().equals(Commands.IKE_LOG.line());
+        return hasView(transcript) && place.unit() == (isLog ? Place.Unit.LINE : Place.Unit.EVENT);
     }
 
     /** Whether a view reads answers of this kind: negotiations, events and policies. */
@@ -44,14 +56,14 @@ final class EvidenceLinks {
                         || line.equals(Commands.RULES_IN_FORCE.line()));
     }
 
-    /** Hands an answer to the view of its kind, as a file that is gone when the workbench ends. */
-    static void openInView(Transcript transcript) {
+    /** Hands an answer to the view of its kind, at a place, as a file that is gone when the workbench ends. */
+    static void openInView(Transcript transcript, Place place) {
         WORK.post(() -> {
             try {
                 Path file = Files.createTempFile("ipsecwb-answer", ".txt");
                 file.toFile().deleteOnExit();
                 Files.writeString(file, transcript.outputText());
-                FileOpening.open(List.of(file));
+                FileOpening.open(file, place);
             } catch (IOException e) {
                 NotifyDescriptor failure =
                         new NotifyDescriptor.Message(String.valueOf(e.getMessage()), NotifyDescriptor.ERROR_MESSAGE);

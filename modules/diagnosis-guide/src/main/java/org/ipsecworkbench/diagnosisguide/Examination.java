@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
+import org.ipsecworkbench.session.SessionContents;
 
 /** What a window of a diagnosis shows, and where that comes from. Works in the background; called on the event dispatch thread. */
 interface Examination {
@@ -44,6 +45,11 @@ interface Examination {
 
     /** The host of this name, where it can be asked and changed. */
     Optional<KnownHost> host(String name);
+
+    /** The session whose evidence it is; empty where hosts are asked. */
+    default Optional<SessionContents> session() {
+        return Optional.empty();
+    }
 
     /** The file of a capture that findings name. */
     Optional<Path> capture(String name);

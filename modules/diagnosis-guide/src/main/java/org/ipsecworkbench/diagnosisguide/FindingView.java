@@ -34,6 +34,7 @@ import org.openide.util.NbBundle.Messages;
     "LBL_Evidence=Seen in",
     "CTL_ShowAnswer=Show Answer",
     "CTL_Apply=Apply…",
+    "CTL_BookmarkFinding=Bookmark…",
     "# {0} - sentence",
     "LBL_WouldChange=What would change this verdict: {0}",
     "# {0} - title",
@@ -48,10 +49,17 @@ final class FindingView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int ACCENT = 3;
 
+    private final transient Finding finding;
     private final Mark mark;
 
     /** What the buttons do. */
     interface Actions {
+        /** Whether findings can be found again: those of a session. */
+        boolean canBookmark();
+
+        /** Keeps a finding in its session, to be found again. */
+        void bookmark(Finding finding);
+
         /** Shows the answer that an evidence stands in. */
         void open(Evidence evidence);
 
@@ -64,6 +72,7 @@ final class FindingView extends JPanel {
 
     /** Of a finding. */
     FindingView(Finding finding, Actions actions) {
+        this.finding = finding;
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setOpaque(false);
         setBorder(BorderFactory.createEmptyBorder(2, 12 + ACCENT, 4, 0));
@@ -90,6 +99,18 @@ final class FindingView extends JPanel {
             add(text(Bundle.LBL_WouldChange(finding.wouldChange()), true, false));
         }
         finding.remedies().forEach(remedy -> add(remedy, actions));
+        if (actions.canBookmark()) {
+            JButton bookmark = button("bookmarkFinding", Bundle.CTL_BookmarkFinding(), finding.statement());
+            bookmark.setAlignmentX(LEFT_ALIGNMENT);
+            bookmark.addActionListener(e -> actions.bookmark(finding));
+            add(Box.createVerticalStrut(4));
+            add(bookmark);
+        }
+    }
+
+    /** Whether it shows this finding. */
+    boolean isOf(FindingPlace place) {
+        return place.isOf(finding);
     }
 
     private void add(Remedy remedy, Actions actions) {

@@ -66,6 +66,11 @@ final class SessionExamination implements Examination {
     }
 
     @Override
+    public Optional<SessionContents> session() {
+        return Optional.of(session);
+    }
+
+    @Override
     public Optional<Path> capture(String name) {
         return traffic.file(name);
     }

@@ -26,6 +26,8 @@ import org.ipsecworkbench.ikelogbrowser.event.EventView;
 import org.ipsecworkbench.ikelogbrowser.list.NegotiationList;
 import org.ipsecworkbench.ikelogbrowser.timeline.OutcomeTimeline;
 import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.Bookmarkable;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.FileDrop;
@@ -76,7 +78,7 @@ import org.openide.windows.TopComponent;
     "CTL_AddTitle=Add Source",
     "MSG_NoLog=Only an Oakley.log is followed here. A capture is followed in its own window."
 })
-public final class BrowserWindow extends TopComponent implements Followable, ShownFile {
+public final class BrowserWindow extends TopComponent implements Followable, ShownFile, Bookmarkable {
     /** Icon of negotiations. */
     static final String ICON = "org/ipsecworkbench/ikelogbrowser/icons/negotiations.svg";
 
@@ -174,6 +176,19 @@ public final class BrowserWindow extends TopComponent implements Followable, Sho
                     .ifPresentOrElse(
                             views::select, () -> ToldAt.of(file, place, all).ifPresent(this::goTo));
         }
+    }
+
+    @Override
+    public Optional<Bookmarks.InFile> spot() {
+        EventView events = views.events();
+        Gathered all = gathered;
+        return events == null || all == null
+                ? negotiation.spot()
+                : events.selected()
+                        .flatMap(one -> all.origins()
+                                .spot(
+                                        one.event().event().evidence(),
+                                        one.event().meaning()));
     }
 
     private void goTo(ToldAt at) {

@@ -30,7 +30,7 @@ public final class AddEvidenceAction implements ActionListener {
     public void actionPerformed(ActionEvent e) {
         List<Path> files = SessionFiles.toAdd();
         if (!files.isEmpty()) {
-            Adding.add(session, files);
+            Adding.add(session, files, Sessions.selectedHost(session));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.hostconnection.TranscriptFile;
 import org.ipsecworkbench.session.EvidenceFiles;
+import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.EvidenceKind;
 import org.ipsecworkbench.session.SessionFile;
 import org.ipsecworkbench.session.SessionWorkspace;
@@ -35,8 +36,12 @@ final class Adding {
 
     private Adding() {}
 
-    /** Adds files, and those in folders. A session among them is opened beside, since it is no evidence. */
-    static void add(OpenedSession session, List<Path> dropped) {
+    /**
+     * Adds files, and those in folders. A session among them is opened beside, since it is no evidence.
+     *
+     * @param host whose they are; empty where nobody said
+     */
+    static void add(OpenedSession session, List<Path> dropped, String host) {
         session.work(Bundle.LBL_Adding(Formats.count(dropped.size(), "file", "files")), (workspace, monitor) -> {
             List<String> faults = new ArrayList<>();
             List<Path> sessions = new ArrayList<>();
@@ -48,7 +53,7 @@ final class Adding {
                     if (SessionFile.recognises(file)) {
                         sessions.add(file);
                     } else {
-                        add(workspace, file, monitor);
+                        add(workspace, file, host, monitor);
                     }
                 } catch (IOException e) {
                     faults.add(Bundle.MSG_NotAdded(file, String.valueOf(e.getMessage())));
@@ -63,13 +68,17 @@ final class Adding {
         });
     }
 
-    private static void add(SessionWorkspace workspace, Path file, ScanMonitor monitor) throws IOException {
+    /**
+     * Adds one file; not on the event dispatch thread.
+     *
+     * @param host whose it is; empty where nobody said. A transcript says it itself.
+     */
+    static EvidenceItem add(SessionWorkspace workspace, Path file, String host, ScanMonitor monitor)
+            throws IOException {
         EvidenceKind kind = EvidenceFiles.kind(file);
-        if (kind.equals(EvidenceKind.TRANSCRIPT)) {
-            workspace.add(TranscriptFile.read(file));
-        } else {
-            workspace.addFile(file, kind, "", monitor);
-        }
+        return kind.equals(EvidenceKind.TRANSCRIPT)
+                ? workspace.add(TranscriptFile.read(file))
+                : workspace.addFile(file, kind, host, monitor);
     }
 
     private static List<Path> files(List<Path> dropped, List<String> faults) throws IOException {

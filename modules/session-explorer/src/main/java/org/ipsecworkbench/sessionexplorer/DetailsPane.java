@@ -14,9 +14,10 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import org.ipsecworkbench.session.Bookmark;
 import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.Place;
-import org.ipsecworkbench.session.Session;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.WidthPanel;
 import org.ipsecworkbench.workbench.WrappedText;
@@ -34,6 +35,10 @@ import org.openide.util.NbBundle.Messages;
     "CHG_Title=Change the title",
     "CHG_Note=Change a note",
     "CHG_Baseline=Mark as baseline",
+    "CTL_Host=&Host",
+    "CHG_Host=Assign evidence to a host",
+    "CTL_RemoveBookmark=&Remove",
+    "CHG_RemoveBookmark=Remove a bookmark",
     "LBL_ReadingItem=Looking into it…"
 })
 final class DetailsPane extends WidthPanel {
@@ -41,11 +46,16 @@ final class DetailsPane extends WidthPanel {
     private static final float HEADING = 1.15f;
 
     private final transient OpenedSession session;
+    private final transient Views views;
     private final WrappedText heading = new WrappedText(false);
     private final WrappedText facts = new WrappedText(false);
     private final WrappedText summary = new WrappedText(false);
     private final JButton open = new JButton();
     private final JButton asText = new JButton();
+    private final JButton bookmark = new JButton();
+    private final JButton remove = new JButton();
+    private final JLabel hostLabel = new JLabel();
+    private final HostField host = new HostField();
     private final JCheckBox baseline = new JCheckBox();
     private final JLabel titleLabel = new JLabel();
     private final JTextField title = new JTextField();
@@ -57,6 +67,7 @@ final class DetailsPane extends WidthPanel {
 
     DetailsPane(OpenedSession session, Views views) {
         this.session = session;
+        this.views = views;
         summaries = new Summaries(session, this::showSummary);
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(BorderFactory.createEmptyBorder(12, 14, 12, 14));
@@ -65,12 +76,21 @@ final class DetailsPane extends WidthPanel {
                 heading.getFont().deriveFont(Font.BOLD, heading.getFont().getSize2D() * HEADING));
         facts.setName("facts");
         summary.setName("summary");
-        button(open, "openEvidence", Bundle.CTL_OpenItem(), () -> item(item -> views.open(item, Place.ALL)));
+        button(open, "openEvidence", Bundle.CTL_OpenItem(), () -> open(shown));
         button(asText, "openAsText", Bundle.CTL_OpenText(), () -> item(item -> views.openAsText(item)));
+        button(
+                bookmark,
+                "bookmarkEvidence",
+                Bundle.CTL_Bookmark(),
+                () -> item(item ->
+                        new SessionBookmarks().add(new Bookmarks.InSession(session.workspace(), item.id(), "", ""))));
+        button(remove, "removeBookmark", Bundle.CTL_RemoveBookmark(), this::removeBookmark);
+        Mnemonics.setLocalizedText(hostLabel, Bundle.CTL_Host());
+        hostLabel.setLabelFor(host);
         Mnemonics.setLocalizedText(baseline, Bundle.CTL_Baseline());
         baseline.setName("baseline");
         baseline.addActionListener(e -> item(item -> session.update(
-                Bundle.CHG_Baseline(), before -> changed(before, item.id(), baseline.isSelected(), null))));
+                Bundle.CHG_Baseline(), before -> Edits.baseline(before, item.id(), baseline.isSelected()))));
         Mnemonics.setLocalizedText(titleLabel, Bundle.CTL_Title());
         titleLabel.setLabelFor(title);
         title.setName("title");
@@ -87,11 +107,24 @@ final class DetailsPane extends WidthPanel {
         buttons.add(open);
         buttons.add(Box.createHorizontalStrut(8));
         buttons.add(asText);
-        for (JComponent one :
-                List.of(heading, facts, summary, buttons, baseline, titleLabel, title, noteLabel, noteScroll)) {
+        buttons.add(Box.createHorizontalStrut(8));
+        buttons.add(bookmark);
+        buttons.add(remove);
+        for (JComponent one : List.of(
+                heading,
+                facts,
+                summary,
+                buttons,
+                hostLabel,
+                host,
+                baseline,
+                titleLabel,
+                title,
+                noteLabel,
+                noteScroll)) {
             one.setAlignmentX(Component.LEFT_ALIGNMENT);
             add(one);
-            add(Box.createVerticalStrut(one == titleLabel || one == noteLabel ? 2 : 10));
+            add(Box.createVerticalStrut(one instanceof JLabel ? 2 : 10));
         }
         summary.setForeground(Palette.muted());
     }
@@ -112,6 +145,22 @@ final class DetailsPane extends WidthPanel {
         }
     }
 
+    /** Opens the piece of evidence of a line in its view, or the place of a bookmark; other lines have nothing to open. */
+    void open(@Nullable Line line) {
+        if (line != null && line.item() != null) {
+            views.open(line.item(), Place.ALL);
+        } else if (line != null && line.bookmark() != null) {
+            SessionBookmarks.open(session, views, line.bookmark());
+        }
+    }
+
+    private void removeBookmark() {
+        if (shown != null && shown.bookmark() != null) {
+            Bookmark gone = shown.bookmark();
+            session.update(Bundle.CHG_RemoveBookmark(), before -> Edits.without(before, gone));
+        }
+    }
+
     private void rename() {
         String now = title.getText().strip();
         if (!now.equals(session.session().title())) {
@@ -124,18 +173,25 @@ final class DetailsPane extends WidthPanel {
         boolean isSame = shown != null && shown.key().equals(line.key());
         shown = line;
         EvidenceItem item = line.item();
+        Bookmark mark = line.bookmark();
         boolean isRoot = line.key().equals(SessionTree.ROOT);
         heading.setText(line.words());
         facts.setText(Facts.of(line, session.state()));
-        for (JComponent one : List.of(open, asText, baseline)) {
+        for (JComponent one : List.of(asText, bookmark, hostLabel, host, baseline)) {
             one.setVisible(item != null);
         }
+        open.setVisible(item != null || mark != null);
+        remove.setVisible(mark != null);
         titleLabel.setVisible(isRoot);
         title.setVisible(isRoot);
-        noteLabel.setVisible(isRoot || item != null);
-        noteScroll.setVisible(isRoot || item != null);
+        noteLabel.setVisible(isRoot || item != null || mark != null);
+        noteScroll.setVisible(noteLabel.isVisible());
         if (item != null) {
             baseline.setSelected(item.isBaseline());
+            host.show(
+                    item.host(),
+                    session.session(),
+                    name -> session.update(Bundle.CHG_Host(), before -> Edits.host(before, item.id(), name)));
         }
         if (isSame && note.isFocusOwner()) {
             // What is typed now is newer than what the session has.
@@ -144,7 +200,9 @@ final class DetailsPane extends WidthPanel {
         if (item != null) {
             note.show(
                     item.note(),
-                    text -> session.update(Bundle.CHG_Note(), before -> changed(before, item.id(), null, text)));
+                    text -> session.update(Bundle.CHG_Note(), before -> Edits.note(before, item.id(), text)));
+        } else if (mark != null) {
+            note.show(mark.note(), text -> session.update(Bundle.CHG_Note(), before -> Edits.note(before, mark, text)));
         } else if (isRoot) {
             if (!title.isFocusOwner()) {
                 title.setText(session.session().title());
@@ -176,14 +234,5 @@ final class DetailsPane extends WidthPanel {
             summary.setVisible(!words.isEmpty());
             revalidate();
         }
-    }
-
-    /** By its id, since what else is said of it may have changed meanwhile. */
-    private static Session changed(Session before, String id, @Nullable Boolean isBaseline, @Nullable String newNote) {
-        return before.item(id)
-                .map(item -> isBaseline == null ? item : item.withBaseline(isBaseline))
-                .map(item -> newNote == null ? item : item.withNote(newNote))
-                .map(before::with)
-                .orElse(before);
     }
 }

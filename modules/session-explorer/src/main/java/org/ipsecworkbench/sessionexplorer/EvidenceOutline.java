@@ -1,6 +1,7 @@
 package org.ipsecworkbench.sessionexplorer;
 
 import java.awt.Color;
+import java.awt.Point;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class EvidenceOutline extends Outline {
     private boolean isUpdating;
 
     /** Tells what is selected, and what is chosen by Enter or a double click. */
-    EvidenceOutline(Consumer<Line> selected, Consumer<EvidenceItem> chosen) {
+    EvidenceOutline(Consumer<Line> selected, Consumer<Line> chosen) {
         this.selected = selected;
         setName("evidence");
         getAccessibleContext().setAccessibleName(Bundle.ACN_Evidence());
@@ -56,8 +57,8 @@ final class EvidenceOutline extends Outline {
         TableLook.dress(this);
         Runnable choose = () -> {
             Line line = selectedLine();
-            if (line != null && line.item() != null) {
-                chosen.accept(line.item());
+            if (line != null) {
+                chosen.accept(line);
             }
         };
         TableLook.onChoose(this, choose);
@@ -166,6 +167,28 @@ final class EvidenceOutline extends Outline {
         return getValueAt(row, 0) instanceof DefaultMutableTreeNode node && node.getUserObject() instanceof Line line
                 ? line
                 : null;
+    }
+
+    /** The host whose line, or whose evidence, is at a point; empty where it is none's. */
+    String hostAt(Point point) {
+        int row = rowAtPoint(point);
+        return row < 0 ? "" : host(path(row));
+    }
+
+    /** The host whose line, or whose evidence, is selected; empty where it is none's. */
+    String selectedHost() {
+        return getSelectedRow() < 0 ? "" : host(path(getSelectedRow()));
+    }
+
+    private static String host(TreePath path) {
+        for (Object node : path.getPath()) {
+            if (node instanceof DefaultMutableTreeNode one
+                    && one.getUserObject() instanceof Line line
+                    && line.host() != null) {
+                return line.host().name();
+            }
+        }
+        return "";
     }
 
     /** The line that is selected; null where none is. */

@@ -60,6 +60,8 @@ final class Facts {
             add(facts, item);
         } else if (host != null) {
             add(facts, host);
+        } else if (line.bookmark() != null) {
+            facts.add(SessionTree.place(state.session(), line.bookmark()));
         } else if (line.key().equals(SessionTree.ROOT)) {
             add(facts, state);
         }

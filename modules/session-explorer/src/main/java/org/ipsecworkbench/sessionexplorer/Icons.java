@@ -11,6 +11,7 @@ final class Icons {
     static final String SESSION = "org/ipsecworkbench/sessionexplorer/icons/session.svg";
     static final String TEXT = "org/ipsecworkbench/sessionexplorer/icons/text.svg";
 
+    private static final String BOOKMARK = "org/ipsecworkbench/sessionexplorer/icons/bookmark.svg";
     private static final String HOST = "org/ipsecworkbench/workbench/icons/hosts.svg";
     private static final String CAPTURE = "org/ipsecworkbench/workbench/icons/capture.svg";
 
@@ -20,6 +21,9 @@ final class Icons {
         EvidenceItem item = line.item();
         if (item != null) {
             return of(item.kind());
+        }
+        if (line.bookmark() != null || line.key().equals(SessionTree.BOOKMARKS)) {
+            return load(BOOKMARK);
         }
         if (line.host() != null && line.host().system().containsKey("failure.explanation")) {
             return Mark.ATTENTION.icon();

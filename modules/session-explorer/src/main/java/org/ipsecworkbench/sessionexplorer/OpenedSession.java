@@ -17,6 +17,7 @@ import org.ipsecworkbench.session.SessionWorkspace;
 import org.netbeans.api.progress.ProgressHandle;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
+import org.openide.awt.UndoRedo;
 import org.openide.util.ChangeSupport;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
@@ -45,6 +46,7 @@ final class OpenedSession {
     private final SessionWorkspace workspace;
     private final ChangeSupport listeners = new ChangeSupport(this);
     private final AtomicInteger waiting = new AtomicInteger();
+    private final UndoRedo.Manager undo = new UndoRedo.Manager();
     private volatile State state;
 
     /** Reads how it stands; not on the event dispatch thread. */
@@ -84,13 +86,29 @@ final class OpenedSession {
         return workspace;
     }
 
-    /** Changes what is said about the evidence. */
+    /** Changes what is said about the evidence, which can be undone. */
     void update(String what, UnaryOperator<Session> change) {
+        change(what, before -> {
+            Session after = change.apply(before);
+            if (!after.equals(before)) {
+                SwingUtilities.invokeLater(() -> undo.addEdit(new SessionEdit(this, what, before, after)));
+            }
+            return after;
+        });
+    }
+
+    /** The same for an edit that is undone or done again. */
+    void change(String what, UnaryOperator<Session> change) {
         waiting.incrementAndGet();
         worker.post(() -> {
             attempt(what, () -> workspace.update(change));
             waiting.decrementAndGet();
         });
+    }
+
+    /** What can be undone; on the event dispatch thread. */
+    UndoRedo.Manager undo() {
+        return undo;
     }
 
     /** Does something that takes its time, with progress, and can be cancelled. */

@@ -22,6 +22,11 @@ import org.openide.util.NbBundle.Messages;
     "# {1} - how many",
     "LBL_Kind={0} ({1})",
     "LBL_NoHost=Of no single host",
+    "# {0} - how many",
+    "LBL_Bookmarks=Bookmarks ({0})",
+    "# {0} - note",
+    "# {1} - place",
+    "LBL_Bookmark={0} ({1})",
     "# {0} - host",
     "LBL_SimulatedHost={0} (simulated)"
 })
@@ -29,13 +34,18 @@ final class SessionTree {
     /** Of the line of the whole session. */
     static final String ROOT = "session";
 
+    /** Of the line of all bookmarks. */
+    static final String BOOKMARKS = "bookmarks";
+
     private static final Comparator<EvidenceItem> BY_TIME = Comparator.comparing(
                     SessionTree::time, Comparator.<Instant>naturalOrder())
             .thenComparing(EvidenceItem::name);
 
+    private final Session session;
     private final Map<String, Integer> bookmarks = new HashMap<>();
 
     private SessionTree(Session session) {
+        this.session = session;
         for (Bookmark bookmark : session.bookmarks()) {
             bookmarks.merge(bookmark.item(), 1, Integer::sum);
         }
@@ -57,7 +67,34 @@ final class SessionTree {
         if (others != null) {
             lines.add(Line.group("none", Bundle.LBL_NoHost(), tree.kinds("none", others)));
         }
+        if (!session.bookmarks().isEmpty()) {
+            lines.add(0, tree.bookmarks());
+        }
         return Line.group(ROOT, name, lines);
+    }
+
+    /** In the order in which they were made; what several have in common tells them apart no less. */
+    private Line bookmarks() {
+        List<Line> lines = new ArrayList<>();
+        for (Bookmark bookmark : session.bookmarks()) {
+            String key = "bookmark " + bookmark.item() + " " + bookmark.place();
+            lines.add(new Line(key, words(bookmark), null, null, bookmark, 0, List.of()));
+        }
+        return Line.group(BOOKMARKS, Bundle.LBL_Bookmarks(Formats.count(lines.size())), lines);
+    }
+
+    /** The note first, since that is what people remember. */
+    private String words(Bookmark bookmark) {
+        String place = place(session, bookmark);
+        return bookmark.note().isEmpty() ? place : Bundle.LBL_Bookmark(bookmark.note(), place);
+    }
+
+    /** Where a bookmark points, for people. */
+    static String place(Session session, Bookmark bookmark) {
+        String item = session.item(bookmark.item())
+                .map(one -> one.host().isEmpty() ? one.name() : one.host() + ": " + one.name())
+                .orElse("");
+        return item.isEmpty() || bookmark.place().isEmpty() ? item + bookmark.place() : item + ", " + bookmark.place();
     }
 
     private Line host(SessionHost host, List<EvidenceItem> items) {
@@ -66,7 +103,7 @@ final class SessionTree {
         // A host of the lab is called that already.
         boolean isSaid = host.name().endsWith(Bundle.LBL_SimulatedHost(""));
         String words = isSimulated && !isSaid ? Bundle.LBL_SimulatedHost(host.name()) : host.name();
-        return new Line(key, words, host, null, 0, kinds(key, items));
+        return new Line(key, words, host, null, null, 0, kinds(key, items));
     }
 
     private List<Line> kinds(String under, List<EvidenceItem> items) {
@@ -84,7 +121,8 @@ final class SessionTree {
     }
 
     private Line item(EvidenceItem item) {
-        return new Line("item " + item.id(), item.name(), null, item, bookmarks.getOrDefault(item.id(), 0), List.of());
+        return new Line(
+                "item " + item.id(), item.name(), null, item, null, bookmarks.getOrDefault(item.id(), 0), List.of());
     }
 
     /** What has no time comes last. */

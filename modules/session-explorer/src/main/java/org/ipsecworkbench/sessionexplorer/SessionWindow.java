@@ -2,16 +2,19 @@ package org.ipsecworkbench.sessionexplorer;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Point;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.FileDrop;
 import org.ipsecworkbench.workbench.Formats;
@@ -21,6 +24,7 @@ import org.ipsecworkbench.workbench.ProblemStrip;
 import org.jspecify.annotations.Nullable;
 import org.openide.DialogDisplayer;
 import org.openide.NotifyDescriptor;
+import org.openide.awt.UndoRedo;
 import org.openide.util.NbBundle.Messages;
 import org.openide.util.RequestProcessor;
 import org.openide.util.lookup.AbstractLookup;
@@ -108,6 +112,16 @@ public final class SessionWindow extends TopComponent {
         return shown == null ? null : shown.session;
     }
 
+    /** The host whose line is selected; empty where it is none's. */
+    String selectedHost() {
+        return shown == null ? "" : shown.tree.selectedHost();
+    }
+
+    /** The piece of evidence that a file holds; empty where it is none of this session. */
+    Optional<EvidenceItem> item(Path file) {
+        return shown == null ? Optional.empty() : shown.views.item(file);
+    }
+
     /** Shows the session that was read. */
     void show(OpenedSession session) {
         if (!isOpened()) {
@@ -116,7 +130,7 @@ public final class SessionWindow extends TopComponent {
         }
         Views views = new Views(session);
         DetailsPane details = new DetailsPane(session, views);
-        EvidenceOutline tree = new EvidenceOutline(details::show, item -> views.open(item, Place.ALL));
+        EvidenceOutline tree = new EvidenceOutline(details::show, details::open);
         tree.setTransferHandler(new AddingDrop());
         shown = new Shown(session, views, new Unsaved(session), tree, details);
         lookup.add(session);
@@ -196,6 +210,11 @@ public final class SessionWindow extends TopComponent {
     }
 
     @Override
+    public UndoRedo getUndoRedo() {
+        return shown == null ? UndoRedo.NONE : shown.session.undo();
+    }
+
+    @Override
     public boolean canClose() {
         if (shown == null) {
             return true;
@@ -254,9 +273,11 @@ public final class SessionWindow extends TopComponent {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected void take(List<Path> files) {
+        protected void take(List<Path> files, Component on, Point at) {
             if (shown != null) {
-                Adding.add(shown.session, files);
+                // Dropped on a line, it is evidence of the host of that line.
+                String host = on.equals(shown.tree) ? shown.tree.hostAt(at) : "";
+                Adding.add(shown.session, files, host);
             }
         }
     }

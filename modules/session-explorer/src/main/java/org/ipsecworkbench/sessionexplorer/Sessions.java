@@ -53,6 +53,15 @@ final class Sessions {
                 .toList();
     }
 
+    /** The host whose line is selected in the window of a session; empty where it is none's. */
+    static String selectedHost(OpenedSession session) {
+        return windows().stream()
+                .filter(window -> session.equals(window.opened()))
+                .findFirst()
+                .map(SessionWindow::selectedHost)
+                .orElse("");
+    }
+
     /** Opens a saved session, or brings its window to the front. */
     static void show(Path file) {
         EditorWindows.find(SessionWindow.class, window -> window.isOf(file))

@@ -1,6 +1,7 @@
 package org.ipsecworkbench.sessionexplorer;
 
 import java.awt.BorderLayout;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -8,12 +9,15 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.BadLocationException;
 import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.Bookmarkable;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Palette;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.util.NbBundle.Messages;
+import org.openide.util.lookup.Lookups;
 import org.openide.windows.TopComponent;
 
 /** The window of a piece of evidence that is read as text: what a command printed, or a file that no view knows. */
@@ -22,9 +26,10 @@ import org.openide.windows.TopComponent;
         iconBase = Icons.TEXT,
         persistenceType = TopComponent.PERSISTENCE_NEVER)
 @Messages({"# {0} - name", "# {1} - session", "HINT_Text={0}, of session {1}", "ACN_Text=The text"})
-final class TextWindow extends TopComponent {
+final class TextWindow extends TopComponent implements Bookmarkable {
     private static final long serialVersionUID = 1;
     private static final int MAX_NAME = 40;
+    private static final int MAX_WORDS = 100;
 
     private final transient OpenedSession session;
     private final transient EvidenceItem item;
@@ -54,6 +59,25 @@ final class TextWindow extends TopComponent {
         add(head, BorderLayout.NORTH);
         add(scroll, BorderLayout.CENTER);
         Copying.enable(this);
+        associateLookup(Lookups.singleton(this));
+    }
+
+    /** The lines of the selection, or that of the caret. */
+    @Override
+    public Optional<Bookmarks.InSession> spot() {
+        try {
+            int first = text.getLineOfOffset(text.getSelectionStart());
+            int end = Math.max(text.getSelectionStart(), text.getSelectionEnd() - 1);
+            Place place = new Place(Place.Unit.LINE, first + 1, text.getLineOfOffset(end) + 1);
+            String words = text.getText(
+                            text.getLineStartOffset(first),
+                            text.getLineEndOffset(first) - text.getLineStartOffset(first))
+                    .strip();
+            return Optional.of(new Bookmarks.InSession(
+                    session.workspace(), item.id(), place.words(), Formats.abbreviate(words, MAX_WORDS)));
+        } catch (BadLocationException e) {
+            throw new IllegalStateException("a selection that the text has", e);
+        }
     }
 
     /** Shows a piece, or brings its window to the front. On the event dispatch thread. */

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
@@ -46,6 +50,8 @@ final class Views implements Closeable {
     private final OpenedSession session;
     /** Of files that are gone when the session is closed; guarded by this. */
     private final Set<Path> unpacked = new HashSet<>();
+    /** The piece of evidence, by its id, that a file holds which was opened in a view; guarded by this. */
+    private final Map<Path, String> opened = new HashMap<>();
 
     private @Nullable Path folder;
 
@@ -108,9 +114,11 @@ final class Views implements Closeable {
     }
 
     private void openFile(EvidenceItem item, Path file, Place place) {
-        if (item.location() instanceof Location.Inside) {
-            synchronized (this) {
-                unpacked.add(file.toAbsolutePath().normalize());
+        Path shown = file.toAbsolutePath().normalize();
+        synchronized (this) {
+            opened.put(shown, item.id());
+            if (item.location() instanceof Location.Inside) {
+                unpacked.add(shown);
             }
         }
         String fault = FileOpening.openPart(file, place);
@@ -128,6 +136,32 @@ final class Views implements Closeable {
 
     private void showText(EvidenceItem item, ShownText text, Place place) {
         SwingUtilities.invokeLater(() -> TextWindow.show(session, item, text, place));
+    }
+
+    /** The piece of evidence that a file holds: one that was opened here, or that lies there outside of the session. */
+    Optional<EvidenceItem> item(Path file) {
+        String id;
+        synchronized (this) {
+            id = opened.get(file);
+        }
+        OpenedSession.State state = session.state();
+        return state.session().evidence().stream()
+                .filter(item -> item.id().equals(id) || isAt(item, file, state))
+                .findFirst();
+    }
+
+    private static boolean isAt(EvidenceItem item, Path file, OpenedSession.State state) {
+        if (!(item.location() instanceof Location.Outside outside)) {
+            return false;
+        }
+        try {
+            Path path = Path.of(outside.path());
+            Path from = state.file().map(Path::getParent).orElse(null);
+            return (from == null ? path : from.resolve(path)).normalize().equals(file);
+        } catch (InvalidPathException e) {
+            // A session of another system may name files as this one cannot; then it is not this file.
+            return false;
+        }
     }
 
     /** Closes the windows of what was unpacked, and forgets it. On the event dispatch thread. */

@@ -78,6 +78,11 @@ public record Session(
         return new Session(title, created, hosts, other, notes, bookmarks, others);
     }
 
+    /** The same with other hosts instead. */
+    public Session withHosts(List<SessionHost> other) {
+        return new Session(title, created, other, evidence, notes, bookmarks, others);
+    }
+
     /** The same with other bookmarks instead. */
     public Session withBookmarks(List<Bookmark> other) {
         return new Session(title, created, hosts, evidence, notes, other, others);
@@ -101,7 +106,7 @@ public record Session(
         List<SessionHost> all = new ArrayList<>(hosts);
         all.removeIf(known -> known.name().equals(host.name()));
         all.add(host);
-        return new Session(title, created, all, evidence, notes, bookmarks, others);
+        return withHosts(all);
     }
 
     /** Without an item and its bookmarks. */

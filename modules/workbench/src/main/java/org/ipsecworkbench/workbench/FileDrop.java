@@ -1,5 +1,7 @@
 package org.ipsecworkbench.workbench;
 
+import java.awt.Component;
+import java.awt.Point;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
@@ -32,11 +34,21 @@ public class FileDrop extends TransferHandler {
         }
         support.setDropAction(COPY);
         List<Path> files = files(support.getTransferable());
-        take(files);
+        take(files, support.getComponent(), support.getDropLocation().getDropPoint());
         return !files.isEmpty();
     }
 
-    /** Does something with the files that were dropped: opens them. */
+    /**
+     * Does something with the files that were dropped.
+     *
+     * @param on the component that they were dropped on
+     * @param at where in it
+     */
+    protected void take(List<Path> files, Component on, Point at) {
+        take(files);
+    }
+
+    /** Does something with the files that were dropped, wherever: opens them. */
     protected void take(List<Path> files) {
         FileOpening.open(files);
     }

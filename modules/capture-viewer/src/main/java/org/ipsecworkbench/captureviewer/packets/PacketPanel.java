@@ -323,8 +323,8 @@ public final class PacketPanel extends JPanel {
         }
     }
 
-    /** The selected packet, or -1. */
-    private long selected() {
+    /** The selected packet, from 0, or -1. */
+    public long selected() {
         int row = table.getSelectedRow();
         return row < 0 || row >= model.getRowCount() ? -1 : model.rows().packet(row);
     }

@@ -7,6 +7,7 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
@@ -18,6 +19,7 @@ import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.ladder.Ladder;
 import org.ipsecworkbench.ikelogbrowser.ladder.Rung;
 import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.FileOpening;
 import org.ipsecworkbench.workbench.Mark;
 import org.ipsecworkbench.workbench.VerdictBanner;
@@ -103,6 +105,17 @@ public final class NegotiationView extends JPanel {
     public void show(Step step, Source source, Place place) {
         ladder.select(step);
         detail.show(source, place);
+    }
+
+    /** The line of a log that is selected, or where the selected step was read; empty where nothing is selected. */
+    public Optional<Bookmarks.InFile> spot() {
+        Step step = selected;
+        Optional<Bookmarks.InFile> line = detail.spot();
+        return line.isPresent() || step == null
+                ? line
+                : step.evidence().stream()
+                        .flatMap(place -> origins.spot(place, step.summary()).stream())
+                        .findFirst();
     }
 
     private void show(@Nullable Rung rung) {

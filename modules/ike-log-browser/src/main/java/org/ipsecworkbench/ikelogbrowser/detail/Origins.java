@@ -3,9 +3,12 @@ package org.ipsecworkbench.ikelogbrowser.detail;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ipsecworkbench.ike.Evidence;
 import org.ipsecworkbench.ike.ExplainedEvent;
 import org.ipsecworkbench.ike.Source;
+import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ public record Origins(Map<Source, Path> files, List<EventBook> events) {
     public Origins {
         files = Map.copyOf(files);
         events = List.copyOf(events);
+    }
+
+    /** A place as something to find again; empty where its source is no file. */
+    public Optional<Bookmarks.InFile> spot(Evidence place, String words) {
+        return Optional.ofNullable(files.get(place.source()))
+                .map(file -> new Bookmarks.InFile(file, Place.of(place.label()), words));
     }
 
     /** The event at a place; null where it was not kept. */

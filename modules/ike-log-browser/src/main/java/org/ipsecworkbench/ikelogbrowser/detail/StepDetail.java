@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
@@ -17,6 +18,7 @@ import org.ipsecworkbench.ike.Source;
 import org.ipsecworkbench.ike.Step;
 import org.ipsecworkbench.ikelogbrowser.raw.LogView;
 import org.ipsecworkbench.session.Place;
+import org.ipsecworkbench.workbench.Bookmarks;
 import org.ipsecworkbench.workbench.Formats;
 import org.jspecify.annotations.Nullable;
 import org.openide.util.NbBundle.Messages;
@@ -134,6 +136,17 @@ final class StepDetail extends JPanel {
             tabs.setSelectedIndex(tab);
             view.show(place);
         }
+    }
+
+    /** The selected line of the log that is in sight; empty where none is. */
+    Optional<Bookmarks.InFile> spot() {
+        if (tabs.getParent() == null || !(tabs.getSelectedComponent() instanceof LogView view)) {
+            return Optional.empty();
+        }
+        return logs.entrySet().stream()
+                .filter(log -> log.getValue() == view && view.selected() > 0)
+                .flatMap(log -> origins.spot(Evidence.of(log.getKey(), view.selected()), view.words()).stream())
+                .findFirst();
     }
 
     /** A step that only one log tells of has nothing but its lines; else the tab stays, as far as it says something. */

@@ -8,6 +8,7 @@ import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -176,6 +177,11 @@ public final class EventView extends JPanel {
     public void select(SeenEvent one) {
         wanted = one;
         showAll();
+    }
+
+    /** The event that is selected; empty where none is. */
+    public Optional<SeenEvent> selected() {
+        return Optional.ofNullable(table.selected());
     }
 
     private void showAll() {

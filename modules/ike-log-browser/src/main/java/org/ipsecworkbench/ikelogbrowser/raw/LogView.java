@@ -38,6 +38,7 @@ import org.openide.util.NbBundle.Messages;
 })
 public final class LogView extends JPanel {
     private static final long serialVersionUID = 1;
+    private static final int MAX_WORDS = 100;
 
     private final LogLines lines;
     private final LogList list;
@@ -87,6 +88,17 @@ public final class LogView extends JPanel {
     /** Goes to the first line of a place. */
     public void show(Place place) {
         goTo((int) Math.min(OakleyText.MAX_LINES, place.first()));
+    }
+
+    /** The number of the selected line, from 1; 0 where none is. */
+    public int selected() {
+        return list.getSelectedIndex() + 1;
+    }
+
+    /** What the selected line says, shortened; empty where none is. */
+    public String words() {
+        String line = list.getSelectedValue();
+        return line == null ? "" : Formats.abbreviate(line.strip(), MAX_WORDS);
     }
 
     private void goTo(int line) {
