@@ -1,6 +1,7 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +50,12 @@ final class SessionExportCommand implements Callable<Integer> {
             description = "Only this kind, such as capture or transcript; may be given several times.")
     private List<String> kinds = List.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How what was done is told: text or json; default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
     @Override
     public Integer call() throws IOException {
         if (spec == null) {
@@ -57,10 +64,22 @@ final class SessionExportCommand implements Callable<Integer> {
         try (SessionFile session = SessionFile.open(file, SessionLimits.DEFAULT);
                 ProgressLine progress = new ProgressLine(file.toString())) {
             SessionExport export = SessionExport.to(folder, session, this::isWanted, progress);
-            spec.commandLine().getErr().println("ipsecwb: " + folder + ": " + export.written() + " files");
+            if (format == Format.JSON) {
+                Output.print(spec, (out, colours) -> json(export, out));
+            } else {
+                spec.commandLine().getErr().println("ipsecwb: " + folder + ": " + export.written() + " files");
+            }
             SessionCommand.tell(spec, export.problems());
             SessionCommand.tell(spec, session.problems());
             return export.problems().isEmpty() && session.problems().isEmpty() ? 0 : DONE_IN_PART;
+        }
+    }
+
+    private void json(SessionExport export, Writer out) throws IOException {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/session-export/1")) {
+            json.writeStringField("folder", folder.toString());
+            json.writeNumberField("files", export.written());
+            json.problems(export.problems());
         }
     }
 

@@ -53,6 +53,12 @@ final class SessionRedactCommand implements Callable<Integer> {
             description = "A name to replace beside those that are found; may be given several times.")
     private List<String> names = List.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "The report: text or json; default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
     @Mixin
     private Output output = new Output();
 
@@ -67,10 +73,34 @@ final class SessionRedactCommand implements Callable<Integer> {
         try (SessionFile session = SessionFile.open(from, SessionLimits.DEFAULT);
                 ProgressLine progress = new ProgressLine(from.toString())) {
             RedactionReport report = SessionRedaction.redact(session, to, names, progress);
-            output.write(spec, (out, colours) -> text(report, out));
+            output.write(spec, (out, colours) -> {
+                if (format == Format.JSON) {
+                    json(report, out);
+                } else {
+                    text(report, out);
+                }
+            });
             SessionCommand.tell(spec, session.problems());
             return report.leftOut().isEmpty() ? 0 : DONE_IN_PART;
         }
+    }
+
+    private static void json(RedactionReport report, Writer out) throws IOException {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/session-redaction/1")) {
+            json.writeNumberField("kept", report.kept());
+            json.strings("leftOut", report.leftOut());
+            json.writeNumberField("removed", report.removed());
+            replaced("names", report.names(), json);
+            replaced("addresses", report.addresses(), json);
+        }
+    }
+
+    private static void replaced(String member, Map<String, String> entries, JsonDocument json) throws IOException {
+        json.writeObjectFieldStart(member);
+        for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
+            json.writeStringField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void text(RedactionReport report, Writer out) throws IOException {

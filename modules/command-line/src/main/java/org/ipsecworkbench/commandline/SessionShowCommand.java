@@ -57,7 +57,7 @@ final class SessionShowCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets it");
         }
         try (SessionFile session = SessionFile.open(file, SessionLimits.DEFAULT)) {
-            List<Problem> problems = isChecked ? SessionVerifyCommand.read(session, file) : session.problems();
+            List<Problem> problems = isChecked ? SignedSession.check(session, file) : session.problems();
             output.write(spec, (out, colours) -> {
                 if (format == Format.JSON) {
                     json(session.session(), problems, out);

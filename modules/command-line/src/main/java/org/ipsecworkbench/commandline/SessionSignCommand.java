@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.session.SessionFile;
-import org.ipsecworkbench.session.SessionLimits;
 import org.ipsecworkbench.session.SessionSignature;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb session sign}: signs a saved session. */
@@ -36,8 +35,8 @@ final class SessionSignCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The session.")
-    private Path file = Path.of("");
+    @Mixin
+    private SignedSession signed = new SignedSession();
 
     @Option(
             names = "--key",
@@ -46,25 +45,19 @@ final class SessionSignCommand implements Callable<Integer> {
             description = "The private key, in PEM without a password: openssl genpkey -algorithm ed25519")
     private Path key = Path.of("");
 
-    @Option(
-            names = "--signature",
-            paramLabel = "FILE",
-            description = "Where to write it; default: beside the session, with its name and .sig")
-    private @Nullable Path signature;
-
     @Override
     public Integer call() throws IOException {
         if (spec == null) {
             throw new IllegalStateException("picocli sets it");
         }
         PrivateKey own = SessionSignature.privateKey(key);
-        try (SessionFile session = SessionFile.open(file, SessionLimits.DEFAULT)) {
-            List<Problem> problems = SessionVerifyCommand.read(session, file);
+        try (SessionFile session = signed.open()) {
+            List<Problem> problems = signed.check(session);
             if (!problems.isEmpty()) {
                 SessionCommand.tell(spec, problems);
                 return NEEDS_ATTENTION;
             }
-            SessionSignature.sign(session, own, signature == null ? SessionSignature.file(file) : signature);
+            SessionSignature.sign(session, own, signed.signature());
             return 0;
         }
     }

@@ -1,22 +1,20 @@
 package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.capture.Problem;
-import org.ipsecworkbench.session.SessionCheck;
 import org.ipsecworkbench.session.SessionFile;
-import org.ipsecworkbench.session.SessionLimits;
 import org.ipsecworkbench.session.SessionSignature;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ipsecwb session verify}: whether a saved session is what was taken, and who says so. */
@@ -39,8 +37,8 @@ final class SessionVerifyCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The session.")
-    private Path file = Path.of("");
+    @Mixin
+    private SignedSession signed = new SignedSession();
 
     @Option(
             names = "--key",
@@ -48,11 +46,8 @@ final class SessionVerifyCommand implements Callable<Integer> {
             description = "The public key of who should have signed it: Ed25519, in PEM.")
     private @Nullable Path key;
 
-    @Option(
-            names = "--signature",
-            paramLabel = "FILE",
-            description = "The signature; default: beside the session, with its name and .sig")
-    private @Nullable Path signature;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or json; default: ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
 
     @Mixin
     private Output output = new Output();
@@ -63,22 +58,39 @@ final class SessionVerifyCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets it");
         }
         PublicKey trusted = key == null ? null : SessionSignature.publicKey(key);
-        Path signed = signature == null ? SessionSignature.file(file) : signature;
-        try (SessionFile session = SessionFile.open(file, SessionLimits.DEFAULT)) {
-            List<Problem> problems = read(session, file);
-            boolean isRight =
-                    trusted == null || Files.exists(signed) && SessionSignature.isValid(session, trusted, signed);
-            String evidence = problems.isEmpty()
-                    ? "All " + session.session().evidence().size() + " pieces of evidence are what was taken."
-                    : "The evidence is not, or not all, what was taken.";
-            String said = told(trusted != null, Files.exists(signed), isRight);
+        Path signature = signed.signature();
+        try (SessionFile session = signed.open()) {
+            List<Problem> problems = signed.check(session);
+            boolean isSigned = Files.exists(signature);
+            boolean isRight = trusted == null || isSigned && SessionSignature.isValid(session, trusted, signature);
+            int pieces = session.session().evidence().size();
             output.write(spec, (out, colours) -> {
-                out.write(evidence + System.lineSeparator());
-                out.write(said + System.lineSeparator());
+                if (format == Format.JSON) {
+                    json(pieces, problems, state(trusted != null, isSigned, isRight), out);
+                } else {
+                    String evidence = problems.isEmpty()
+                            ? "All " + pieces + " pieces of evidence are what was taken."
+                            : "The evidence is not, or not all, what was taken.";
+                    out.write(evidence + System.lineSeparator());
+                    out.write(told(trusted != null, isSigned, isRight) + System.lineSeparator());
+                }
             });
             SessionCommand.tell(spec, problems);
             return problems.isEmpty() && isRight ? 0 : NEEDS_ATTENTION;
         }
+    }
+
+    private static void json(int pieces, List<Problem> problems, String signature, Writer out) throws IOException {
+        try (JsonDocument json = new JsonDocument(out, "ipsecwb/session-check/1")) {
+            json.writeNumberField("evidence", pieces);
+            json.writeBooleanField("unchanged", problems.isEmpty());
+            json.writeStringField("signature", signature);
+            json.problems(problems);
+        }
+    }
+
+    private static String state(boolean isAsked, boolean isSigned, boolean isRight) {
+        return !isSigned ? "none" : !isAsked ? "not-checked" : isRight ? "right" : "wrong";
     }
 
     private static String told(boolean isAsked, boolean isSigned, boolean isRight) {
@@ -91,12 +103,5 @@ final class SessionVerifyCommand implements Callable<Integer> {
         return isRight
                 ? "The signature is right: the holder of the key signed this session."
                 : "The signature is not of this session by this key.";
-    }
-
-    /** All that is wrong with a session and its evidence, which is read for it. */
-    static List<Problem> read(SessionFile session, Path file) throws IOException {
-        try (ProgressLine progress = new ProgressLine(file.toString())) {
-            return SessionCheck.problems(session, progress);
-        }
     }
 }

@@ -146,6 +146,49 @@ class SessionCommandTest {
         assertEquals(1, Run.of("session", "export", "--output", folder, file).exit());
     }
 
+    @Test
+    void whatWasDoneIsToldAsJson() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        String own = pem("own.pem", "PRIVATE KEY", pair.getPrivate());
+        String known = pem("known.pem", "PUBLIC KEY", pair.getPublic());
+        String file = collect("--scenario", "all-well").toString();
+        assertEquals("none", check(file).get("signature").asText());
+        assertEquals(0, Run.of("session", "sign", "--key", own, file).exit());
+        assertEquals("not-checked", check(file).get("signature").asText());
+        JsonNode signed = check("--key", known, file);
+        assertEquals("right", signed.get("signature").asText());
+        assertTrue(signed.get("unchanged").asBoolean() && signed.get("evidence").asInt() > 10, signed.toString());
+        Files.write(Path.of(file + ".sig"), new byte[64]);
+        assertEquals("wrong", check("--key", known, file).get("signature").asText());
+
+        String exported = folder.resolve("exported").toString();
+        JsonNode export = json("ipsecwb/session-export/1", "session", "export", "--output", exported, file);
+        assertEquals(exported, export.get("folder").asText());
+        assertEquals(signed.get("evidence").asInt(), export.get("files").asInt(), "one for each piece of evidence");
+
+        String other = folder.resolve("redacted.ipsecwb").toString();
+        JsonNode redacted = json("ipsecwb/session-redaction/1", "session", "redact", file, other);
+        assertTrue(redacted.get("names").has("srv1"), redacted.toString());
+        assertTrue(redacted.get("addresses").size() > 0, redacted.toString());
+        assertEquals(0, redacted.get("leftOut").size());
+    }
+
+    private static JsonNode check(String... arguments) throws Exception {
+        String[] begin = {"session", "verify"};
+        String[] all = Arrays.copyOf(begin, begin.length + arguments.length);
+        System.arraycopy(arguments, 0, all, begin.length, arguments.length);
+        return json("ipsecwb/session-check/1", all);
+    }
+
+    private static JsonNode json(String schema, String... command) throws Exception {
+        String[] all = Arrays.copyOf(command, command.length + 2);
+        all[command.length] = "--format";
+        all[command.length + 1] = "json";
+        JsonNode read = new ObjectMapper().readTree(Run.of(all).out());
+        assertEquals(schema, read.get("schema").asText());
+        return read;
+    }
+
     private String pem(String name, String label, Key key) throws Exception {
         String text = Base64.getMimeEncoder().encodeToString(key.getEncoded());
         String pem = "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n";
