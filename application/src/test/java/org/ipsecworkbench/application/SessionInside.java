@@ -5,7 +5,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JCheckBox;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
@@ -119,6 +121,74 @@ public class SessionInside extends WindowCase {
         contains("evidenceText", "on Monday");
         screenshot(getName() + "-text");
         closeActive();
+    }
+
+    public void testAllEvidenceOfAllHostsIsOnOneTimeline() throws Exception {
+        act("Window", "org.ipsecworkbench.workbench.hosts.HostsWindow");
+        act("Hosts", "org.ipsecworkbench.workbench.hosts.StartLabAction");
+        new JButtonOperator(new JDialogOperator("Lab: Simulated Hosts"), "OK").push();
+        selectHosts();
+        act("Hosts", "org.ipsecworkbench.sessionexplorer.CollectAction");
+        until("the hosts", () -> row("SRV1 (simulated)") > 0 && row("SRV2 (simulated)") > 0);
+        DroppedFile.on(evidence(), sample());
+        until("the capture", () -> row("Of no single host") > 0);
+        act("Session", "org.ipsecworkbench.sessionexplorer.ShowTimelineAction");
+        contains("clocks", "Times in UTC.");
+        contains("clocks", "SRV1: ");
+        JTableOperator entries = table("timelineEntries");
+        until("all entries", () -> entries.getRowCount() > 50);
+        int all = entries.getRowCount();
+        untilFocusIn("lanes");
+        press(KeyEvent.VK_DOWN);
+        until("an entry that both show", () -> entries.getSelectedRow() >= 0);
+        screenshot(getName() + "-all");
+
+        press(KeyEvent.VK_SHIFT, KeyEvent.VK_EQUALS);
+        until("a shorter time", () -> shownEntries().endsWith("Esc shows all"));
+        press(KeyEvent.VK_ESCAPE);
+        until("all times", () -> entries.getRowCount() == all);
+
+        JTextComponentOperator cookie = new JTextComponentOperator(window(), named("timelineCookie"));
+        cookie.setText("no cookie");
+        contains("timelineFault", "A cookie is up to 16 hexadecimal digits");
+        until("nothing has that", () -> entries.getRowCount() == 0);
+        cookie.setText("");
+        until("all again", () -> entries.getRowCount() == all);
+        uncheck("kind-command");
+        until("without commands", () -> entries.getRowCount() < all && entries.getRowCount() > 0);
+
+        SwingUtilities.invokeAndWait(() -> {
+            JTable table = (JTable) entries.getSource();
+            for (int row = 0; row < table.getRowCount(); row++) {
+                String place = String.valueOf(table.getValueAt(row, table.getColumnCount() - 1));
+                if (place.startsWith("packet ") && !place.equals("packet 1")) {
+                    table.setRowSelectionInterval(row, row);
+                    table.scrollRectToVisible(table.getCellRect(row, 0, true));
+                    break;
+                }
+            }
+            table.requestFocusInWindow();
+        });
+        untilFocusIn("timelineEntries");
+        screenshot(getName() + "-packet");
+        press(KeyEvent.VK_ENTER);
+        until(
+                "the capture at the packet",
+                () -> TopComponent.getRegistry()
+                        .getActivated()
+                        .getClass()
+                        .getSimpleName()
+                        .equals("CaptureWindow"));
+        closeActive();
+    }
+
+    private String shownEntries() {
+        return ((JLabel) new ContainerOperator<>(window(), named("entriesShown")).getSource()).getText();
+    }
+
+    private void uncheck(String name) throws Exception {
+        JCheckBox box = (JCheckBox) new ContainerOperator<>(window(), named(name)).getSource();
+        SwingUtilities.invokeAndWait(box::doClick);
     }
 
     private void choose(String words) throws Exception {

@@ -78,6 +78,7 @@ public abstract class WindowCase extends NbTestCase {
                                 "CertificateWindow",
                                 "SessionWindow",
                                 "TextWindow",
+                                "TimelineWindow",
                                 "ComparisonWindow",
                                 "PredictionWindow",
                                 "MatrixWindow")

@@ -84,12 +84,14 @@ final class RemedyOptions {
 
     /** Runs or undoes a remedy on its hosts and says what became of it. */
     static RemedyRun run(CommandSpec spec, List<DiagnosisTarget> targets, Remedy remedy, boolean isUndo) {
+        String action = (isUndo ? Remedy.UNDO : Remedy.APPLY) + remedy.title();
         RemedyRun.Way way = host -> {
             DiagnosisTarget target = targets.stream()
                     .filter(one -> one.name().equals(host))
                     .findFirst()
                     .orElseThrow();
-            return HostConnection.open(target.address(), target.credentials(), target.options());
+            return HostConnection.open(
+                    target.address(), target.credentials(), target.options().withAction(action));
         };
         RemedyRun run = isUndo ? RemedyRun.undo(way, remedy) : RemedyRun.apply(way, remedy);
         PrintWriter err = spec.commandLine().getErr();

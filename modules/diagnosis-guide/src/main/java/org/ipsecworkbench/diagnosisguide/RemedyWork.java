@@ -44,10 +44,6 @@ import org.openide.util.NbBundle.Messages;
     "MSG_InAnyCase=It is undone by the host itself after {0} minutes at the latest.",
     "CTL_ApplyNow=Apply",
     "# {0} - title",
-    "LBL_Apply=Apply: {0}",
-    "# {0} - title",
-    "LBL_UndoWork=Undo: {0}",
-    "# {0} - title",
     "# {1} - why",
     "MSG_NotBegun={0}: nothing was changed, since the host could not be asked. {1}"
 })
@@ -107,12 +103,12 @@ final class RemedyWork {
 
     /** Makes the change, and tells what became of it. */
     static void apply(List<KnownHost> hosts, Remedy remedy, Consumer<RemedyRun> done) {
-        start(Bundle.LBL_Apply(remedy.title()), hosts, remedy, RemedyRun::apply, done);
+        start(Remedy.APPLY + remedy.title(), hosts, remedy, RemedyRun::apply, done);
     }
 
     /** Restores what was before it. */
     static void undo(List<KnownHost> hosts, Remedy remedy, Consumer<RemedyRun> done) {
-        start(Bundle.LBL_UndoWork(remedy.title()), hosts, remedy, RemedyRun::undo, done);
+        start(Remedy.UNDO + remedy.title(), hosts, remedy, RemedyRun::undo, done);
     }
 
     private static void start(

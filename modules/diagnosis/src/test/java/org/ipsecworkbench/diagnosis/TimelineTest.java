@@ -189,7 +189,7 @@ class TimelineTest {
     void aRemedyIsOneEntryWithWhatCameOfIt() throws IOException {
         String trail = "time\thost\taction\tresult\tcommand\n"
                 + "2026-11-25T09:40:00Z\tSRV1\tDiagnose\texit code 0\thostname\n"
-                + "2026-11-25T09:41:00Z\tSRV1\tApply: Start IKEEXT\texit code 0\tsc qc IKEEXT\n"
+                + "2026-11-25T09:41:00Z\tSRV1\tApply: Start IKEEXT\texit code 0; what it printed is not kept\tsc qc IKEEXT\n"
                 + "2026-11-25T09:41:02Z\tSRV1\tApply: Start IKEEXT\texit code 1056\tsc start IKEEXT\n"
                 + "2026-11-25T09:50:00Z\tSRV1\tUndo: Start IKEEXT\texit code 0\tsc stop IKEEXT\n"
                 + "3 more are left out.\n";

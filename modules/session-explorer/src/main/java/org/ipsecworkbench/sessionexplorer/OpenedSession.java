@@ -201,4 +201,8 @@ final class OpenedSession {
     void addChangeListener(ChangeListener listener) {
         listeners.addChangeListener(listener);
     }
+
+    void removeChangeListener(ChangeListener listener) {
+        listeners.removeChangeListener(listener);
+    }
 }

@@ -122,6 +122,12 @@ public final class SessionWindow extends TopComponent {
         return shown == null ? Optional.empty() : shown.views.item(file);
     }
 
+    /** What opens its evidence; null as long as it is not read. */
+    @Nullable
+    Views views() {
+        return shown == null ? null : shown.views;
+    }
+
     /** Shows the session that was read. */
     void show(OpenedSession session) {
         if (!isOpened()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,15 @@ final class Sessions {
                 .findFirst()
                 .map(SessionWindow::selectedHost)
                 .orElse("");
+    }
+
+    /** What opens the evidence of a session that is shown. */
+    static Optional<Views> views(OpenedSession session) {
+        return windows().stream()
+                .filter(window -> session.equals(window.opened()))
+                .map(SessionWindow::views)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Opens a saved session, or brings its window to the front. */

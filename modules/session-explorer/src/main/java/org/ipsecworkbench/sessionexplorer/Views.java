@@ -172,6 +172,7 @@ final class Views implements Closeable {
         }
         for (TopComponent window : List.copyOf(TopComponent.getRegistry().getOpened())) {
             boolean isOurs = window instanceof TextWindow text && text.isOf(session)
+                    || window instanceof TimelineWindow timeline && timeline.isOf(session)
                     || window.getLookup().lookupAll(ShownFile.class).stream()
                             .anyMatch(shown -> gone.contains(shown.file()));
             if (isOurs) {

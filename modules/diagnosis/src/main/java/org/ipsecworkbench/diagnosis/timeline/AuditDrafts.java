@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.TimelineEntry.Signal;
 import org.ipsecworkbench.diagnosis.TimelineKind;
@@ -14,19 +15,21 @@ import org.ipsecworkbench.session.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The remedies of an audit trail, as {@link org.ipsecworkbench.hostconnection.AuditRecord} writes it: what was sent to one host for
+ * The remedies of an audit trail, as {@link org.ipsecworkbench.session.SentCommands} writes it: what was sent to one host for
  * one remedy is one entry. What was sent for anything else is in transcripts.
  */
 final class AuditDrafts {
     private static final int COLUMNS = 5;
-    private static final String WELL = "exit code 0";
+    private static final Pattern WELL = Pattern.compile("exit code 0(;.*)?");
 
     private final Drafts drafts;
+    private final Names names;
     private final EvidenceItem item;
     private final Map<String, Run> open = new HashMap<>();
 
-    AuditDrafts(Drafts drafts, EvidenceItem item) {
+    AuditDrafts(Drafts drafts, Names names, EvidenceItem item) {
         this.drafts = drafts;
+        this.names = names;
         this.item = item;
     }
 
@@ -85,7 +88,7 @@ final class AuditDrafts {
         }
         run.end = time;
         run.commands++;
-        run.failed += result.equals(WELL) ? 0 : 1;
+        run.failed += WELL.matcher(result).matches() ? 0 : 1;
     }
 
     private void end(String host, Run run) {
@@ -95,7 +98,7 @@ final class AuditDrafts {
         drafts.add(Draft.moment(
                         Clocks.REFERENCE,
                         run.start,
-                        host,
+                        names.host(host),
                         TimelineKind.REMEDY,
                         run.action,
                         item.id(),

@@ -20,6 +20,9 @@ final class Clocks {
     /** That of the machine that took the answers. */
     static final String REFERENCE = "reference";
 
+    /** No clock is off by a century; what says so says nothing, and would lead times beyond what can be counted. */
+    private static final Duration MAX_OFFSET = Duration.ofDays(36_525);
+
     /** How well a link tells the offset, the best first. */
     enum Strength {
         /** A host told its time while it was asked. */
@@ -62,7 +65,7 @@ final class Clocks {
      * @param ofFirst what tells that, where the first one is told by the second
      */
     void link(String first, String second, Duration ahead, Strength strength, String ofSecond, String ofFirst) {
-        if (!first.equals(second)) {
+        if (!first.equals(second) && ahead.abs().compareTo(MAX_OFFSET) < 0) {
             add(new Link(first, second, ahead, strength, ofSecond));
             add(new Link(second, first, ahead.negated(), strength, ofFirst));
         }

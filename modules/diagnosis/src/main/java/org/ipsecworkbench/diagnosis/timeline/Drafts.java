@@ -1,5 +1,6 @@
 package org.ipsecworkbench.diagnosis.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Drafts {
             leaveOut();
         } else {
             ofItem++;
-            all.add(draft);
+            Duration longest = Duration.between(draft.stated(), LAST);
+            all.add(draft.length().compareTo(longest) > 0 ? draft.lasting(longest) : draft);
         }
     }
 

@@ -49,6 +49,7 @@ final class ItemReader {
     private final ProblemLog problems;
     private final Drafts drafts;
     private final Clocks clocks;
+    private final Names names;
     private final HostClocks hosts;
     private final SharedNegotiations shared;
     private final LogDrafts logs;
@@ -68,6 +69,7 @@ final class ItemReader {
         this.problems = problems;
         this.drafts = drafts;
         this.clocks = clocks;
+        this.names = names;
         hosts = new HostClocks(contents.session());
         shared = new SharedNegotiations(limits.maxCompared());
         logs = new LogDrafts(drafts, clocks, names);
@@ -78,7 +80,7 @@ final class ItemReader {
 
     void read(EvidenceItem item, ScanMonitor monitor) throws IOException {
         Evidence evidence = contents.evidence(item);
-        if (item.kind().equals(EvidenceKind.TRANSCRIPT)) {
+        if (item.kind().isTranscript()) {
             answer(item, evidence.transcript());
         } else if (item.kind().equals(EvidenceKind.CAPTURE)) {
             String clock = ownClock(item, Strength.SAME);
@@ -91,7 +93,7 @@ final class ItemReader {
             events(evidence.file(), item, monitor);
         } else if (item.kind().equals(EvidenceKind.AUDIT_TRAIL)) {
             try (InputStream in = evidence.open()) {
-                new AuditDrafts(drafts, item).read(new String(in.readNBytes(MAX_AUDIT), StandardCharsets.UTF_8));
+                new AuditDrafts(drafts, names, item).read(new String(in.readNBytes(MAX_AUDIT), StandardCharsets.UTF_8));
             }
         } else {
             file(item, evidence);

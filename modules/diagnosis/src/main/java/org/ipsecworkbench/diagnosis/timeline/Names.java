@@ -13,7 +13,6 @@ import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.read.AddressReader;
 import org.ipsecworkbench.hostconnection.Transcript;
 import org.ipsecworkbench.session.EvidenceItem;
-import org.ipsecworkbench.session.EvidenceKind;
 import org.ipsecworkbench.session.SessionContents;
 import org.ipsecworkbench.session.SessionHost;
 
@@ -32,10 +31,10 @@ final class Names {
             names.learn(host.name(), host.name());
             names.learn(host.name().replaceFirst("^[a-z]+://", "").replaceFirst(":\\d+$", ""), host.name());
         }
-        for (EvidenceItem item : contents.session().evidence(EvidenceKind.TRANSCRIPT)) {
+        for (EvidenceItem item : contents.session().evidence()) {
             boolean isAsked =
                     item.name().equals(Commands.NAME.line()) || item.name().equals(Commands.ADDRESSES.line());
-            if (isAsked && !item.host().isEmpty()) {
+            if (isAsked && item.kind().isTranscript() && !item.host().isEmpty()) {
                 names.read(contents, item);
             }
         }
@@ -50,6 +49,8 @@ final class Names {
             // Told as a problem when all evidence is read.
             return;
         }
+        // The audit trail has hosts by their addresses.
+        learn(answer.host(), item.host());
         if (item.name().equals(Commands.NAME.line())) {
             learn(answer.outputText().strip(), item.host());
         } else {

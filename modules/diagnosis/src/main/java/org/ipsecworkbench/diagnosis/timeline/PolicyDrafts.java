@@ -42,8 +42,7 @@ final class PolicyDrafts {
         this.drafts = drafts;
         Set<Key> once = new HashSet<>();
         for (EvidenceItem item : session.evidence()) {
-            boolean mayBeOne =
-                    item.kind().equals(EvidenceKind.TRANSCRIPT) || item.kind().equals(EvidenceKind.POLICY);
+            boolean mayBeOne = item.kind().isTranscript() || item.kind().equals(EvidenceKind.POLICY);
             Key key = new Key(item.host(), item.name());
             if (mayBeOne && !once.add(key)) {
                 repeated.add(key);

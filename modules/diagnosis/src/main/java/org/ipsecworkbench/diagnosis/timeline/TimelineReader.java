@@ -16,7 +16,6 @@ import org.ipsecworkbench.diagnosis.TimelineClock;
 import org.ipsecworkbench.diagnosis.TimelineEntry;
 import org.ipsecworkbench.diagnosis.TimelineLimits;
 import org.ipsecworkbench.session.EvidenceItem;
-import org.ipsecworkbench.session.EvidenceKind;
 import org.ipsecworkbench.session.SessionContents;
 
 /** Reads one session, each piece of evidence in its turn: answers first, by their time. */
@@ -54,7 +53,7 @@ public final class TimelineReader {
     private static List<EvidenceItem> inOrder(List<EvidenceItem> evidence) {
         List<EvidenceItem> items = new ArrayList<>(evidence);
         Comparator<Instant> nullsLast = Comparator.nullsLast(Comparator.naturalOrder());
-        items.sort(Comparator.comparing((EvidenceItem item) -> !item.kind().equals(EvidenceKind.TRANSCRIPT))
+        items.sort(Comparator.comparing((EvidenceItem item) -> !item.kind().isTranscript())
                 .thenComparing(EvidenceItem::takenAt, nullsLast));
         return items;
     }
