@@ -1,9 +1,11 @@
 package org.ipsecworkbench.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.ipsecworkbench.hostconnection.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Remedies are run on simulated hosts, judged by a second diagnosis, and undone. */
@@ -62,6 +65,61 @@ class RemedyRunTest {
                         need.line());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wfp-capture, C:\\Windows\\Temp\\ipsecwb-wfp.cab, netsh wfp capture stop",
+        "capture, C:\\Windows\\Temp\\ipsecwb.etl, pktmon stop",
+        "netsh-trace, C:\\Windows\\Temp\\ipsecwb.etl, netsh trace stop"
+    })
+    void whatRecordsRunsUntilItIsUndoneAndLeavesItsFile(String tool, String file, String stop) throws Exception {
+        try (LabHosts hosts = new LabHosts("all-well")) {
+            Remedy remedy = tool(hosts.diagnose().tools(), tool + "/SRV1");
+            RemedyRun run = RemedyRun.apply(hosts::open, remedy);
+            assertEquals(RemedyRun.State.APPLIED, run.state(), run.message());
+            run = RemedyRun.undo(hosts::open, remedy);
+            assertEquals(RemedyRun.State.UNDONE, run.state(), run.message());
+            try (HostConnection connection = hosts.open("SRV1")) {
+                Transcript left = connection.run(RemoteCommand.program("cmd", "/c", "type", file));
+                assertTrue(left.outputText().contains("simulated host SRV1"), left.outputText());
+                String[] words = stop.split(" ");
+                Transcript again =
+                        connection.run(RemoteCommand.program(words[0], Arrays.copyOfRange(words, 1, words.length)));
+                assertEquals(1, again.ending().exitCode().orElse(0), "stopped already");
+            }
+        }
+    }
+
+    @Test
+    void aCaptureOfPacketMonitorIsConverted() throws Exception {
+        try (LabHosts hosts = new LabHosts("old-and-new")) {
+            List<Remedy> tools = hosts.diagnose().tools();
+            Remedy capture = tool(tools, "capture/");
+            Remedy convert = tool(tools, "capture-convert/");
+            assertEquals(
+                    RemedyRun.State.APPLIED,
+                    RemedyRun.apply(hosts::open, capture).state());
+            RemedyRun run = RemedyRun.apply(hosts::open, convert);
+            assertEquals(RemedyRun.State.APPLIED, run.state(), run.message());
+            try (HostConnection connection = hosts.open(convert.host())) {
+                assertTrue(hasCapture(connection));
+                run = RemedyRun.undo(hosts::open, convert);
+                assertEquals(RemedyRun.State.UNDONE, run.state(), run.message());
+                assertFalse(hasCapture(connection));
+            }
+        }
+    }
+
+    private static Remedy tool(List<Remedy> tools, String id) {
+        return tools.stream().filter(one -> one.id().startsWith(id)).findFirst().orElseThrow();
+    }
+
+    private static boolean hasCapture(HostConnection connection) throws ConnectionException {
+        return connection
+                .run(RemoteCommand.program("cmd", "/c", "dir", "C:\\Windows\\Temp\\ipsecwb.pcapng"))
+                .outputText()
+                .contains("ipsecwb.pcapng");
     }
 
     @Test

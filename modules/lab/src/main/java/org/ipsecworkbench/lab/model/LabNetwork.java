@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * that they have the security associations and events that their policies lead to.
  */
 public final class LabNetwork {
+    /** How long a certificate lasts that the authority issues by itself. */
+    private static final Duration LIFE = Duration.ofDays(365);
+
     private final Object lock = new Object();
     private final Clock clock;
     private final Domain domain;
     private final Map<String, WindowsHost> hosts = new LinkedHashMap<>();
     private final Map<List<String>, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, Recordings> recordings = new HashMap<>();
     private final SplittableRandom numbers = new SplittableRandom(57);
 
     /** Whether hosts do not talk yet, since what was done to them is not all done. */
@@ -127,6 +133,34 @@ public final class LabNetwork {
             negotiation.record(numbers);
         }
         return now;
+    }
+
+    /** What a host records at the moment. */
+    public Recordings recordings(WindowsHost host) {
+        return recordings.computeIfAbsent(host.name(), name -> new Recordings());
+    }
+
+    /**
+     * Enrols a host by itself, which gets a certificate for IKE where it has none that holds; whether it got one. The authority
+     * issues to members whose accounts are enabled, and what has ended is put away.
+     */
+    public boolean enroll(WindowsHost host) {
+        Date now = Date.from(now());
+        String authority = domain.authority().root().getSubjectX500Principal().getName();
+        boolean holds = host.certificates().stream()
+                .filter(stored -> stored.store().equals("My") && stored.hasPrivateKey())
+                .map(StoredCertificate::certificate)
+                .anyMatch(certificate -> Negotiation.isFit(certificate, host, authority)
+                        && !domain.authority().isRevoked(certificate));
+        if (holds || domain.disabled().contains(host.name())) {
+            return false;
+        }
+        host.certificates()
+                .removeIf(stored -> stored.store().equals("My")
+                        && stored.certificate().getNotAfter().before(now));
+        host.certificates().add(issue(host, now(), LIFE, CertificateAuthority.EKU_IKE, true));
+        settle();
+        return true;
     }
 
     /** Ends every security association that a host has, at both ends. */

@@ -224,7 +224,8 @@ final class Negotiation {
         return status;
     }
 
-    private static boolean isFit(X509Certificate certificate, WindowsHost host, String authority) {
+    /** Whether a certificate holds by the clock of a host, is of an authority, and may be used for IKE. */
+    static boolean isFit(X509Certificate certificate, WindowsHost host, String authority) {
         try {
             certificate.checkValidity(Date.from(host.now()));
             List<String> purposes = certificate.getExtendedKeyUsage();

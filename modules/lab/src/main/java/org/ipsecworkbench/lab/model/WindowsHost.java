@@ -377,6 +377,7 @@ public final class WindowsHost {
     /** Starts the computer again: associations are gone, and so is what dynamic mode had set, but for what waits for this. */
     public void restart() {
         network.forget(this);
+        network.recordings(this).forget();
         if (version.isLegacy()) {
             // The driver comes up before the service (documentation of its modes).
             system.add(now(), DRIVER_BYPASSES, true, Map.of());

@@ -25,7 +25,10 @@ final class Certutil implements Program {
             case "urlcache" -> CertutilUrlcache.run(call, line);
             case "hashfile" -> CertutilFile.hash(call, line);
             case "encode" -> CertutilFile.encode(call, line);
-            case "pulse" -> done(call, "-pulse");
+            case "pulse" -> {
+                call.host().network().enroll(call.host());
+                yield done(call, "-pulse");
+            }
             default -> dump(call, line);
         };
     }

@@ -3,12 +3,14 @@ package org.ipsecworkbench.lab.program;
 import java.util.Map;
 
 /**
- * {@code netsh}: finds the context, {@code ipsec static}, {@code ipsec dynamic}, {@code advfirewall} or {@code wfp}.
+ * {@code netsh}: finds the context, {@code ipsec static}, {@code ipsec dynamic}, {@code advfirewall}, {@code trace} or {@code
+ * wfp}.
  */
 final class Netsh implements Program {
     private final Map<String, Context> legacy =
             Map.of("static", new NetshIpsecStatic(), "dynamic", new NetshIpsecDynamic());
     private final Context advfirewall = new NetshAdvfirewall();
+    private final Context trace = new NetshTrace();
     private final Context wfp = new NetshWfp();
 
     /** One context of netsh. */
@@ -26,6 +28,7 @@ final class Netsh implements Program {
     public int run(Call call) {
         Context context = switch (call.word(0)) {
             case "ipsec" -> legacy.get(call.word(1));
+            case "trace" -> call.host().version().isLegacy() ? null : trace;
             case "wfp" -> call.host().version().isLegacy() ? null : wfp;
             case "advfirewall" -> call.host().version().isLegacy() ? null : advfirewall;
             default -> null;

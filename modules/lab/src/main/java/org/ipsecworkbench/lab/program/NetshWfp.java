@@ -2,14 +2,17 @@ package org.ipsecworkbench.lab.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.ipsecworkbench.lab.model.Endpoint;
 import org.ipsecworkbench.lab.model.MainModeSa;
 import org.ipsecworkbench.lab.model.NetEvent;
 import org.ipsecworkbench.lab.model.QuickModeSa;
+import org.ipsecworkbench.lab.model.Recordings;
+import org.ipsecworkbench.lab.model.Recordings.Recorder;
 import org.ipsecworkbench.lab.model.WindowsHost;
 
 /**
- * {@code netsh wfp show netevents|ikeevents|state file=NAME}, a file or {@code -} for the console. Element names are those of the
+ * {@code netsh wfp capture start|stop} and {@code netsh wfp show netevents|ikeevents|state file=NAME}, a file or {@code -} for the console. Element names are those of the
  * structures in Windows' headers; the order of a state's parts is that of samples, which had no association in them: format
  * unverified.
  */
@@ -19,6 +22,9 @@ final class NetshWfp implements Netsh.Context {
     @Override
     public int run(Call call, NetshArguments arguments) {
         WindowsHost host = call.host();
+        if (arguments.word(0).equals("capture")) {
+            return capture(call, arguments);
+        }
         String xml = switch (arguments.command(2)) {
             case "show netevents", "show ikeevents" -> events(host);
             case "show state" -> state(host);
@@ -34,6 +40,31 @@ final class NetshWfp implements Netsh.Context {
             throw new IllegalArgumentException("no room");
         }
         call.out().say("Data collection successful; output = {0}", file);
+        return 0;
+    }
+
+    /** Leaves a cabinet of that name, unless {@code cab=off} has its two files beside each other. */
+    private static int capture(Call call, NetshArguments arguments) {
+        Recordings recordings = call.host().network().recordings(call.host());
+        if (arguments.word(1).equals("start")) {
+            String file = call.shell().path(arguments.value("file", "wfpdiag"));
+            String suffix = arguments.value("cab", "on").equalsIgnoreCase("off") ? ".etl" : ".cab";
+            if (!recordings.start(Recorder.FILTERING_PLATFORM, file + suffix)) {
+                call.out().line("A capture session is already in progress.");
+                return 1;
+            }
+            call.out().line("Data collection started; output = " + file + suffix);
+            return 0;
+        }
+        Optional<String> file = recordings.stop(Recorder.FILTERING_PLATFORM);
+        if (file.isEmpty()) {
+            call.out().line("There is no capture session in progress.");
+            return 1;
+        }
+        if (!Pktmon.record(call, file.get())) {
+            return 1;
+        }
+        call.out().say("Data collection successful; output = {0}", file.get());
         return 0;
     }
 

@@ -28,8 +28,7 @@ final class Pktmon implements Program {
             case "start" -> start(call, recordings);
             case "stop" -> stop(call, recordings);
             case "status" -> status(call, recordings);
-            case "etl2pcap" ->
-                host.version().compareTo(WindowsVersion.SERVER_2025) < 0 ? unknown(call) : convert(call);
+            case "etl2pcap" -> host.version().compareTo(WindowsVersion.SERVER_2025) < 0 ? unknown(call) : convert(call);
             default -> unknown(call);
         };
     }
@@ -41,7 +40,7 @@ final class Pktmon implements Program {
 
     private static int start(Call call, Recordings recordings) {
         String named = call.has("-f") ? call.after("-f") : call.after("--file-name");
-        String file = named.isEmpty() ? DEFAULT_FILE : call.shell().path(named);
+        String file = named == null ? DEFAULT_FILE : call.shell().path(named);
         if (!recordings.start(Recorder.PACKET_MONITOR, file)) {
             call.err().line("Packet Monitor is already started.");
             return FAILED;
@@ -75,8 +74,9 @@ final class Pktmon implements Program {
 
     private static int status(Call call, Recordings recordings) {
         Optional<String> file = recordings.file(Recorder.PACKET_MONITOR);
-        call.out().line(file.map(name -> "Packet Monitor is running. Log file: " + name)
-                .orElse("Packet Monitor is not running."));
+        call.out()
+                .line(file.map(name -> "Packet Monitor is running. Log file: " + name)
+                        .orElse("Packet Monitor is not running."));
         return 0;
     }
 
@@ -101,7 +101,9 @@ final class Pktmon implements Program {
             return NO_FILE;
         }
         String named = call.has("-o") ? call.after("-o") : call.after("--out");
-        String to = named.isEmpty() ? from.replaceFirst("(?i)\\.etl$", "") + ".pcapng" : call.shell().path(named);
+        String to = named == null
+                ? from.replaceFirst("(?i)\\.etl$", "") + ".pcapng"
+                : call.shell().path(named);
         byte[] empty = emptyCapture();
         if (!host.files().write(to, empty, empty.length, host.now())) {
             call.err().line("There is not enough space on the disk.");

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Programs {
     private static final Map<String, Program> EVERYWHERE = new HashMap<>();
     private static final Map<String, Program> MODERN = new HashMap<>();
+    /** From Windows Server 2019 on. */
+    private static final Map<String, Program> RECENT = Map.of("pktmon", new Pktmon());
+
     private static final Map<String, Program> LEGACY = new HashMap<>();
 
     static {
@@ -51,6 +54,7 @@ final class Programs {
     static Set<String> names() {
         Set<String> names = new TreeSet<>(EVERYWHERE.keySet());
         names.addAll(MODERN.keySet());
+        names.addAll(RECENT.keySet());
         names.addAll(LEGACY.keySet());
         return names;
     }
@@ -60,6 +64,9 @@ final class Programs {
         Program program = EVERYWHERE.get(name);
         if (program != null) {
             return program;
+        }
+        if (host.version().compareTo(WindowsVersion.SERVER_2019) >= 0 && RECENT.containsKey(name)) {
+            return RECENT.get(name);
         }
         return host.version() == WindowsVersion.SERVER_2003 ? LEGACY.get(name) : MODERN.get(name);
     }

@@ -10,6 +10,8 @@ import org.ipsecworkbench.lab.model.WindowsHost;
 import org.ipsecworkbench.lab.testing.Networks;
 import org.ipsecworkbench.lab.testing.Prompt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Remedies have the effect that they would have, and what undoes them brings the fault back. */
 class RemedyTest {
@@ -55,6 +57,31 @@ class RemedyTest {
         assertEquals(Outcome.Kind.CLEAR_BY_FALLBACK, kind(network));
         prompt.print("net start IKEEXT");
         assertEquals(Outcome.Kind.PROTECTED, kind(network));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"certificate-missing, SRV2", "certificate-expired, SRV1"})
+    void aHostThatEnrolsHasACertificateAgain(String scenario, String name) {
+        LabNetwork network = Networks.play(scenario);
+        prompt(network, name).print("certutil -pulse");
+        assertEquals(Outcome.Kind.PROTECTED, kind(network));
+        long held = certificates(network, name);
+        prompt(network, name).print("certutil -pulse");
+        assertEquals(held, certificates(network, name), "one that holds is not replaced");
+    }
+
+    @Test
+    void aHostWhoseAccountIsDisabledGetsNoCertificate() {
+        LabNetwork network = Networks.play("certificate-missing");
+        network.domain().disabled().add("SRV2");
+        prompt(network, "SRV2").print("certutil -pulse");
+        assertEquals(0, certificates(network, "SRV2"));
+    }
+
+    private static long certificates(LabNetwork network, String host) {
+        return Networks.host(network, host).certificates().stream()
+                .filter(stored -> stored.store().equals("My"))
+                .count();
     }
 
     @Test
