@@ -197,6 +197,57 @@ class LauncherTest {
     }
 
     @Test
+    void fileManagersLearnWhatOpensSessions() throws Exception {
+        Path data = folder.resolve("data");
+        environment.put("XDG_DATA_HOME", data.toString());
+        write(top.resolve("branding/src/main/art/out/ipsecworkbench-48.png"), "icon");
+        write(top.resolve("branding/src/main/art/out/ipsecworkbench.svg"), "<svg/>");
+        for (String tool : List.of("update-mime-database", "update-desktop-database", "gtk-update-icon-cache")) {
+            script(tools.resolve(tool), "echo \"${0##*/} $*\" >>\"$MAVEN_LOG\"");
+        }
+        Run run = ipsecwb("associate");
+        assertEquals(0, run.exit(), run.err());
+        Path entry = data.resolve("applications/ipsecworkbench.desktop");
+        String text = Files.readString(entry);
+        assertTrue(text.contains("\nExec=\"" + top.resolve("ipsecwb") + "\" open %F\n"), text);
+        assertTrue(text.contains("MimeType=application/vnd.ipsecwb.session+zip;"), text);
+        Path types = data.resolve("mime/packages/ipsecworkbench.xml");
+        assertTrue(Files.readString(types).contains("<glob pattern=\"*.ipsecwb\"/>"));
+        Path icon = data.resolve("icons/hicolor/48x48/apps/ipsecworkbench.png");
+        assertEquals("icon", Files.readString(icon));
+        assertTrue(builds().contains("update-mime-database " + data.resolve("mime")), builds().toString());
+        assertTrue(builds().contains("update-desktop-database " + data.resolve("applications")), builds().toString());
+
+        assertEquals(0, ipsecwb("associate", "--remove").exit());
+        assertFalse(Files.exists(entry) || Files.exists(types) || Files.exists(icon));
+        assertEquals(2, ipsecwb("associate", "--what").exit());
+    }
+
+    @Test
+    void aFolderOfAnyNameCanBeAssociated() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("100% \"$(touch pwned)` \\ü"));
+        Files.copy(top.resolve("ipsecwb"), other.resolve("ipsecwb"));
+        write(other.resolve("branding/src/main/art/out/ipsecworkbench-48.png"), "icon");
+        write(other.resolve("branding/src/main/art/out/ipsecworkbench.svg"), "<svg/>");
+        Path data = folder.resolve("data");
+        environment.put("XDG_DATA_HOME", data.toString());
+        top = other;
+        assertEquals(0, ipsecwb("associate").exit());
+        String name = Files.readAllLines(data.resolve("applications/ipsecworkbench.desktop")).stream()
+                .filter(line -> line.startsWith("Exec="))
+                .findFirst()
+                .orElseThrow();
+        // What stands in a value: two backslashes for one; then in quotes a backslash before each of four characters.
+        String word = name.substring("Exec=".length(), name.length() - " open %F".length());
+        String value = word.replace("\\\\", "\\");
+        String quoted = value.substring(1, value.length() - 1)
+                .replaceAll("\\\\([\\\\\"`$])", "$1")
+                .replace("%%", "%");
+        assertEquals(other.resolve("ipsecwb").toString(), quoted);
+        assertFalse(Files.exists(folder.resolve("pwned")));
+    }
+
+    @Test
     void opensFilesOfAnyName() throws Exception {
         environment.put("DISPLAY", ":77");
         write(folder.resolve(HOSTILE), "");

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ipsecwb                  open the workbench",
             "  ipsecwb open FILE...     open files in the workbench, the running one if there is one",
+            "  ipsecwb associate        let file managers open sessions and captures in the workbench",
             "  ipsecwb load MODULE.jar  load a module that is being developed into the workbench",
             "  ipsecwb verify           run every test of the source tree"
         })
