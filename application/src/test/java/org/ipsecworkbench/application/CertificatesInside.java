@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JPasswordField;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -24,18 +26,18 @@ import org.openide.awt.Actions;
 /** Certificates: of files and of hosts, in groups, with their details, expiry and exports. Runs in the application. */
 public class CertificatesInside extends WindowCase {
     private static final String BLOCK = """
-            ================ Certificate %1$d ================
-            Serial Number: 58000000%1$02d
-            Issuer: CN=Example Root CA, DC=example
-             NotBefore: 2026-01-13 10:00
-             NotAfter: %2$s 10:00
-            Subject: CN=%3$s
-            Template: IPSec
-            Cert Hash(sha1): 0123456789abcdef0123456789abcdef012345%1$02d
-              Key Container = le-IPSec
-              Provider = Microsoft Software Key Storage Provider
+        ================ Certificate %1$d ================
+        Serial Number: 58000000%1$02d
+        Issuer: CN=Example Root CA, DC=example
+         NotBefore: 2026-01-13 10:00
+         NotAfter: %2$s 10:00
+        Subject: CN=%3$s
+        Template: IPSec
+        Cert Hash(sha1): 0123456789abcdef0123456789abcdef012345%1$02d
+          Key Container = le-IPSec
+          Provider = Microsoft Software Key Storage Provider
 
-            """;
+        """;
 
     private Path folder;
 
@@ -165,6 +167,52 @@ public class CertificatesInside extends WindowCase {
         until(file.toString(), () -> file.toFile().length() > 0);
     }
 
+    public void testAProtectedFileAsksForItsPasswordAndItsCertificateIsCopied() throws Exception {
+        Path store = folder.resolve("owner.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "RSA",
+                        "-storetype",
+                        "PKCS12",
+                        "-dname",
+                        "CN=owner.example, O=Example",
+                        "-ext",
+                        "san=dns:owner.example",
+                        "-storepass",
+                        "right-one",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .start();
+        keytool.getInputStream().readAllBytes();
+        assertEquals(0, keytool.waitFor());
+        open(store);
+        password("wrong-one");
+        password("right-one");
+        JTableOperator table = table("certificates");
+        select(table, "owner.example");
+        page("pages", 1);
+        select(table("fields"), "Subject Alternative Name");
+        contains("fieldValue", "DNS name: owner.example");
+        Path copy = folder.resolve("copy.pem");
+        export("copyToFile", copy);
+        assertTrue(Files.readString(copy).startsWith("-----BEGIN CERTIFICATE-----"));
+        DroppedFile.on((JComponent) table.getSource(), copy);
+        password("right-one");
+        row(table("certificates"), "owner.p12 and 1 more, from files: 2 certificates");
+    }
+
+    private static void password(String password) {
+        JDialogOperator dialog = new JDialogOperator("Password of a File");
+        JPasswordField field = (JPasswordField) new ContainerOperator<>(dialog, named("filePassword")).getSource();
+        field.setText(password);
+        new JButtonOperator(dialog, "OK").push();
+        dialog.waitClosed();
+    }
+
     public void testNothingRecognisedSaysSo() throws Exception {
         // The beginning of a certificate and its length, but nothing that could be one.
         Path broken = Files.write(folder.resolve("broken.cer"), new byte[] {0x30, (byte) 0x81, 1, 0});
@@ -190,6 +238,8 @@ public class CertificatesInside extends WindowCase {
         JTableOperator table = table("certificates");
         until("certificates", () -> ((JTable) table.getSource()).getRowCount() > 4);
         page("pages", 2);
+        screenshot(getName() + "-path");
+        page("pages", 3);
         screenshot(getName() + "-list");
         page("certificatePages", 2);
         new ContainerOperator<>(window(), named("peerForth"));

@@ -35,6 +35,7 @@ final class CertificateList extends JPanel {
     private int request;
 
     private boolean isUpdating;
+    private boolean hasSeveralHosts;
 
     CertificateList() {
         super(new BorderLayout());
@@ -59,12 +60,12 @@ final class CertificateList extends JPanel {
     /** Shows certificates; the same ones as before, as far as they are known by their place, stay selected. */
     void show(List<CertificateRow> newRows) {
         rows = newRows;
-        table.setSeveralHosts(newRows.stream()
+        hasSeveralHosts = newRows.stream()
                         .map(CertificateRow::hostName)
                         .distinct()
                         .limit(2)
                         .count()
-                > 1);
+                > 1;
         arrange();
     }
 
@@ -89,6 +90,7 @@ final class CertificateList extends JPanel {
                 CertificateColumn.values()[key.getColumn()],
                 key.getSortOrder() == SortOrder.ASCENDING,
                 closed);
+        table.setShowsHosts(hasSeveralHosts && filter.grouping() != Grouping.HOST);
         List<CertificateRow> all = rows;
         int mine = ++request;
         ARRANGER.post(() -> {

@@ -45,18 +45,20 @@ final class CertificateTableView extends ResultTable {
         super(lines, "certificates", Bundle.ACN_Certificates(), CertificateColumn.WHY);
         this.lines = lines;
         this.toggled = toggled;
+        // Files that are dropped here are the window's.
+        setDropTarget(null);
         column(CertificateColumn.SUBJECT, Cells.<String>text(String::toString), "server-0001.example.com");
         column(CertificateColumn.HOST, Cells.<String>text(String::toString), "SRV1 (simulated)");
         column(
                 CertificateColumn.FITNESS,
                 Cells.<FitnessWords>marked(
                         FitnessWords::words, words -> words.mark().icon()),
-                "not in store, else fit x");
+                "not in store, else unknown xxxx");
         column(
                 CertificateColumn.PICK,
                 Cells.<CertificateRow.Pick>marked(CertificateRow.Pick::label, CertificateTableView::icon),
-                "probably picks it xx");
-        column(CertificateColumn.LIFETIME, Cells.<Lifetime>number(Lifetime::words), "ended 1,000 days ago");
+                "probably picks it xxxx");
+        column(CertificateColumn.LIFETIME, Cells.<Lifetime>text(Lifetime::words), "ended 286 days ago");
         getColumnModel()
                 .getColumn(convertColumnIndexToView(CertificateColumn.LIFETIME.ordinal()))
                 .setCellRenderer(new LifetimeCell());
@@ -82,9 +84,9 @@ final class CertificateTableView extends ResultTable {
         return (isPick ? Mark.KEYING : Mark.NOT_COUNTED).icon();
     }
 
-    /** Whether there are several hosts, which need a column. */
-    void setSeveralHosts(boolean several) {
-        if (several) {
+    /** Whether hosts need a column. */
+    void setShowsHosts(boolean shows) {
+        if (shows) {
             unhide(CertificateColumn.HOST, CertificateColumn.SUBJECT);
         } else if (convertColumnIndexToView(CertificateColumn.HOST.ordinal()) >= 0) {
             hide(CertificateColumn.HOST);

@@ -2,16 +2,16 @@ package org.ipsecworkbench.certificateinspector;
 
 import java.awt.BasicStroke;
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.Dimension;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -53,6 +53,7 @@ final class ExpiryChart extends JPanel {
     /** Lines of hosts; more would take minutes to look through. */
     static final int MAX_HOSTS = 200;
 
+    private static final Color CLEAR = new Color(0, true);
     private static final int LINE = 26;
     private static final int AXES = 96;
     private static final int MAX_NAME = 28;
@@ -77,9 +78,9 @@ final class ExpiryChart extends JPanel {
         view = new ChartView(chart, Bundle.ACN_ExpiryChart());
         view.setName("expiryChart");
         view.setPaints(this::paints);
-        WidthPanel width = new WidthPanel(new BorderLayout());
-        width.add(view, BorderLayout.CENTER);
-        JScrollPane scroll = new JScrollPane(width);
+        JPanel filling = new Filling();
+        filling.add(view, BorderLayout.CENTER);
+        JScrollPane scroll = new JScrollPane(filling);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         add(scroll, BorderLayout.CENTER);
     }
@@ -90,13 +91,11 @@ final class ExpiryChart extends JPanel {
      * @param rows the earliest first
      */
     void show(List<ExpiryRow> rows, Instant now, ExpirySpan.Range range) {
-        Set<String> names = new LinkedHashSet<>();
-        for (ExpiryRow row : rows) {
-            if (range.has(row.end()) && names.size() < MAX_HOSTS) {
-                names.add(row.expiry().host());
-            }
-        }
-        List<String> hosts = new ArrayList<>(names);
+        List<String> hosts = Stream.concat(rows.stream().filter(row -> range.has(row.end())), rows.stream())
+                .map(row -> row.expiry().host())
+                .distinct()
+                .limit(MAX_HOSTS)
+                .toList();
         data.removeAllSeries();
         Set<String> drawn = new HashSet<>();
         for (Sign sign : Sign.values()) {
@@ -118,12 +117,14 @@ final class ExpiryChart extends JPanel {
         today.setLabel(Bundle.LBL_Now());
         today.setLabelAnchor(RectangleAnchor.TOP_LEFT);
         today.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+        today.setLabelBackgroundColor(CLEAR);
         today.setLabelOffset(new RectangleInsets(3, 4, 0, 4));
         soon = new IntervalMarker(
                 now.toEpochMilli(), now.plus(Circumstances.WINDOW).toEpochMilli());
         soon.setLabel(Bundle.LBL_Soon());
         soon.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
         soon.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        soon.setLabelBackgroundColor(CLEAR);
         soon.setLabelOffset(new RectangleInsets(0, 4, 3, 4));
         plot.addDomainMarker(soon, Layer.BACKGROUND);
         plot.addDomainMarker(today, Layer.FOREGROUND);
@@ -160,5 +161,20 @@ final class ExpiryChart extends JPanel {
         soon.setLabelFont(today.getLabelFont());
         soon.setPaint(Palette.tinge(Tone.UNDECIDABLE));
         soon.setAlpha(1);
+    }
+
+    /** As wide as the scroll pane, and as high at least. */
+    private static final class Filling extends WidthPanel {
+        private static final long serialVersionUID = 1;
+
+        Filling() {
+            super(new BorderLayout());
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return getParent() != null
+                    && getPreferredSize().height < getParent().getHeight();
+        }
     }
 }

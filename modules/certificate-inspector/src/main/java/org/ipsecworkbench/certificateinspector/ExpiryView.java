@@ -95,12 +95,11 @@ final class ExpiryView extends JPanel {
 
         ExpiryTable(RowsModel<ExpiryRow> model) {
             super(model, "expiries", Bundle.ACN_Expiries(), ExpiryColumn.LABEL);
-            column(ExpiryColumn.END, Cells.<Moment>text(Moment::label), "between 2026-11-25 and 2026-12-25");
-            column(ExpiryColumn.LEFT, Cells.<Lifetime>number(Lifetime::words), "ended 1,000 days ago");
-            column(
-                    ExpiryColumn.SIGN,
-                    Cells.<Sign>marked(Sign::label, Sign::icon),
-                    "certificate that does not count for IKE xx");
+            // Files that are dropped here are the window's.
+            setDropTarget(null);
+            column(ExpiryColumn.END, Cells.<Moment>text(Moment::label), "2026-11-25T12:00:00Z xx");
+            column(ExpiryColumn.LEFT, Cells.<Lifetime>number(Lifetime::words), "ended 286 days ago");
+            column(ExpiryColumn.SIGN, Cells.<Sign>marked(Sign::label, Sign::icon), "certificate, not used by IKE xxxx");
             column(ExpiryColumn.LABEL, Cells.<String>text(String::toString), "Example Issuing CA 1");
             column(ExpiryColumn.HOST, Cells.<String>text(String::toString), "SRV1 (simulated)");
             setAutoCreateRowSorter(true);

@@ -54,6 +54,7 @@ final class FieldsTab extends JPanel {
         whole.setName("fieldValue");
         whole.setEditable(false);
         whole.setLineWrap(true);
+        whole.setDropTarget(null);
         whole.setFont(Palette.monospaced());
         whole.setBorder(BorderFactory.createEmptyBorder(8, 10, 8, 10));
         whole.getAccessibleContext().setAccessibleName(Bundle.ACN_FieldValue());
@@ -96,6 +97,8 @@ final class FieldsTab extends JPanel {
 
         FieldTable(RowsModel<CertificateField> model) {
             super(model, "fields", Bundle.ACN_Fields(), FieldColumn.VALUE);
+            // Files that are dropped here are the window's.
+            setDropTarget(null);
             column(FieldColumn.FIELD, Cells.<String>text(String::toString), "Certificate Template Information");
             column(FieldColumn.VALUE, Cells.<String>text(String::toString), "CN=Example Issuing CA 1, DC=example");
         }

@@ -3,14 +3,15 @@ package org.ipsecworkbench.certificateinspector;
 import java.awt.CardLayout;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import javax.swing.JSplitPane;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.util.NbBundle.Messages;
 
 /** How the selected certificate stands to each rule of IKE, or why it is not judged. */
 @Messages({
-    "LBL_AuthorityNotJudged=It is an authority, which IKE never picks as its own certificate. What it means for others stands in"
-            + " their certification paths.",
+    "LBL_AuthorityNotJudged=It is an authority, which IKE never picks as its own certificate. What it means for others"
+            + " stands in their certification paths.",
     "LBL_NotJudged=It is not judged yet, or judging was cancelled."
 })
 final class FitnessTab extends JPanel {
@@ -19,7 +20,7 @@ final class FitnessTab extends JPanel {
     private static final String NONE = "none";
 
     private final CardLayout cards;
-    private final RuleTable rules = new RuleTable();
+    private final RuleTable rules = new RuleTable(JSplitPane.HORIZONTAL_SPLIT);
     private final WrappedText none = new WrappedText(true);
 
     FitnessTab() {

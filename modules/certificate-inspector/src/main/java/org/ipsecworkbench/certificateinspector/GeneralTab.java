@@ -5,11 +5,13 @@ import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.SwingUtilities;
 import org.ipsecworkbench.certificate.CertificateFacts;
 import org.ipsecworkbench.certificate.CertificateField;
 import org.ipsecworkbench.certificate.DistinguishedNames;
@@ -69,6 +71,8 @@ final class GeneralTab extends JPanel {
         lines.add(new JLabel(), rest);
         lines.revalidate();
         lines.repaint();
+        // New texts scroll to their ends when they are laid out.
+        SwingUtilities.invokeLater(() -> lines.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
     }
 
     private static String words(@Nullable Moment moment) {

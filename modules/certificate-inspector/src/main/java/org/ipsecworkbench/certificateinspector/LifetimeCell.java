@@ -24,7 +24,7 @@ final class LifetimeCell extends DefaultTableCellRenderer {
         super.getTableCellRendererComponent(table, "", selected, focused, row, column);
         lifetime = value instanceof Lifetime one ? one : null;
         setText(lifetime == null ? "" : lifetime.words());
-        setHorizontalAlignment(SwingConstants.TRAILING);
+        setHorizontalAlignment(SwingConstants.LEADING);
         setVerticalAlignment(SwingConstants.TOP);
         setBorder(BorderFactory.createEmptyBorder(2, MARGIN, 0, MARGIN));
         return this;

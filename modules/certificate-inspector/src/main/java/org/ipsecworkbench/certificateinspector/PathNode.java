@@ -62,7 +62,9 @@ record PathNode(String words, Mark mark, String status) {
         String state = link.revocation().label() + (hasEnded ? ", has ended" : "");
         String status = link.certificate().getSubjectX500Principal().getName()
                 + "\nEnds " + link.certificate().getNotAfter().toInstant()
-                + "\nRevocation: " + state + (link.revocationWhy().isEmpty() ? "" : ". " + link.revocationWhy());
+                + (hasEnded ? ", so it has ended" : "")
+                + "\nState: " + link.revocation().label() + "."
+                + (link.revocationWhy().isEmpty() ? "" : " " + link.revocationWhy());
         return new PathNode(name + " – " + state, mark, status);
     }
 

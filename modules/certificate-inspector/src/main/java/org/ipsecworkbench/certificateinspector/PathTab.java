@@ -30,6 +30,8 @@ final class PathTab extends JPanel {
     PathTab() {
         super(new BorderLayout());
         tree.setName("path");
+        // Files that are dropped here are the window's.
+        tree.setDropTarget(null);
         tree.getAccessibleContext().setAccessibleName(Bundle.ACN_Path());
         tree.getSelectionModel().setSelectionMode(TreeSelectionModel.SINGLE_TREE_SELECTION);
         tree.setCellRenderer(new NodeCell());

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import javax.swing.JSplitPane;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.HostCertificates;
 import org.ipsecworkbench.certificate.Selection;
@@ -13,19 +14,19 @@ import org.openide.util.NbBundle.Messages;
 
 /** What one host of a pair presents, and what the other one makes of it. */
 @Messages({
+    "LBL_NothingToPresent=Nothing to present",
     "# {0} - host",
-    "LBL_NothingToPresent={0} has no certificate to present",
+    "LBL_HasNone={0} has no certificate of its own.",
+    "LBL_Accepted=Accepted",
+    "LBL_Probably=Perhaps accepted",
     "# {0} - host",
     "# {1} - certificate",
     "# {2} - peer",
-    "LBL_Accepted={0} presents {1}: {2} accepts it",
-    "# {0} - host",
-    "# {1} - certificate",
-    "# {2} - peer",
-    "LBL_Probably={0} presents {1}: {2} may accept it",
+    "LBL_Presents={0} presents {1} to {2}.",
+    "LBL_Refused=Refused",
     "# {0} - host",
     "# {1} - peer",
-    "LBL_Refused=Nothing that {0} has is accepted by {1}",
+    "LBL_HasNoneFor=Nothing that {0} has is accepted by {1}.",
     "# {0} - certificate",
     "# {1} - why",
     "LBL_Nearest=Nearest to it is {0}: {1}"
@@ -34,7 +35,7 @@ final class PeerSide extends JPanel {
     private static final long serialVersionUID = 1;
 
     private final VerdictBanner verdict = new VerdictBanner();
-    private final RuleTable rules = new RuleTable();
+    private final RuleTable rules = new RuleTable(JSplitPane.VERTICAL_SPLIT);
 
     PeerSide(String name) {
         super(new BorderLayout());
@@ -49,7 +50,7 @@ final class PeerSide extends JPanel {
         Fitness picked = selection.picked();
         List<Fitness> all = selection.candidates();
         if (all.isEmpty()) {
-            verdict.show(Mark.INCONCLUSIVE, Bundle.LBL_NothingToPresent(host.name()), List.of());
+            verdict.show(Mark.INCONCLUSIVE, Bundle.LBL_NothingToPresent(), List.of(Bundle.LBL_HasNone(host.name())));
             rules.show(List.of());
             return;
         }
@@ -57,15 +58,16 @@ final class PeerSide extends JPanel {
         String called = shown.certificate().facts().label();
         String why = selection.why(shown);
         if (picked == null) {
-            verdict.show(Mark.FAILED, Bundle.LBL_Refused(host.name(), peer), List.of(Bundle.LBL_Nearest(called, why)));
+            verdict.show(
+                    Mark.FAILED,
+                    Bundle.LBL_Refused(),
+                    List.of(Bundle.LBL_HasNoneFor(host.name(), peer), Bundle.LBL_Nearest(called, why)));
         } else {
             boolean isSure = picked.standing() == Fitness.Standing.MET;
             verdict.show(
                     FitnessWords.mark(picked.standing()),
-                    isSure
-                            ? Bundle.LBL_Accepted(host.name(), called, peer)
-                            : Bundle.LBL_Probably(host.name(), called, peer),
-                    List.of(why));
+                    isSure ? Bundle.LBL_Accepted() : Bundle.LBL_Probably(),
+                    List.of(Bundle.LBL_Presents(host.name(), called, peer), why));
         }
         rules.show(RuleRow.of(host, shown));
     }

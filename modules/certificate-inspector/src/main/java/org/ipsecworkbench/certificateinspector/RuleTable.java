@@ -14,7 +14,7 @@ import org.ipsecworkbench.workbench.RowsModel;
 import org.ipsecworkbench.workbench.WrappedText;
 import org.openide.util.NbBundle.Messages;
 
-/** How a certificate stands to each rule of IKE: verdict, reason and evidence; the selected one in full below. */
+/** How a certificate stands to each rule of IKE: verdict, reason and evidence; the selected one in full beside it. */
 @Messages({
     "ACN_Rules=Rules of IKE",
     "ACN_RuleWhy=Selected rule",
@@ -34,7 +34,12 @@ final class RuleTable extends JPanel {
     private final Rules table = new Rules(model);
     private final WrappedText why = new WrappedText(false);
 
-    RuleTable() {
+    /**
+     * Without rules yet.
+     *
+     * @param split where the selected rule is told in full, as {@link JSplitPane} has it
+     */
+    RuleTable(int split) {
         super(new BorderLayout());
         why.setName("ruleWhy");
         why.getAccessibleContext().setAccessibleName(Bundle.ACN_RuleWhy());
@@ -42,9 +47,9 @@ final class RuleTable extends JPanel {
         JScrollPane text = new JScrollPane(why);
         text.setPreferredSize(new Dimension(320, 90));
         text.setMinimumSize(new Dimension(120, 60));
-        JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, new JScrollPane(table), text);
+        JSplitPane both = new JSplitPane(split, true, new JScrollPane(table), text);
         both.setBorder(BorderFactory.createEmptyBorder());
-        both.setResizeWeight(1);
+        both.setResizeWeight(split == JSplitPane.VERTICAL_SPLIT ? 1 : 0.72);
         add(both, BorderLayout.CENTER);
         table.getSelectionModel().addListSelectionListener(e -> showSelected());
     }
@@ -62,6 +67,7 @@ final class RuleTable extends JPanel {
                 first++;
             }
             table.setRowSelectionInterval(first, first);
+            table.scrollRectToVisible(table.getCellRect(first, 0, true));
         }
         showSelected();
     }
@@ -86,6 +92,8 @@ final class RuleTable extends JPanel {
 
         Rules(RowsModel<RuleRow> model) {
             super(model, "rules", Bundle.ACN_Rules(), RuleColumn.WHY);
+            // Files that are dropped here are the window's.
+            setDropTarget(null);
             column(RuleColumn.RULE, Cells.<String>text(String::toString), "private key is there and can be used");
             column(
                     RuleColumn.VERDICT,

@@ -18,9 +18,9 @@ import org.ipsecworkbench.workbench.Tone;
 /** How something that ends is drawn: each has a shape of its own, and what IKE does not depend on is hollow. */
 enum Sign {
     CERTIFICATE("certificate", Tone.ENCRYPTED),
-    UNUSED("certificate that does not count for IKE", Tone.NOT_COUNTED),
+    UNUSED("certificate, not used by IKE", Tone.NOT_COUNTED),
     AUTHORITY("authority", Tone.PROTECTED_UNKNOWN),
-    REVOCATION_LIST("next update of a revocation list", Tone.UNDECIDABLE);
+    REVOCATION_LIST("revocation list, next update", Tone.UNDECIDABLE);
 
     private static final int SIZE = 16;
 

@@ -3,6 +3,7 @@ package org.ipsecworkbench.certificateinspector;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.certificate.Fitness;
+import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.Fitness.Standing;
 import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.workbench.Formats;
@@ -39,19 +40,33 @@ record Verdict(Mark mark, String words, List<String> why) {
     private static Verdict ofOne(JudgedHost host) {
         Fitness picked = host.selection().picked();
         if (picked == null) {
-            Fitness nearest = host.selection().candidates().get(0);
-            return new Verdict(
-                    Mark.FAILED,
-                    "IKE has no certificate to use",
-                    List.of("Nearest to it is " + nearest.certificate().facts().label() + ": "
-                            + host.selection().why(nearest)));
+            return without(host, host.selection().candidates().get(0));
         }
         String name = picked.certificate().facts().label();
         return new Verdict(
                 FitnessWords.mark(picked.standing()),
-                (host.selection().isCertain() ? "IKE picks " : "IKE probably picks ") + Formats.abbreviate(name, 80)
-                        + ": " + picked.standing().label(),
+                (host.selection().isCertain() ? "IKE picks " : "IKE probably picks ")
+                        + Formats.abbreviate(name, 80)
+                        + (picked.standing() == Standing.UNKNOWN
+                                ? ": fitness unknown"
+                                : ": " + picked.standing().label()),
                 List.of(host.selection().why(picked)));
+    }
+
+    /** What is nearest to be used is in the wrong place, or unfit for another reason. */
+    private static Verdict without(JudgedHost host, Fitness nearest) {
+        String name = nearest.certificate().facts().label();
+        FitnessWords words = FitnessWords.of(nearest, true);
+        if (words.mark() != Mark.NOT_COUNTED) {
+            String why = "Nearest to it is " + name + ": " + host.selection().why(nearest);
+            return new Verdict(Mark.FAILED, "IKE has no certificate to use", List.of(why));
+        }
+        List<String> why = nearest.results().stream()
+                .filter(result -> result.standing() != Standing.MET)
+                .map(Result::why)
+                .limit(MAX_NAMED)
+                .toList();
+        return new Verdict(Mark.NOT_COUNTED, Formats.abbreviate(name, 80) + " is " + words.words(), why);
     }
 
     private static Verdict ofMany(List<JudgedHost> hosts) {
@@ -79,8 +94,8 @@ record Verdict(Mark mark, String words, List<String> why) {
         if (!without.isEmpty()) {
             return new Verdict(
                     Mark.FAILED,
-                    without.size() + " of " + Formats.count(hosts.size(), "host has", "hosts have")
-                            + " no certificate that IKE can use",
+                    Formats.count(without.size()) + " of " + Formats.count(hosts.size(), "host", "hosts")
+                            + (without.size() == 1 ? " has" : " have") + " no certificate that IKE can use",
                     why);
         }
         return doubtful.isEmpty()

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.io.Writer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -54,7 +56,7 @@ class CertificateFuzzTest {
     /** Reading and judging never throw and stay inside their limits. */
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "20s")
-    void everySourceIsReadAndJudged(byte[] input) {
+    void everySourceIsReadAndJudged(byte[] input) throws IOException {
         HostCertificates host = read(input);
         assertTrue(host.stored().size() <= SMALL.maxCertificates(), "certificates are bounded");
         assertTrue(host.problems().size() <= SMALL.maxProblems() + 1, "problems are bounded");
@@ -65,12 +67,18 @@ class CertificateFuzzTest {
                             || one.x509().isPresent(),
                     "texts are bounded");
             assertTrue(one.facts().names().size() <= SMALL.maxValues(), "names are bounded");
+            CertificateField.of(one, SMALL)
+                    .forEach(field ->
+                            assertTrue(field.detail().length() <= SMALL.maxText() + 1, "what is decoded is bounded"));
         });
         Selection selection = Selection.of(host, Circumstances.of(Requirement.of("CN=Root"), TestAuthority.NOW));
         selection
                 .candidates()
                 .forEach(fitness -> assertTrue(!selection.why(fitness).isEmpty(), "each says why"));
-        Expiry.of(host);
+        ExpiryCalendar.write(Expiry.of(host), TestAuthority.NOW, Writer.nullWriter());
+        CertificateTable.write(
+                List.of(new JudgedHost(host, Requirement.ANY, selection, TestAuthority.NOW)), Writer.nullWriter());
+        CertificateSources.recognises(input, input.length);
         assertEquals(host.problems(), read(input.clone()).problems(), "and read alike again");
     }
 }

@@ -42,8 +42,7 @@ import org.openide.windows.TopComponent;
 })
 final class Views implements Closeable {
     /** Kinds that have no view of their own, beside files that nobody knows. */
-    private static final Set<EvidenceKind> AS_TEXT =
-            Set.of(EvidenceKind.FILE, EvidenceKind.CERTIFICATE, EvidenceKind.AUDIT_TRAIL);
+    private static final Set<EvidenceKind> AS_TEXT = Set.of(EvidenceKind.FILE, EvidenceKind.AUDIT_TRAIL);
 
     private static final int MAX_NAME = 60;
 

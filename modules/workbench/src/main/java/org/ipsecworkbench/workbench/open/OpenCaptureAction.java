@@ -25,6 +25,7 @@ import org.openide.util.NbBundle.Messages;
     "CTL_OpenCapture=&Open…",
     "CTL_OpenTitle=Open",
     "CTL_Captures=Network captures (pcap, pcapng, cap, also compressed)",
+    "CTL_CertificateFiles=Certificates and revocation lists (cer, crt, pem, p7b, pfx, crl)",
     "CTL_Logs=IKE logs and events (Oakley.log, evtx, evt, xml, cab, txt)"
 })
 public final class OpenCaptureAction implements ActionListener {
@@ -40,6 +41,19 @@ public final class OpenCaptureAction implements ActionListener {
                         Bundle.CTL_Captures(), "pcap", "pcapng", "cap", "ntar", "etl", "gz", "zst"))
                 .addFileFilter(new FileNameExtensionFilter(
                         Bundle.CTL_Logs(), "log", "sav", "evtx", "evt", "xml", "cab", "txt", "csv"))
+                .addFileFilter(new FileNameExtensionFilter(
+                        Bundle.CTL_CertificateFiles(),
+                        "cer",
+                        "crt",
+                        "der",
+                        "pem",
+                        "p7b",
+                        "p7c",
+                        "pfx",
+                        "p12",
+                        "crl",
+                        "ors",
+                        "ocsp"))
                 .showMultiOpenDialog();
         if (chosen != null) {
             FileOpening.open(Arrays.stream(chosen).map(File::toPath).toList());
