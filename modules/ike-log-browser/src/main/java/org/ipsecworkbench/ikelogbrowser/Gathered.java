@@ -113,6 +113,9 @@ record Gathered(
     }
 
     private static List<SeenEvent> seen(List<EventBook> books, List<Negotiation> negotiations) {
+        if (books.stream().allMatch(book -> book.explained().isEmpty())) {
+            return List.of();
+        }
         Set<Evidence> steps = new HashSet<>();
         for (Negotiation negotiation : negotiations) {
             for (Step step : negotiation.steps()) {
