@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -34,6 +37,13 @@ public final class Extensions {
         /** Does it. */
         R run() throws X;
     }
+
+    /** As many as calls go on at once; a check of a thousand hosts makes ten thousand calls, which would be as many threads. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "extension");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Extensions() {}
 
@@ -69,7 +79,7 @@ public final class Extensions {
     }
 
     /**
-     * Calls a provider on a thread of its own. One that does not come back is interrupted and left behind.
+     * Calls a provider on another thread. One that does not come back is interrupted and left behind.
      *
      * @param patience how long it may take
      * @throws X what the contract of the call provides for, as it is
@@ -78,9 +88,13 @@ public final class Extensions {
     public static <R, X extends Exception> R call(Object provider, Duration patience, Call<R, X> call)
             throws X, ExtensionFault {
         CompletableFuture<R> answer = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(answer, provider, call), "extension " + module(provider));
-        thread.setDaemon(true);
-        thread.start();
+        CompletableFuture<Thread> calls = new CompletableFuture<>();
+        Future<?> task = THREADS.submit(() -> {
+            Thread thread = Thread.currentThread();
+            thread.setName("extension " + module(provider));
+            calls.complete(thread);
+            complete(answer, provider, call);
+        });
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -94,11 +108,14 @@ public final class Extensions {
             X expected = (X) e.getCause();
             throw expected;
         } catch (TimeoutException e) {
-            e.setStackTrace(thread.getStackTrace());
-            thread.interrupt();
+            Thread thread = calls.getNow(null);
+            if (thread != null) {
+                e.setStackTrace(thread.getStackTrace());
+            }
+            task.cancel(true);
             throw new ExtensionFault(who(provider) + " did not come back within " + words(patience), e);
         } catch (InterruptedException e) {
-            thread.interrupt();
+            task.cancel(true);
             Thread.currentThread().interrupt();
             throw new ExtensionFault(who(provider) + " was ended", e);
         }

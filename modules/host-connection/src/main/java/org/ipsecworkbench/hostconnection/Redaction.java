@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -31,19 +32,51 @@ public final class Redaction {
     private static final int DIGEST = 8;
 
     private static final String NAMES = "(?:auth[12])?psk|pre-?shared-?key";
-    private static final List<String> LABELS = List.of(
-            "auth[12]psk",
-            "pre-?shared ?key",
-            "vorinstallierter schlüssel",
-            "clé (?:pré-?partagée|partagée au préalable)",
-            "clave (?:previamente compartida|precompartida)",
-            "chiave già condivisa",
-            "chave pré-compartilhada",
-            "общий ключ",
-            "事前共有キー",
-            "预共享密钥",
-            "預先共用金鑰",
-            "미리 공유한 키");
+    private static final List<Label> LABELS = List.of(
+            new Label("auth[12]psk", "psk"),
+            new Label("pre-?shared ?key", "shared"),
+            new Label("vorinstallierter schlüssel", "vorinstallierter"),
+            new Label("clé (?:pré-?partagée|partagée au préalable)", "partag"),
+            new Label("clave (?:previamente compartida|precompartida)", "compartida"),
+            new Label("chiave già condivisa", "condivisa"),
+            new Label("chave pré-compartilhada", "compartilhada"),
+            new Label("общий ключ", "бщий"),
+            new Label("事前共有キー", "事前共有"),
+            new Label("预共享密钥", "预共享"),
+            new Label("預先共用金鑰", "預先共用"),
+            new Label("미리 공유한 키", "공유한"));
+
+    /**
+     * What stands before a key in a list.
+     *
+     * @param word a part of every text that the pattern or a name of {@link #NAMES} finds: looking for it is a hundred times faster
+     */
+    private record Label(String pattern, String word) {}
+
+    /** How keys are found. */
+    private record Finder(Pattern pattern, List<String> words) {
+        String replaced(String text) {
+            if (words.stream().noneMatch(word -> mentions(text, word))) {
+                return text;
+            }
+            Matcher matcher = pattern.matcher(text);
+            return matcher.find() ? matcher.replaceAll(Redaction::replacement) : text;
+        }
+
+        private static boolean mentions(String text, String word) {
+            char first = word.charAt(0);
+            return mentions(text, word, first) || mentions(text, word, Character.toUpperCase(first));
+        }
+
+        private static boolean mentions(String text, String word, char first) {
+            for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+                if (text.regionMatches(true, at, word, 0, word.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** An argument that quotes stand around as a whole, a line of a list, and a value after its name. */
     private static final String FORMS = "(?im)(\"(?:%1$s)=)([^\"\\r\\n]++)(?=\")"
@@ -51,8 +84,8 @@ public final class Redaction {
             + "|((?<![\\w-])[\"']?(?:%1$s)[\"']?[ \\t]*+[=:][ \\t]*+|-presharedkey[ \\t]++)"
             + "(\"[^\"\\r\\n]++\"?|'(?:[^'\\r\\n]|'')++'?|[^\\s\"'=][^\\s\"']*+)";
 
-    private static final Pattern TEXT = pattern(null);
-    private static final Map<Charset, Pattern> OF_BYTES = new ConcurrentHashMap<>();
+    private static final Finder TEXT = finder(null);
+    private static final Map<Charset, Finder> OF_BYTES = new ConcurrentHashMap<>();
 
     static {
         new SecureRandom().nextBytes(SALT);
@@ -65,14 +98,14 @@ public final class Redaction {
      * 1, 3 and 5, the keys 2, 4 and 6.
      */
     public static String patternOfDotNet() {
-        return String.format(FORMS, NAMES, String.join("|", LABELS))
+        return String.format(FORMS, NAMES, LABELS.stream().map(Label::pattern).collect(Collectors.joining("|")))
                 .replace("++", "+")
                 .replace("*+", "*");
     }
 
     /** The text without keys; the same one where it has none. */
     public static String of(String text) {
-        return replaced(TEXT.matcher(text), text);
+        return TEXT.replaced(text);
     }
 
     /** What a command printed, without keys; the same bytes where it has none, and no other byte changes. */
@@ -80,33 +113,41 @@ public final class Redaction {
         boolean isWide = charset.name().startsWith("UTF-16");
         // Byte by byte, so that what is not text in this character set stays as it is.
         Charset view = isWide ? charset : StandardCharsets.ISO_8859_1;
-        Pattern pattern = isWide ? TEXT : OF_BYTES.computeIfAbsent(charset, Redaction::pattern);
+        Finder finder = isWide ? TEXT : OF_BYTES.computeIfAbsent(charset, Redaction::finder);
         String text = new String(bytes, view);
-        String without = replaced(pattern.matcher(text), text);
+        String without = finder.replaced(text);
         return without.equals(text) ? bytes : without.getBytes(view);
     }
 
-    private static Pattern pattern(@Nullable Charset charset) {
-        String labels = LABELS.stream()
+    private static Finder finder(@Nullable Charset charset) {
+        List<Label> known = LABELS.stream()
                 .filter(label -> charset == null
-                        || (charset.canEncode() && charset.newEncoder().canEncode(label)))
-                .map(label -> charset == null ? label : bytes(label, charset))
+                        || (charset.canEncode() && charset.newEncoder().canEncode(label.pattern())))
+                .toList();
+        String labels = known.stream()
+                .map(label -> charset == null ? label.pattern() : bytes(label.pattern(), charset))
                 .collect(Collectors.joining("|"));
-        return Pattern.compile(String.format(FORMS, NAMES, labels), charset == null ? Pattern.UNICODE_CASE : 0);
+        return new Finder(
+                Pattern.compile(String.format(FORMS, NAMES, labels), charset == null ? Pattern.UNICODE_CASE : 0),
+                known.stream()
+                        .map(label -> charset == null
+                                ? label.word()
+                                : new String(label.word().getBytes(charset), StandardCharsets.ISO_8859_1))
+                        .toList());
     }
 
-    /** The pattern of the bytes that a label has; one that is no ASCII may have bytes that mean something in patterns. */
+    /** The pattern of the bytes that a label has; one that is no ASCII may have bytes that mean something in patterns, and has no case. */
     private static String bytes(String label, Charset charset) {
         return label.codePoints()
                 .mapToObj(Character::toString)
                 .map(c -> c.charAt(0) < 128
                         ? c
-                        : Pattern.quote(new String(c.getBytes(charset), StandardCharsets.ISO_8859_1)))
+                        : "(?:" + quoted(c, charset) + "|" + quoted(c.toUpperCase(Locale.ROOT), charset) + ")")
                 .collect(Collectors.joining());
     }
 
-    private static String replaced(Matcher matcher, String text) {
-        return matcher.find() ? matcher.replaceAll(Redaction::replacement) : text;
+    private static String quoted(String c, Charset charset) {
+        return Pattern.quote(new String(c.getBytes(charset), StandardCharsets.ISO_8859_1));
     }
 
     private static String replacement(MatchResult found) {

@@ -75,6 +75,46 @@ class RedactionTest {
         assertSame(bytes, Redaction.of(bytes, StandardCharsets.UTF_8));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AUTH2PSK",
+                "Pre-Shared Key",
+                "Vorinstallierter Schl\u00fcssel",
+                "Cl\u00e9 pr\u00e9partag\u00e9e",
+                "cl\u00e9 partag\u00e9e au pr\u00e9alable",
+                "Clave previamente compartida",
+                "Chiave gi\u00e0 condivisa",
+                "Chave pr\u00e9-compartilhada",
+                "\u041e\u0431\u0449\u0438\u0439 \u043a\u043b\u044e\u0447",
+                "\u4e8b\u524d\u5171\u6709\u30ad\u30fc",
+                "\u9884\u5171\u4eab\u5bc6\u94a5",
+                "\u9810\u5148\u5171\u7528\u91d1\u9470",
+                "\ubbf8\ub9ac \uacf5\uc720\ud55c \ud0a4"
+            })
+    void everyLabelIsKnownInItsCharacterSets(String label) {
+        String text = "x\r\n  " + label + " : geheim\r\n";
+        assertFalse(Redaction.of(text).contains("geheim"));
+        for (String name : new String[] {
+            "UTF-8",
+            "UTF-16LE",
+            "IBM850",
+            "IBM866",
+            "windows-1252",
+            "windows-1251",
+            "Shift_JIS",
+            "GBK",
+            "Big5",
+            "EUC-KR"
+        }) {
+            Charset charset = Charset.forName(name);
+            if (charset.newEncoder().canEncode(text)) {
+                String without = new String(Redaction.of(text.getBytes(charset), charset), charset);
+                assertFalse(without.contains("geheim"), name);
+            }
+        }
+    }
+
     @Test
     void keysCanBeCompared() {
         String one = Redaction.of("auth1psk=alpha");

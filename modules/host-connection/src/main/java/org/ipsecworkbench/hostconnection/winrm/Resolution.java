@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Finds the addresses of a name within a deadline, which the JDK has none for: a name server that is silent holds a look-up for
@@ -29,6 +30,9 @@ final class Resolution {
         }
     }
 
+    /** An address, for which nobody is asked. */
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[^%]*:.*");
+
     private Resolution() {}
 
     /**
@@ -37,6 +41,9 @@ final class Resolution {
      * @throws UnknownHostException where there is no such name, or {@link SilentException} where nobody says
      */
     static InetAddress[] of(String name, Duration limit, LookUp lookUp) throws IOException {
+        if (LITERAL.matcher(name).matches()) {
+            return lookUp.addresses(name);
+        }
         FutureTask<InetAddress[]> task = new FutureTask<>(() -> lookUp.addresses(name));
         Thread thread = new Thread(task, "look-up");
         thread.setDaemon(true);

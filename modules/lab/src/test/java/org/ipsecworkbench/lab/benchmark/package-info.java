@@ -1,5 +1,0 @@
-/** Measurements of the client against simulated hosts. */
-@NullMarked
-package org.ipsecworkbench.lab.benchmark;
-
-import org.jspecify.annotations.NullMarked;
