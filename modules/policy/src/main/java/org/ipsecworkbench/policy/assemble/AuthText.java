@@ -57,6 +57,13 @@ final class AuthText {
         return NAMES.getOrDefault(name, Kind.UNKNOWN);
     }
 
+    /** The kind of signature in the name of a certificate that netsh advfirewall writes, in lower case. */
+    static Signing signing(String name) {
+        return name.endsWith("ecdsap256")
+                ? Signing.ECDSA_P256
+                : name.endsWith("ecdsap384") ? Signing.ECDSA_P384 : Signing.RSA;
+    }
+
     /** A certificate, of health if that is asked. */
     static AuthMethod certificate(Kind kind, CertificateText text, Place place) {
         boolean isHealth = text.isHealth() && kind == Kind.CERTIFICATE;
@@ -99,7 +106,9 @@ final class AuthText {
     static AuthMethod typed(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         Kind kind = NAMES.getOrDefault(plain, named(plain));
-        return plain(kind, "", Place.NONE);
+        return kind.isCertificate()
+                ? certificate(kind, CertificateText.of(signing(plain), ""), Place.NONE)
+                : plain(kind, "", Place.NONE);
     }
 
     /**

@@ -104,15 +104,20 @@ public final class ChangeText {
     }
 
     /** What netsh calls a method; empty where it has no name for it. */
-    public static String name(AuthMethod.Kind kind) {
-        return switch (kind) {
+    public static String name(AuthMethod method) {
+        String curve = switch (method.criteria().signing()) {
+            case ECDSA_P256 -> "ecdsap256";
+            case ECDSA_P384 -> "ecdsap384";
+            case UNSAID, RSA -> "";
+        };
+        return switch (method.kind()) {
             case KERBEROS -> "computerkerb";
             case NTLM -> "computerntlm";
-            case CERTIFICATE -> "computercert";
+            case CERTIFICATE -> "computercert" + curve;
             case PRESHARED_KEY -> "computerpsk";
             case USER_KERBEROS -> "userkerb";
             case USER_NTLM -> "userntlm";
-            case USER_CERTIFICATE -> "usercert";
+            case USER_CERTIFICATE -> "usercert" + curve;
             case ANONYMOUS -> "anonymous";
             case HEALTH_CERTIFICATE, UNKNOWN -> "";
         };

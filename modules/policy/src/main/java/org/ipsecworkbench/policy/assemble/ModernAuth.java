@@ -112,9 +112,7 @@ final class ModernAuth {
             methods.add(new AuthMethod(kind, detail, keyDigest, CertificateCriteria.NONE, named.place()));
             return;
         }
-        Signing signing = plain.endsWith("ecdsap256")
-                ? Signing.ECDSA_P256
-                : plain.endsWith("ecdsap384") ? Signing.ECDSA_P384 : Signing.RSA;
+        Signing signing = AuthText.signing(plain);
         List<Authority> own = authorities.stream()
                 .filter(one -> one.text.signing() == signing)
                 .toList();

@@ -208,7 +208,7 @@ final class Negotiation {
 
     private Cure authCure(AuthMethod method) {
         String sentence = "Add " + method.label() + ", which " + sender.name() + " uses, to " + receiver.name() + ".";
-        String name = ChangeText.name(method.kind());
+        String name = ChangeText.name(method);
         return name.isEmpty()
                 ? Cure.of(sentence)
                 : Cure.of(sentence, receiver.side(), Attribute.AUTHENTICATION, true, name);

@@ -148,7 +148,7 @@ final class SecondAuthentication {
         AuthMethod method = asks.secondAuth().get(0);
         String sentence = "Add " + method.label() + ", which " + asks.name() + " uses, to the second authentication of "
                 + lacks.name() + ".";
-        String name = ChangeText.name(method.kind());
+        String name = ChangeText.name(method);
         return name.isEmpty()
                 ? Cure.of(sentence)
                 : Cure.of(sentence, lacks.side(), Attribute.SECOND_AUTHENTICATION, true, name);
