@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ipsecworkbench.certificate.CertificateLimits;
 import org.ipsecworkbench.certificate.CertificateSources;
 import org.ipsecworkbench.certificate.CertificateSources.Document;
@@ -21,9 +20,6 @@ import org.ipsecworkbench.session.EvidenceKind;
  * @param errors why a file could not be read, a sentence each
  */
 record CertificateInput(HostCertificates certificates, List<String> errors) {
-    /** Of one folder; more are told and left. */
-    private static final int MAX_FILES = 1000;
-
     /** Copies the list. */
     CertificateInput {
         errors = List.copyOf(errors);
@@ -40,7 +36,7 @@ record CertificateInput(HostCertificates certificates, List<String> errors) {
         HostCertificates seen = HostCertificates.none(host);
         for (String name : names) {
             try (InputFile input = InputFile.of(name)) {
-                for (Path file : files(input.path(), errors)) {
+                for (Path file : InputFiles.of(input.path(), errors)) {
                     String called = file.equals(input.path()) ? name : String.valueOf(file.getFileName());
                     if (EvidenceFiles.kind(file).equals(EvidenceKind.CAPTURE)) {
                         try (ProgressLine progress = new ProgressLine(called)) {
@@ -57,24 +53,6 @@ record CertificateInput(HostCertificates certificates, List<String> errors) {
         }
         HostCertificates listed = CertificateSources.parse(host, documents, CertificateLimits.DEFAULT, passwords);
         return new CertificateInput(listed.and(seen), errors);
-    }
-
-    private static List<Path> files(Path path, List<String> errors) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.list(path)) {
-            files = all.filter(Files::isRegularFile)
-                    .sorted()
-                    .limit(MAX_FILES + 1L)
-                    .toList();
-        }
-        if (files.size() > MAX_FILES) {
-            errors.add(path + " holds more than " + MAX_FILES + " files; the others were not read.");
-            return files.subList(0, MAX_FILES);
-        }
-        return files;
     }
 
     /** What is longer than the limit of the engine is cut there, which it tells. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ipsecworkbench.diagnosis.PolicyEvidence;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
@@ -22,9 +21,6 @@ import org.ipsecworkbench.policy.PolicyLimits;
  * @param errors why a file could not be read, a sentence each
  */
 record PolicyInput(PolicyEvidence evidence, List<String> errors) {
-    /** Of one folder; more are told and left. */
-    private static final int MAX_FILES = 200;
-
     /** Copies the list. */
     PolicyInput {
         errors = List.copyOf(errors);
@@ -53,7 +49,7 @@ record PolicyInput(PolicyEvidence evidence, List<String> errors) {
         for (String name : names) {
             try (InputFile input = InputFile.of(name)) {
                 try {
-                    for (Path file : files(input.path(), errors)) {
+                    for (Path file : InputFiles.of(input.path(), errors)) {
                         documents.add(new Document(called(name, input.path(), file), bytes(file)));
                     }
                 } catch (IOException e) {
@@ -84,24 +80,6 @@ record PolicyInput(PolicyEvidence evidence, List<String> errors) {
                 && model.mainModeRules().isEmpty()
                 && model.listed().isEmpty();
         return isEmpty && !(errors.isEmpty() && policy().problems().isEmpty());
-    }
-
-    private static List<Path> files(Path path, List<String> errors) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.list(path)) {
-            files = all.filter(Files::isRegularFile)
-                    .sorted()
-                    .limit(MAX_FILES + 1L)
-                    .toList();
-        }
-        if (files.size() > MAX_FILES) {
-            errors.add(path + " holds more than " + MAX_FILES + " files; the others were not read.");
-            return files.subList(0, MAX_FILES);
-        }
-        return files;
     }
 
     private static String called(String name, Path path, Path file) {
