@@ -5,10 +5,16 @@ import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JTree;
@@ -72,8 +78,10 @@ public class PolicyInside extends WindowCase {
     @Override
     protected void tearDown() throws Exception {
         super.tearDown();
-        for (String name : List.of("srv1-consec.log", "srv2-consec.log", "srv3-client.txt")) {
-            Files.deleteIfExists(listing.resolveSibling(name));
+        try (Stream<Path> all = Files.list(listing.getParent())) {
+            for (Path one : all.toList()) {
+                Files.delete(one);
+            }
         }
         Files.delete(listing.getParent());
     }
@@ -239,5 +247,56 @@ public class PolicyInside extends WindowCase {
                 () -> TopComponent.getRegistry().getOpened().stream()
                         .anyMatch(one -> one.getName() != null
                                 && one.getName().equals("Prediction: srv2-consec.log and srv1-consec.log")));
+    }
+
+    /** Policies of a small network, as scripts of netsh: servers of two generations, and clients that only respond. */
+    private File[] network() throws IOException {
+        String modern = "netsh advfirewall consec add rule name=Isolation endpoint1=any endpoint2=any"
+                + " auth1=computerkerb mmsecmethods=dhgroup14:aes256-sha256,dhgroup2:3des-sha1 qmsecmethods=%s action=%s\n";
+        String legacy = "netsh ipsec static add policy name=Server activatedefaultrule=yes assign=yes\n"
+                + "netsh ipsec static add filterlist name=All\n"
+                + "netsh ipsec static add filter filterlist=All srcaddr=me dstaddr=any protocol=any mirrored=yes\n"
+                + "netsh ipsec static add filteraction name=Ask action=negotiate inpass=yes soft=%s"
+                + " qmsecmethods=\"ESP[3DES,SHA1]:100000k/900s\"\n"
+                + "netsh ipsec static add rule name=Ask policy=Server filterlist=All filteraction=Ask kerberos=yes\n";
+        String respond = "netsh ipsec static add policy name=Client activatedefaultrule=yes assign=yes\n";
+        String strong = "esp:sha256-aes256+60min+100000kb";
+        Map<String, String> policies = new LinkedHashMap<>();
+        policies.put("app1", String.format(modern, strong, "requestinrequestout"));
+        policies.put("app2", String.format(modern, "esp:sha1-none+60min+100000kb," + strong, "requestinrequestout"));
+        policies.put("db1", String.format(modern, strong, "requireinrequireout"));
+        policies.put("db2", String.format(modern, strong, "requireinrequireout") + "# the same\n");
+        policies.put("files1", String.format(modern, "ah:sha1+60min+100000kb", "requireinrequestout"));
+        policies.put("old-server", String.format(legacy, "yes"));
+        policies.put("old-vault", String.format(legacy, "no"));
+        policies.put("kiosk1", respond);
+        policies.put("kiosk2", respond);
+        List<File> files = new ArrayList<>();
+        for (Map.Entry<String, String> policy : policies.entrySet()) {
+            files.add(Files.writeString(listing.resolveSibling(policy.getKey() + ".txt"), policy.getValue())
+                    .toFile());
+        }
+        return files.toArray(File[]::new);
+    }
+
+    public void testTheMapOfANetworkShowsWhoOnlyResponds() throws Exception {
+        act("Hosts", "org.ipsecworkbench.policyexplorer.PredictFilesAction");
+        JFileChooserOperator chooser = new JFileChooserOperator();
+        chooser.setSelectedFiles(network());
+        chooser.approveSelection();
+        text("kinds", "9 hosts of 7 kinds. Rows begin, columns answer.");
+        untilFocusIn("matrix");
+        JComponent map = (JComponent) new ContainerOperator<>(window(), named("matrix")).getSource();
+        for (int i = 0; i < 5; i++) {
+            press(KeyEvent.VK_DOWN);
+            press(KeyEvent.VK_RIGHT);
+        }
+        text("pair", "kiosk1.txt to kiosk2.txt");
+        until(
+                "its words",
+                () -> map.getAccessibleContext()
+                        .getAccessibleDescription()
+                        .startsWith("kiosk1.txt to kiosk2.txt: In clear, since both only respond"));
+        screenshot(getName());
     }
 }

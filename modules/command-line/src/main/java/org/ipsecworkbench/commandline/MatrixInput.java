@@ -63,7 +63,12 @@ final class MatrixInput {
 
     /** Each with an address. */
     List<Host> hosts() {
-        return PolicyEvidence.hosts(policies);
+        return PolicyEvidence.hosts(policies, PolicyEvidence.areOfIpv6(policies));
+    }
+
+    /** Whether no flow can be between all of them, since their addresses are of two families. */
+    boolean isOfTwoFamilies() {
+        return PolicyEvidence.areOfTwoFamilies(policies);
     }
 
     /** Why a host is not among them, a sentence each. */

@@ -112,7 +112,7 @@ final class PredictCommand implements Callable<Integer> {
             spec().commandLine().getErr().println("ipsecwb: A matrix needs the policies of two hosts or more.");
             return 1;
         }
-        if (hosts.stream().map(host -> host.address().bits()).distinct().count() > 1) {
+        if (input.isOfTwoFamilies()) {
             throw new ParameterException(
                     spec().commandLine(), "Give all hosts addresses of one family, or none an address.");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.ipsecworkbench.policy.AddressRange;
 import org.ipsecworkbench.policy.HostPolicy;
 import org.ipsecworkbench.policy.KeyDigests;
@@ -24,7 +25,7 @@ import org.ipsecworkbench.session.SessionLimits;
  * The policy of a host as evidence tells it, wherever that is from. Immutable.
  *
  * @param policy what was read; its name is that of the host
- * @param addresses IPv4, in the order of its interfaces; none where they were not read
+ * @param addresses IPv4 before IPv6, each in the order of its interfaces; none where they were not read
  * @param keys equal for policies whose pre-shared keys can be compared: what collected them made the digests with one salt
  */
 public record PolicyEvidence(Parsed<HostPolicy> policy, List<String> addresses, String keys) {
@@ -35,6 +36,8 @@ public record PolicyEvidence(Parsed<HostPolicy> policy, List<String> addresses, 
     private static final String PROCESS = "process";
 
     private static final AddressRange BENCHMARKS = Objects.requireNonNull(AddressRange.parse("198.18.0.0/15"));
+    private static final AddressRange BENCHMARKS_IPV6 = Objects.requireNonNull(AddressRange.parse("2001:2::/48"));
+    private static final int IPV6_BITS = 128;
     private static final int BENCHMARK_HOSTS = (1 << 17) - 2;
 
     /** Copies the list. */
@@ -98,25 +101,60 @@ public record PolicyEvidence(Parsed<HostPolicy> policy, List<String> addresses, 
         return new PolicyEvidence(policy, List.of(address.text()), keys);
     }
 
+    /** Whether a host has an address of IPv6 that was read. */
+    public boolean hasIpv6() {
+        return address(true).isPresent();
+    }
+
+    private Optional<AddressRange> address(boolean isIpv6) {
+        return addresses.stream()
+                .map(AddressRange::parse)
+                .filter(Objects::nonNull)
+                .filter(one -> isIpv6(one) == isIpv6)
+                .findFirst();
+    }
+
+    private static boolean isIpv6(AddressRange address) {
+        return address.bits() == IPV6_BITS;
+    }
+
+    /** Whether one has addresses of IPv4 alone, and another one of IPv6 alone, so that no flow is between all of them. */
+    public static boolean areOfTwoFamilies(List<PolicyEvidence> policies) {
+        return policies.stream().anyMatch(one -> one.isOnly(false))
+                && policies.stream().anyMatch(one -> one.isOnly(true));
+    }
+
+    private boolean isOnly(boolean isIpv6) {
+        return address(isIpv6).isPresent() && address(!isIpv6).isEmpty();
+    }
+
+    /** Whether a matrix of them is over IPv6 unless people choose: where one of them has no other address. */
+    public static boolean areOfIpv6(List<PolicyEvidence> policies) {
+        return policies.stream().anyMatch(one -> one.isOnly(true));
+    }
+
     /**
-     * Hosts for a matrix. Those whose address was not read get one of the network for benchmarks (RFC 2544), which no filter of a
-     * real policy names; keys of hosts from several sources cannot be compared, and so are taken for not read.
+     * Hosts for a matrix over IPv4 or IPv6. Those whose address was not read get one of the network for benchmarks (RFC 2544,
+     * RFC 5180), which no filter of a real policy names; keys of hosts from several sources cannot be compared, and so are
+     * taken for not read.
      */
-    public static List<Host> hosts(List<PolicyEvidence> policies) {
+    public static List<Host> hosts(List<PolicyEvidence> policies, boolean isIpv6) {
         boolean areComparable =
                 policies.stream().map(PolicyEvidence::keys).distinct().count() < 2;
+        AddressRange benchmarks = isIpv6 ? BENCHMARKS_IPV6 : BENCHMARKS;
         List<Host> hosts = new ArrayList<>();
         for (PolicyEvidence one : policies) {
             HostPolicy model = one.policy.model();
-            AddressRange own = one.addresses.isEmpty() ? null : AddressRange.parse(one.addresses.get(0));
+            AddressRange unnamed = unnamed(benchmarks, hosts.size());
             hosts.add(new Host(
-                    areComparable ? model : model.withoutKeyDigests(), own == null ? unnamed(hosts.size()) : own));
+                    areComparable ? model : model.withoutKeyDigests(),
+                    one.address(isIpv6).orElse(unnamed)));
         }
         return hosts;
     }
 
-    private static AddressRange unnamed(int number) {
-        BigInteger address = BENCHMARKS.first().add(BigInteger.valueOf(number % BENCHMARK_HOSTS + 1L));
-        return new AddressRange(BENCHMARKS.bits(), address, address);
+    private static AddressRange unnamed(AddressRange benchmarks, int number) {
+        BigInteger address = benchmarks.first().add(BigInteger.valueOf(number % BENCHMARK_HOSTS + 1L));
+        return new AddressRange(benchmarks.bits(), address, address);
     }
 }

@@ -36,7 +36,8 @@ import org.openide.util.NbBundle.Messages;
     "# {1} - who answers",
     "# {2} - outcome",
     "LBL_Cell={0} to {1}: {2}",
-    "LBL_Itself=the same host"
+    "LBL_Itself=the same host",
+    "LBL_NotPredicted=not predicted"
 })
 final class MatrixMap extends JComponent implements Scrollable {
     private static final long serialVersionUID = 1;
@@ -109,6 +110,12 @@ final class MatrixMap extends JComponent implements Scrollable {
         choose(0, newCells.size() > 1 ? 1 : 0);
     }
 
+    /** Shows more of the same cells, with the same one chosen. */
+    void grow(MatrixCells newCells) {
+        cells = newCells;
+        repaint();
+    }
+
     /** Opens the chosen pair. */
     void open() {
         listener.opened(row, column);
@@ -142,8 +149,8 @@ final class MatrixMap extends JComponent implements Scrollable {
             return "";
         }
         Verdict verdict = cells.at(atRow, atColumn);
-        String outcome =
-                verdict == null ? Bundle.LBL_Itself() : CellLook.of(verdict).words();
+        String none = atRow == atColumn ? Bundle.LBL_Itself() : Bundle.LBL_NotPredicted();
+        String outcome = verdict == null ? none : CellLook.of(verdict).words();
         return Bundle.LBL_Cell(cells.name(atRow), cells.name(atColumn), outcome);
     }
 

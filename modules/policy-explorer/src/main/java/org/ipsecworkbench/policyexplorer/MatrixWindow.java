@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -12,7 +13,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
 import org.ipsecworkbench.diagnosis.PolicyEvidence;
 import org.ipsecworkbench.policy.PredictionMatrix;
 import org.ipsecworkbench.policy.PredictionMatrix.Host;
@@ -50,7 +50,13 @@ import org.openide.windows.TopComponent;
     "LBL_Kinds={0} hosts of {1} kinds. Rows begin, columns answer.",
     "# {0} - hosts",
     "LBL_Predicting=Predicting between {0} hosts…",
-    "LBL_Families=Hosts with addresses of IPv4 and of IPv6 cannot be predicted in one matrix."
+    "LBL_Families=Hosts with addresses of IPv4 alone and of IPv6 alone cannot be predicted in one matrix.",
+    "CTL_Ipv6=over IPv&6",
+    "# {0} - hosts held against all others",
+    "# {1} - all",
+    "LBL_Known={0} of {1} kinds of hosts are predicted; empty cells are not.",
+    "# {0} - hosts",
+    "TSK_Predicting=Predicting between {0} hosts"
 })
 public final class MatrixWindow extends TopComponent {
     private static final long serialVersionUID = 1;
@@ -60,9 +66,10 @@ public final class MatrixWindow extends TopComponent {
     private static final int MANY = 24;
 
     private final transient List<PolicyEvidence> policies;
-    private final transient List<Host> hosts;
+    private transient List<Host> hosts;
     private final JTextField service = new JTextField("tcp:445", 8);
     private final JLabel error = new JLabel();
+    private final JCheckBox ipv6 = new JCheckBox();
     private final JCheckBox byKind = new JCheckBox();
     private final JButton open = new JButton();
     private final JLabel kinds = new JLabel();
@@ -72,12 +79,16 @@ public final class MatrixWindow extends TopComponent {
     private final MatrixNames columns = new MatrixNames(map, true);
     private final MatrixLegend legend = new MatrixLegend();
     private final PredictionView view = new PredictionView();
+    private transient @Nullable MatrixWork work;
+    /** The one whose first result was shown. */
+    private transient @Nullable MatrixWork drawn;
+
     private transient @Nullable PredictionMatrix matrix;
     private transient @Nullable MatrixCells cells;
 
     private MatrixWindow(List<PolicyEvidence> policies) {
         this.policies = List.copyOf(policies);
-        hosts = PolicyEvidence.hosts(policies);
+        hosts = PolicyEvidence.hosts(policies, PolicyEvidence.areOfIpv6(policies));
         setName(Bundle.LBL_Matrix(Formats.count(policies.size())));
         setDisplayName(getName());
         setLayout(new BorderLayout());
@@ -116,6 +127,11 @@ public final class MatrixWindow extends TopComponent {
         JButton predict = new JButton();
         Mnemonics.setLocalizedText(predict, Bundle.CTL_PredictAll());
         predict.addActionListener(e -> predict());
+        Mnemonics.setLocalizedText(ipv6, Bundle.CTL_Ipv6());
+        ipv6.setName("ipv6");
+        ipv6.setSelected(PolicyEvidence.areOfIpv6(policies));
+        ipv6.setVisible(policies.stream().anyMatch(PolicyEvidence::hasIpv6));
+        ipv6.addActionListener(e -> predict());
         Mnemonics.setLocalizedText(byKind, Bundle.CTL_ByKind());
         byKind.setName("byKind");
         byKind.setToolTipText(Bundle.TIP_ByKind());
@@ -132,6 +148,7 @@ public final class MatrixWindow extends TopComponent {
         top.add(label);
         top.add(service);
         top.add(predict);
+        top.add(ipv6);
         top.add(byKind);
         top.add(kinds);
         top.add(error);
@@ -156,16 +173,18 @@ public final class MatrixWindow extends TopComponent {
             fault(String.valueOf(e.getMessage()));
             return;
         }
-        if (hosts.stream().map(host -> host.address().bits()).distinct().count() > 1) {
+        if (PolicyEvidence.areOfTwoFamilies(policies)) {
             fault(Bundle.LBL_Families());
             return;
         }
         fault("");
+        hosts = PolicyEvidence.hosts(policies, ipv6.isSelected());
         kinds.setText(Bundle.LBL_Predicting(Formats.count(hosts.size())));
-        WORK.post(() -> {
-            PredictionMatrix predicted = PredictionMatrix.of(hosts, asked);
-            SwingUtilities.invokeLater(() -> show(predicted));
-        });
+        if (work != null) {
+            work.cancel();
+        }
+        work = new MatrixWork(hosts, asked, Bundle.TSK_Predicting(Formats.count(hosts.size())), this::show);
+        WORK.post(work);
     }
 
     private void fault(String words) {
@@ -174,17 +193,36 @@ public final class MatrixWindow extends TopComponent {
         service.getAccessibleContext().setAccessibleDescription(words);
     }
 
-    private void show(PredictionMatrix predicted) {
+    /** Shows what is known, again and again while it grows. */
+    private void show(MatrixWork from, PredictionMatrix predicted, int done) {
+        if (from != work) {
+            return;
+        }
+        boolean isFirst = from != drawn;
+        drawn = from;
         matrix = predicted;
-        kinds.setText(Bundle.LBL_Kinds(Formats.count(hosts.size()), Formats.count(predicted.kinds())));
+        kinds.setText(
+                predicted.isWhole()
+                        ? Bundle.LBL_Kinds(Formats.count(hosts.size()), Formats.count(predicted.kinds()))
+                        : Bundle.LBL_Known(Formats.count(done), Formats.count(predicted.kinds())));
         legend.show(predicted);
-        showCells();
-        map.requestFocusInWindow();
+        if (isFirst) {
+            showCells();
+            map.requestFocusInWindow();
+        } else {
+            cells = cells();
+            map.grow(cells);
+        }
+    }
+
+    private MatrixCells cells() {
+        PredictionMatrix shown = Objects.requireNonNull(matrix);
+        return byKind.isSelected() ? MatrixCells.byKind(shown) : MatrixCells.byHost(shown);
     }
 
     private void showCells() {
         if (matrix != null) {
-            cells = byKind.isSelected() ? MatrixCells.byKind(matrix) : MatrixCells.byHost(matrix);
+            cells = cells();
             rows.show(cells);
             columns.show(cells);
             map.show(cells);
@@ -194,6 +232,13 @@ public final class MatrixWindow extends TopComponent {
     @Override
     public boolean requestFocusInWindow() {
         return map.requestFocusInWindow();
+    }
+
+    @Override
+    protected void componentClosed() {
+        if (work != null) {
+            work.cancel();
+        }
     }
 
     @Override
