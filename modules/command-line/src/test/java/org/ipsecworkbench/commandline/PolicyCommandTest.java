@@ -72,6 +72,32 @@ class PolicyCommandTest {
     }
 
     @Test
+    void whatARuleAsksOfACertificateIsInTheJson() throws IOException {
+        Path certificate = Files.writeString(
+                folder.resolve("certificate.txt"),
+                "netsh advfirewall consec add rule name=C endpoint1=any endpoint2=any action=requireinrequireout"
+                        + " auth1=computercert auth1ca=\"CN=Root catype:intermediate certhash:0A1B followrenewal:yes"
+                        + " certeku:1.2.3 certname:host.example certnametype:SubjectAltDNS certcriteriatype:Selection\"\n");
+        JsonNode method = JSON.readTree(Run.of("policy", certificate.toString(), "--format", "json")
+                        .out())
+                .at("/rules/0/authentication/0");
+        assertEquals("CN=Root", method.get("detail").asText());
+        JsonNode asked = method.get("certificate");
+        assertEquals("RSA", asked.get("signing").asText());
+        assertEquals(true, asked.get("intermediateAuthority").asBoolean());
+        assertEquals("0a1b", asked.get("thumbprint").asText());
+        assertEquals(true, asked.get("renewalsFollowed").asBoolean());
+        assertEquals("1.2.3", asked.at("/purposes/0").asText());
+        assertEquals("dns", asked.get("nameType").asText());
+        assertEquals("host.example", asked.get("name").asText());
+        assertEquals("selection", asked.get("use").asText());
+        assertTrue(JSON.readTree(
+                        Run.of("policy", client.toString(), "--format", "json").out())
+                .at("/rules/0/authentication/0/certificate")
+                .isMissingNode());
+    }
+
+    @Test
     void aKeyIsNeverShown() {
         for (String format : new String[] {"text", "json"}) {
             Run run = Run.of("policy", client.toString(), "--format", format);
