@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.diagnosis.spi.ReportFormat;
+import org.ipsecworkbench.hostconnection.Transcript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,17 +129,47 @@ class ReportFormatTest {
 
     @Test
     void thePdfHasAllThatTheDiagnosisSays() throws IOException {
-        byte[] pdf = bytes("pdf", diagnosis());
-        PdfReader reader = new PdfReader(pdf);
+        PdfReader reader = new PdfReader(bytes("pdf", diagnosis()));
+        String text = text(reader);
+        assertTrue(text.contains("Is it hostile?"), text);
+        assertTrue(text.contains("<script>alert"), text);
+        assertTrue(text.contains("1 failed, 1 cannot be told, 1 ok"), text);
+        assertEquals("IPsec diagnosis: H", reader.getInfo().get("Title"));
+        assertFalse(ReportFormat.find("pdf").orElseThrow().isText());
+    }
+
+    @Test
+    void thePdfHasTheDigestOfAllThatWasPrintedAndABarForEachCheck() throws Exception {
+        Diagnosis diagnosis;
+        try (LabHosts hosts = new LabHosts("service-stopped")) {
+            diagnosis = hosts.diagnose();
+        }
+        PdfReader reader = new PdfReader(bytes("pdf", diagnosis));
+        String text = text(reader);
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        for (HostFacts host : diagnosis.scene().hosts()) {
+            for (Transcript transcript : host.evidence().transcripts()) {
+                String digest = HexFormat.of().formatHex(sha256.digest(transcript.output()));
+                assertTrue(text.contains(digest), transcript.line());
+            }
+        }
+        int bars = 0;
+        for (int i = 1; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PRStream stream
+                    && PdfName.FORM.equals(stream.getAsName(PdfName.SUBTYPE))) {
+                bars++;
+            }
+        }
+        assertEquals(diagnosis.checks().size(), bars);
+    }
+
+    private static String text(PdfReader reader) throws IOException {
         StringBuilder text = new StringBuilder();
         PdfTextExtractor extractor = new PdfTextExtractor(reader);
         for (int page = 1; page <= reader.getNumberOfPages(); page++) {
             text.append(extractor.getTextFromPage(page));
         }
-        assertTrue(text.toString().contains("Is it hostile?"), text::toString);
-        assertTrue(text.toString().contains("<script>alert"), text::toString);
-        assertEquals("IPsec diagnosis: H", reader.getInfo().get("Title"));
-        assertFalse(ReportFormat.find("pdf").orElseThrow().isText());
+        return text.toString();
     }
 
     @Test

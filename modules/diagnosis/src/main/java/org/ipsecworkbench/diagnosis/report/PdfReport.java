@@ -47,8 +47,9 @@ public final class PdfReport implements ReportFormat {
     public void write(Diagnosis diagnosis, Instant made, OutputStream out) throws IOException {
         Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
         try {
-            PdfWriter.getInstance(document, out).setCloseStream(false);
-            Sheet sheet = new Sheet(document);
+            PdfWriter writer = PdfWriter.getInstance(document, out);
+            writer.setCloseStream(false);
+            Sheet sheet = new Sheet(document, writer);
             sheet.begin("IPsec diagnosis: " + names(diagnosis));
             write(diagnosis, made, sheet);
             document.close();
@@ -78,10 +79,32 @@ public final class PdfReport implements ReportFormat {
         }
         sheet.heading("Hosts by checks");
         matrix(diagnosis, sheet);
+        sheet.heading("Findings by verdict");
+        sheet.bars(Bar.verdicts(diagnosis));
+        List<Bar> traffic = Bar.traffic(diagnosis);
+        if (!traffic.isEmpty()) {
+            sheet.heading("Captured packets");
+            sheet.bars(traffic);
+        }
         for (CheckResult check : diagnosis.checks()) {
             sheet.heading(check.question());
             sheet.quiet(check.explanation());
             check.findings().forEach(finding -> finding(finding, sheet));
+        }
+        asked(diagnosis, sheet);
+    }
+
+    /** Every command with the digest of what it printed, in lines rather than columns, which a digest has no room in. */
+    private static void asked(Diagnosis diagnosis, Sheet sheet) {
+        sheet.heading("What was asked");
+        sheet.quiet(Appendix.EXPLANATION);
+        for (HostFacts host : diagnosis.scene().hosts()) {
+            sheet.strong(host.name());
+            for (List<String> row : Appendix.rows(host)) {
+                sheet.code(row.get(0));
+                sheet.item(row.get(3) + ", exit " + row.get(4) + ", " + row.get(5) + " bytes");
+                sheet.code(row.get(row.size() - 1));
+            }
         }
     }
 

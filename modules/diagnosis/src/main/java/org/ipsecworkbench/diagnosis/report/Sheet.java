@@ -6,14 +6,18 @@ import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.FontFactory;
 import com.lowagie.text.HeaderFooter;
+import com.lowagie.text.Image;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfTemplate;
+import com.lowagie.text.pdf.PdfWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Locale;
+import org.ipsecworkbench.diagnosis.Verdict;
 
 /** Writes paragraphs of a PDF in the fonts that every reader has. */
 final class Sheet {
@@ -29,11 +33,16 @@ final class Sheet {
     /** What the fonts are encoded in. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final float BAR_WIDTH = 200;
+    private static final float BAR_HEIGHT = 8;
+
     private final Document document;
+    private final PdfWriter writer;
     private final CharsetEncoder encoder = WESTERN.newEncoder();
 
-    Sheet(Document document) {
+    Sheet(Document document, PdfWriter writer) {
         this.document = document;
+        this.writer = writer;
     }
 
     void begin(String title) {
@@ -99,6 +108,47 @@ final class Sheet {
             }
         }
         document.add(table);
+    }
+
+    /** Bars beside their titles and their numbers in words. What failed is darkest, and each part has a border: for paper. */
+    void bars(List<Bar> bars) {
+        PdfPTable table = new PdfPTable(new float[] {2, 3, 3});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(4);
+        for (Bar bar : bars) {
+            table.addCell(new PdfPCell(new Phrase(plain(bar.title()), TEXT)));
+            PdfPCell cell = new PdfPCell(picture(bar), true);
+            cell.setPadding(3);
+            table.addCell(cell);
+            table.addCell(new PdfPCell(new Phrase(plain(bar.words()), TEXT)));
+        }
+        document.add(table);
+    }
+
+    private Image picture(Bar bar) {
+        PdfTemplate template = writer.getDirectContent().createTemplate(BAR_WIDTH, BAR_HEIGHT);
+        template.setLineWidth(0.5f);
+        float x = 0;
+        for (Bar.Part part : bar.parts()) {
+            if (part.size() > 0) {
+                float width = BAR_WIDTH * part.size() / bar.size();
+                template.setGrayFill(gray(part.style()));
+                template.rectangle(x, 0, width, BAR_HEIGHT);
+                template.fillStroke();
+                x += width;
+            }
+        }
+        return Image.getInstance(template);
+    }
+
+    private static float gray(Verdict verdict) {
+        return switch (verdict) {
+            case FAILED -> 0.1f;
+            case ATTENTION -> 0.45f;
+            case INCONCLUSIVE -> 0.7f;
+            case OK -> 0.9f;
+            case NOT_APPLICABLE -> 1;
+        };
     }
 
     /** What the fonts do not have as its code point, and nothing that ends a line. */

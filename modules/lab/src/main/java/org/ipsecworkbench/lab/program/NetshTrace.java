@@ -56,9 +56,11 @@ final class NetshTrace implements Netsh.Context {
     }
 
     private static int status(Call call, Recordings recordings) {
-        call.out().line(recordings.file(Recorder.TRACE)
-                .map(file -> "Status:             Running, into " + file)
-                .orElse("There is no trace session currently in progress."));
+        call.out()
+                .line(recordings
+                        .file(Recorder.TRACE)
+                        .map(file -> "Status:             Running, into " + file)
+                        .orElse("There is no trace session currently in progress."));
         return 0;
     }
 }
