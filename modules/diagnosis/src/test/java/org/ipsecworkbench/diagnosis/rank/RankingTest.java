@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.ipsecworkbench.diagnosis.Cause;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
+import org.ipsecworkbench.diagnosis.Remedy;
 import org.ipsecworkbench.diagnosis.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,102 @@ class RankingTest {
                         finding("service-stopped", Verdict.INCONCLUSIVE, 0, "B"),
                         finding("of-a-third-party", Verdict.FAILED, 0.9, "C")))
                 .isEmpty());
+    }
+
+    @Test
+    void theSameFindingTwiceIsOneCauseAndThatOfAnotherHostAnother() {
+        List<Cause> causes = Ranking.of(List.of(
+                finding("service-stopped", Verdict.FAILED, 0.9, "A"),
+                finding("service-stopped", Verdict.FAILED, 0.7, "A"),
+                finding("service-stopped", Verdict.FAILED, 0.6, "B")));
+        assertEquals(List.of(List.of("A"), List.of("B")), hosts(causes));
+        assertEquals(0.9, causes.get(0).confidence(), 1e-9);
+    }
+
+    @Test
+    void ofTheSameRankTheSurerOneComesFirst() {
+        List<Cause> causes = Ranking.of(List.of(
+                finding("service-stopped", Verdict.FAILED, 0.6, "A"),
+                finding("service-stopped", Verdict.FAILED, 0.9, "B")));
+        assertEquals(List.of(List.of("B"), List.of("A")), hosts(causes));
+    }
+
+    @Test
+    void theRankDecidesBeforeHowSureItIs() {
+        List<Cause> causes = Ranking.of(List.of(
+                finding("main-mode-mismatch", Verdict.FAILED, 0.99, "A", "B"),
+                finding("respond-only", Verdict.ATTENTION, 0.5, "A", "B")));
+        assertEquals(List.of("respond-only", "main-mode-mismatch"), keys(causes));
+    }
+
+    @Test
+    void whatIsNotKnownSupportsNothing() {
+        List<Cause> causes = Ranking.of(List.of(
+                finding("service-stopped", Verdict.FAILED, 0.9, "B"),
+                finding("no-response", Verdict.INCONCLUSIVE, 0.5, "A", "B"),
+                finding("one-side-only", Verdict.OK, 0.5, "A", "B")));
+        assertEquals(List.of(), causes.get(0).supporting());
+        assertEquals(0.9, causes.get(0).confidence(), 1e-9);
+    }
+
+    @Test
+    void eachRecordThatStandsAloneLeavesLessDoubt() {
+        double confidence = Ranking.of(List.of(
+                        finding("keys-differ", Verdict.FAILED, 0.8, "A", "B"),
+                        finding("authentication-failed", Verdict.FAILED, 0.8, "A", "B"),
+                        finding("negotiation-failed", Verdict.FAILED, 0.5, "A", "B")))
+                .get(0)
+                .confidence();
+        assertEquals(1 - 0.2 * 0.6 * 0.75, confidence, 1e-9);
+    }
+
+    @Test
+    void whatSpeaksAgainstACauseIsAboutAllOfItsHosts() {
+        Finding cause = finding("main-mode-mismatch", Verdict.FAILED, 0.8, "A", "B");
+        Cause ofOthers = Ranking.of(List.of(cause, finding("protected", Verdict.OK, 0.9, "A", "C")))
+                .get(0);
+        assertEquals(List.of(), ofOthers.against());
+        assertEquals(0.8, ofOthers.confidence(), 1e-9);
+        Cause ofAll = Ranking.of(List.of(
+                        cause,
+                        finding("protected", Verdict.OK, 0.9, "A", "B"),
+                        finding("protected", Verdict.OK, 0.9, "A", "B", "C")))
+                .get(0);
+        assertEquals(0.8 * 0.6 * 0.6, ofAll.confidence(), 1e-9);
+        assertEquals(
+                "Look again before anything is changed. What would change the verdict: Nothing.", ofAll.nextStep());
+    }
+
+    @Test
+    void theNextStepIsARemedyOrWordsOrTheNextCheck() {
+        Finding bare = finding("service-stopped", Verdict.FAILED, 0.9, "B");
+        assertEquals(
+                "Look for it with the next check.",
+                Ranking.of(List.of(bare)).get(0).nextStep());
+        Cause inWords = Ranking.of(List.of(bare.remedied("start it by hand", List.of())))
+                .get(0);
+        assertEquals("Start it by hand.", inWords.nextStep());
+        assertEquals("service-stopped of B: start it by hand.", inWords.sentence());
+        List<Remedy> remedies = Remedy.draft("start/B", "B", "Start it", Remedy.Risk.LOW, "")
+                .run("sc", "config", "X", "start=", "auto")
+                .run("sc", "start", "X")
+                .done();
+        assertEquals(
+                "Start it: sc config X start= auto && sc start X",
+                Ranking.of(List.of(bare.remedied("start it", remedies))).get(0).nextStep());
+    }
+
+    @Test
+    void whatTheTableDoesNotKnowComesLastAndExplainsNothing() {
+        assertFalse(CauseTable.ranks("of-a-third-party"));
+        assertEquals(Set.of(), CauseTable.of("of-a-third-party").explains());
+        assertEquals(Integer.MAX_VALUE, CauseTable.of("of-a-third-party").rank());
+        assertEquals(0, CauseTable.of(CauseTable.keys().iterator().next()).rank());
+        assertEquals(Set.of(), CauseTable.of("not-protected").explains());
+    }
+
+    private static List<List<String>> hosts(List<Cause> causes) {
+        return causes.stream().map(cause -> cause.finding().hosts()).toList();
     }
 
     @Test
