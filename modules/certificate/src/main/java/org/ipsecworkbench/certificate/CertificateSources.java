@@ -85,6 +85,17 @@ public final class CertificateSources {
      */
     public static HostCertificates capture(Path file, String name, CertificateLimits limits, ScanMonitor monitor)
             throws IOException {
+        return capture(file, name, limits, DecryptionKeys.NONE, monitor);
+    }
+
+    /**
+     * The same, also of messages that keys open: IKEv2, and main mode of IKEv1, encrypt all certificates.
+     *
+     * @param keys of Wireshark's tables
+     */
+    public static HostCertificates capture(
+            Path file, String name, CertificateLimits limits, DecryptionKeys keys, ScanMonitor monitor)
+            throws IOException {
         Reading reading = new Reading(limits);
         reading.file(name);
         try (Capture capture = Capture.open(file, CaptureLimits.DEFAULT, monitor)) {
@@ -92,7 +103,7 @@ public final class CertificateSources {
             IkeCaptures.read(
                     capture,
                     new Source(name, Source.Kind.CAPTURE),
-                    DecryptionKeys.NONE,
+                    keys,
                     IkeLimits.DEFAULT,
                     monitor,
                     new WireReader(reading));

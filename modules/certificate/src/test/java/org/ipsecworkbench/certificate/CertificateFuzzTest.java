@@ -1,26 +1,18 @@
 package org.ipsecworkbench.certificate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.io.Writer;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.stream.Stream;
-import org.ipsecworkbench.certificate.CertificateSources.Document;
+import org.ipsecworkbench.certificate.testing.FuzzChecks;
 import org.ipsecworkbench.certificate.testing.TestAuthority;
 import org.ipsecworkbench.certificate.testing.TestAuthority.Wish;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sources of any content: listings of certutil, and binary certificates, lists and answers. */
 class CertificateFuzzTest {
-    /** Small, so that a fuzzer reaches them. */
-    private static final CertificateLimits SMALL = new CertificateLimits(1 << 18, 50, 50, 200, 20, 20);
-
     private static final String STORE = "certutil -store My\nMy \"Personal\"\n"
             + "================ Certificate 0 ================\nSerial Number: 5800000002\nIssuer: CN=Root, DC=example\n"
             + " NotBefore: 4/25/2026 7:26 PM\n NotAfter: 4/25/2027 7:36 PM\nSubject: CN=srv1\nTemplate: IPSec\n"
@@ -48,37 +40,10 @@ class CertificateFuzzTest {
                 root.answer(one, true, -1, 6));
     }
 
-    private static HostCertificates read(byte[] input) {
-        return CertificateSources.parse(
-                "host", List.of(new Document("file", input)), SMALL, CertificateSources.Passwords.NONE);
-    }
-
     /** Reading and judging never throw and stay inside their limits. */
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "20s")
-    void everySourceIsReadAndJudged(byte[] input) throws IOException {
-        HostCertificates host = read(input);
-        assertTrue(host.stored().size() <= SMALL.maxCertificates(), "certificates are bounded");
-        assertTrue(host.problems().size() <= SMALL.maxProblems() + 1, "problems are bounded");
-        host.lists().forEach(list -> assertTrue(list.revoked().size() <= SMALL.maxRevoked(), "entries are bounded"));
-        host.stored().forEach(one -> {
-            assertTrue(
-                    one.facts().subject().length() <= 4 * SMALL.maxText()
-                            || one.x509().isPresent(),
-                    "texts are bounded");
-            assertTrue(one.facts().names().size() <= SMALL.maxValues(), "names are bounded");
-            CertificateField.of(one, SMALL)
-                    .forEach(field ->
-                            assertTrue(field.detail().length() <= SMALL.maxText() + 1, "what is decoded is bounded"));
-        });
-        Selection selection = Selection.of(host, Circumstances.of(Requirement.of("CN=Root"), TestAuthority.NOW));
-        selection
-                .candidates()
-                .forEach(fitness -> assertTrue(!selection.why(fitness).isEmpty(), "each says why"));
-        ExpiryCalendar.write(Expiry.of(host), TestAuthority.NOW, Writer.nullWriter());
-        CertificateTable.write(
-                List.of(new JudgedHost(host, Requirement.ANY, selection, TestAuthority.NOW)), Writer.nullWriter());
-        CertificateSources.recognises(input, input.length);
-        assertEquals(host.problems(), read(input.clone()).problems(), "and read alike again");
+    void everySourceIsReadAndJudged(byte[] input) {
+        FuzzChecks.check(input);
     }
 }

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.ipsecworkbench.certificate.CertificatePath.Outcome;
 import org.ipsecworkbench.certificate.CertificatePath.Revocation;
 import org.ipsecworkbench.certificate.path.Material;
@@ -21,6 +22,7 @@ import org.ipsecworkbench.certificate.path.PathFinder;
 import org.ipsecworkbench.certificate.read.X509Facts;
 import org.ipsecworkbench.certificate.testing.TestAuthority;
 import org.ipsecworkbench.certificate.testing.TestAuthority.Wish;
+import org.ipsecworkbench.certificate.testing.TestHosts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,9 @@ class OpensslAgreementTest {
                 "openssl",
                 "verify",
                 "-no-CApath",
+                // As the JDK, it is to refuse MD5 and keys of RSA below 1024 bits.
+                "-auth_level",
+                "1",
                 "-attime",
                 Long.toString(TestAuthority.NOW.getEpochSecond()),
                 "-CAfile",
@@ -151,5 +156,72 @@ class OpensslAgreementTest {
                 List.of(stranger.certificate()),
                 List.of(byStranger, crossed.certificate()),
                 null);
+    }
+
+    @Test
+    void whoMayIssueAndHowStrongKeysAreIsJudgedAlike() throws Exception {
+        List<X509Certificate> roots = List.of(ROOT.certificate());
+        TestAuthority noAuthority = ROOT.below(Wish.fit("CN=No authority"));
+        TestAuthority mayNotSign =
+                ROOT.below(Wish.fit("CN=May not sign").authority("").usage(KeyUsage.cRLSign));
+        TestAuthority expired =
+                ROOT.below(Wish.fit("CN=Expired authority").authority("").during(-9, -1));
+        for (TestAuthority issuer : List.of(noAuthority, mayNotSign, expired)) {
+            assertAgree(false, issuer.issue(Wish.fit("CN=below")), roots, List.of(issuer.certificate()), null);
+        }
+        TestAuthority deep = ROOT.below(Wish.fit("CN=Deep").authority(""));
+        TestAuthority deeper = deep.below(Wish.fit("CN=Deeper").authority("example"));
+        List<X509Certificate> both = List.of(deep.certificate(), deeper.certificate());
+        assertAgree(true, deeper.issue(Wish.fit("CN=in")), roots, both, null);
+        assertAgree(false, deeper.issue(Wish.fit("CN=out").named("srv1.other")), roots, both, null);
+        assertAgree(false, ROOT.issue(Wish.fit("CN=short").keys(TestAuthority.rsa(768))), roots, List.of(), null);
+        assertAgree(true, ROOT.issue(Wish.fit("CN=elliptic").keys(TestAuthority.ec(384))), roots, List.of(), null);
+        TestAuthority md5 = TestAuthority.root("CN=Test Root", "MD5withRSA");
+        assertAgree(false, md5.issue(Wish.fit("CN=md5")), List.of(md5.certificate()), List.of(), null);
+    }
+
+    @Test
+    void answersOfRespondersAreJudgedAlike() throws Exception {
+        X509Certificate own = ROOT.issue(Wish.fit("CN=srv1"));
+        TestAuthority forger = TestAuthority.root("CN=Test Root");
+        assertEquals("good", respond(own, ROOT.answer(own, false, -1, 6)));
+        assertEquals("revoked", respond(own, ROOT.answer(own, true, -1, 6)));
+        assertEquals("unverified", respond(own, forger.answer(own, false, -1, 6)));
+    }
+
+    /** What both say of an answer: its times are those of the tests, at which openssl does not look here. */
+    private String respond(X509Certificate own, byte[] answer) throws IOException, InterruptedException {
+        HostCertificates host = TestHosts.host(List.of(ROOT.certificate()), own).and(TestHosts.read("answer", answer));
+        String ours = switch (new PathFinder(Material.of(host), TestAuthority.NOW)
+                .find(own)
+                .links()
+                .get(0)
+                .revocation()) {
+            case GOOD -> "good";
+            case REVOKED -> "revoked";
+            default -> "unverified";
+        };
+        Path file = Files.write(folder.resolve("answer.der"), answer);
+        String root = pem("roots.pem", List.of(ROOT.certificate()));
+        Process process = new ProcessBuilder(
+                        "openssl",
+                        "ocsp",
+                        "-respin",
+                        file.toString(),
+                        "-issuer",
+                        root,
+                        "-no_nonce",
+                        "-cert",
+                        pem("leaf.pem", List.of(own)),
+                        "-CAfile",
+                        root)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        String theirs =
+                !said.contains("Response verify OK") ? "unverified" : said.contains(": good") ? "good" : "revoked";
+        assertEquals(theirs, ours, said);
+        return ours;
     }
 }

@@ -54,13 +54,11 @@ final class CertutilReader {
                 if (i > begin) {
                     sections.add(new Section(lines.subList(begin, i), begin + 1, location(options), store(options)));
                 }
-                if (command != null && command.group(1).contains("store")) {
+                if (command != null && command.group(1).toLowerCase(Locale.ROOT).contains("store")) {
                     reading.known();
                 }
                 begin = i + 1;
-                options = command == null
-                        ? ""
-                        : command.group(1).toLowerCase(Locale.ROOT).replace('/', '-');
+                options = command == null ? "" : command.group(1).replace('/', '-');
             }
         }
         return sections;
@@ -70,7 +68,7 @@ final class CertutilReader {
         if (options.isEmpty()) {
             return StoreLocation.UNSTATED;
         }
-        String spaced = " " + options + " ";
+        String spaced = " " + options.toLowerCase(Locale.ROOT) + " ";
         if (spaced.contains(" -user ")) {
             return StoreLocation.USER;
         }
@@ -86,7 +84,7 @@ final class CertutilReader {
     /** The store of a command line: what follows {@code -store}; without one it lists CA. */
     private static String store(String options) {
         Matcher store =
-                Pattern.compile("-(?:view|ent|del)?store\\s+\"?([\\w]+)").matcher(options);
+                Pattern.compile("(?i)-(?:view|ent|del)?store\\s+\"?([\\w]+)").matcher(options);
         return store.find() ? store.group(1) : "";
     }
 

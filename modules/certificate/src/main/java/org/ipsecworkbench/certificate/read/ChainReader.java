@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +30,6 @@ final class ChainReader {
     private static final Pattern APPLICATION =
             Pattern.compile("^\\s+Application\\[\\d+]\\s*=\\s*(\\d+(?:\\.\\d+)+)\\b.*");
     private static final Pattern FINDING = Pattern.compile("0x(80[0-9a-fA-F]{6})\\s+\\(-\\d+ [A-Z]+_E_\\w+\\)");
-
-    /** What the errors at the end of an output stand for (winerror.h). */
-    private static final Map<String, TrustError> CODES = Map.of(
-            "80092010", TrustError.REVOKED,
-            "80092012", TrustError.REVOCATION_STATUS_UNKNOWN,
-            "80092013", TrustError.OFFLINE_REVOCATION,
-            "800b0101", TrustError.NOT_TIME_VALID,
-            "800b0109", TrustError.UNTRUSTED_ROOT,
-            "800b010a", TrustError.PARTIAL_CHAIN,
-            "800b010c", TrustError.REVOKED,
-            "800b0110", TrustError.NOT_VALID_FOR_USAGE);
 
     private final ListingDates dates;
     private final Reading reading;
@@ -97,10 +85,7 @@ final class ChainReader {
         isWhole |= line.startsWith("ChainContext.") || line.contains("CERT_CHAIN_CONTEXT");
         Matcher code = FINDING.matcher(line);
         if (code.find()) {
-            TrustError error = CODES.get(code.group(1).toLowerCase(Locale.ROOT));
-            if (error != null) {
-                errors.add(error);
-            }
+            TrustCodes.of(code.group(1)).ifPresent(errors::add);
         }
         if (!inElement) {
             return;

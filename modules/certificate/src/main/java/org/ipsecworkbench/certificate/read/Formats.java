@@ -20,6 +20,10 @@ public final class Formats {
             DerReader.read(content, length, passwords, reading);
             return;
         }
+        if (Capi2Reader.recognises(content)) {
+            Capi2Reader.read(content, length, reading);
+            return;
+        }
         List<String> lines = ListingText.lines(content, length);
         if (PemReader.recognises(lines)) {
             PemReader.read(lines, passwords, reading);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ipsecworkbench.certificate.CertificateFacts;
-import org.ipsecworkbench.certificate.Moment;
 import org.ipsecworkbench.certificate.Store;
 import org.ipsecworkbench.certificate.StoreLocation;
 import org.ipsecworkbench.certificate.StoredCertificate;
@@ -79,21 +78,19 @@ final class StoreReader {
         List<Row> rows = block.rows();
         int begins = date(rows, 0, dates);
         int ends = begins < 0 ? -1 : date(rows, begins + 1, dates);
-        if (ends < 0) {
+        int hash = hash(rows);
+        List<Row> names = names(rows, begins, ends, hash);
+        if (names.isEmpty()) {
             reading.problem(place, "A certificate of the listing has no dates that can be read; it was left out.");
             return;
         }
-        int hash = hash(rows);
-        Moment notBefore = dates.read(rows.get(begins).value());
-        Moment notAfter = dates.read(rows.get(ends).value());
-        Row subject = ends + 1 < rows.size() ? rows.get(ends + 1) : null;
         CertificateFacts facts = ExtensionText.facts(
                 block,
-                reading.cut(subject == null ? "" : subject.name()),
-                reading.cut(begins == 0 ? "" : rows.get(begins - 1).name()),
-                serial(rows.subList(0, begins)),
-                notBefore,
-                notAfter,
+                reading.cut(names.get(1).name()),
+                reading.cut(names.get(0).name()),
+                serial(begins < 0 ? rows.subList(0, rows.indexOf(names.get(0))) : rows.subList(0, begins)),
+                ends < 0 ? null : dates.read(rows.get(begins).value()),
+                ends < 0 ? null : dates.read(rows.get(ends).value()),
                 hash < 0 ? "" : digits(rows.get(hash).value()),
                 reading.cut(template(rows)),
                 reading.limits().maxValues());
@@ -102,6 +99,18 @@ final class StoreReader {
         }
         KeyText key = KeyText.of(hash < 0 ? List.of() : rows.subList(hash, rows.size()));
         reading.add(new StoredCertificate(number, store, facts, null, key.state(), reading.cut(key.provider()), place));
+    }
+
+    /** The rows of issuer and subject, which stand around the dates; Windows Server 2003 lists no dates, but both names first. */
+    private static List<Row> names(List<Row> rows, int begins, int ends, int hash) {
+        Row none = new Row("", "", 0, List.of());
+        if (ends >= 0) {
+            return List.of(
+                    begins == 0 ? none : rows.get(begins - 1), ends + 1 < rows.size() ? rows.get(ends + 1) : none);
+        }
+        List<Row> named =
+                rows.stream().filter(row -> !row.name().isEmpty()).limit(2).toList();
+        return hash >= 0 && named.size() == 2 ? named : List.of();
     }
 
     private static int date(List<Row> rows, int from, ListingDates dates) {

@@ -26,7 +26,8 @@ public final class WireReader implements Consumer<SeenMessage> {
         IkeMessage whole = seen.reassembled();
         for (Payload payload : (whole == null ? seen.message() : whole).readable()) {
             if (payload instanceof Payload.Certificate certificate && Certificates.isX509(certificate)) {
-                String place = "packet " + seen.packet() + ", from " + seen.source();
+                String place = "packet " + seen.packet() + ", from " + seen.source() + " to " + seen.destination()
+                        + ", negotiation " + seen.message().cookies().initiatorHex();
                 Optional<X509Certificate> x509 = Certificates.x509(certificate);
                 if (x509.isEmpty()) {
                     reading.problem(reading.file() + ", " + place, "The certificate of the message is damaged or cut.");

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -80,7 +82,9 @@ public final class TestAuthority {
             KeyPair keys,
             List<String> names,
             boolean isAuthority,
-            String permitted) {
+            String permitted,
+            String list,
+            String responder) {
         /** A certificate that is fit. */
         public static Wish fit(String subject) {
             return new Wish(
@@ -92,6 +96,8 @@ public final class TestAuthority {
                     rsa(2048),
                     List.of("srv1.example"),
                     false,
+                    "",
+                    LIST_URL,
                     "");
         }
 
@@ -106,22 +112,26 @@ public final class TestAuthority {
                     keys,
                     names,
                     isAuthority,
-                    permitted);
+                    permitted,
+                    list,
+                    responder);
         }
 
         /** With other purposes; none names none. */
         public Wish forPurposes(String... oids) {
-            return new Wish(subject, begin, end, List.of(oids), keyUsage, keys, names, isAuthority, permitted);
+            return new Wish(
+                    subject, begin, end, List.of(oids), keyUsage, keys, names, isAuthority, permitted, list, responder);
         }
 
         /** With other bits of {@link KeyUsage}. */
         public Wish usage(int bits) {
-            return new Wish(subject, begin, end, purposes, bits, keys, names, isAuthority, permitted);
+            return new Wish(subject, begin, end, purposes, bits, keys, names, isAuthority, permitted, list, responder);
         }
 
         /** With other keys. */
         public Wish keys(KeyPair pair) {
-            return new Wish(subject, begin, end, purposes, keyUsage, pair, names, isAuthority, permitted);
+            return new Wish(
+                    subject, begin, end, purposes, keyUsage, pair, names, isAuthority, permitted, list, responder);
         }
 
         /** As an authority, which allows DNS names below a domain; empty for all. */
@@ -135,7 +145,31 @@ public final class TestAuthority {
                     keys,
                     List.of(),
                     true,
-                    domain);
+                    domain,
+                    list,
+                    responder);
+        }
+
+        /** With other addresses of its list and of the OCSP responder; empty for none. */
+        public Wish revocation(String listAt, String responderAt) {
+            return new Wish(
+                    subject, begin, end, purposes, keyUsage, keys, names, isAuthority, permitted, listAt, responderAt);
+        }
+
+        /** With other names. */
+        public Wish named(String... dns) {
+            return new Wish(
+                    subject,
+                    begin,
+                    end,
+                    purposes,
+                    keyUsage,
+                    keys,
+                    List.of(dns),
+                    isAuthority,
+                    permitted,
+                    list,
+                    responder);
         }
     }
 
@@ -211,11 +245,7 @@ public final class TestAuthority {
                     builder.addExtension(Extension.nameConstraints, true, new NameConstraints(permitted, null));
                 }
             } else {
-                GeneralName[] list = {new GeneralName(GeneralName.uniformResourceIdentifier, LIST_URL)};
-                DistributionPoint point =
-                        new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null);
-                builder.addExtension(
-                        Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+                addresses(wish, builder);
             }
             if (wish.keyUsage() >= 0) {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(wish.keyUsage()));
@@ -235,6 +265,23 @@ public final class TestAuthority {
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer(signer, signature)));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void addresses(Wish wish, JcaX509v3CertificateBuilder builder) throws IOException {
+        if (!wish.list().isEmpty()) {
+            GeneralName[] list = {new GeneralName(GeneralName.uniformResourceIdentifier, wish.list())};
+            DistributionPoint point =
+                    new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null);
+            builder.addExtension(
+                    Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+        }
+        if (!wish.responder().isEmpty()) {
+            GeneralName responder = new GeneralName(GeneralName.uniformResourceIdentifier, wish.responder());
+            builder.addExtension(
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, responder));
         }
     }
 

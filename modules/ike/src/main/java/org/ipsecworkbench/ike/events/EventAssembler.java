@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ipsecworkbench.ike.EventLimits;
 import org.ipsecworkbench.ike.EventRecord;
 import org.ipsecworkbench.ike.Evidence;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class EventAssembler implements XmlSink {
     /** What an event has beside its values, as digits. */
     private static final String BINARY = "Binary";
+
+    /** Logs what it says in attributes of {@code UserData}. */
+    private static final String CAPI2 = "Microsoft-Windows-CAPI2";
 
     private record Value(@Nullable String name, String text) {}
 
@@ -73,6 +77,9 @@ final class EventAssembler implements XmlSink {
             return;
         }
         dataName = attributes.get("Name");
+        if (provider.equals(CAPI2) && isIn("UserData")) {
+            attributes(attributes);
+        }
         if (isIn("System")) {
             switch (name) {
                 case "Provider" -> {
@@ -85,6 +92,20 @@ final class EventAssembler implements XmlSink {
                 default -> {}
             }
         }
+    }
+
+    /** By the path of the element. What is {@code true} only says in words what a number beside it says. */
+    private void attributes(Map<String, String> attributes) {
+        String element = path.stream().skip(eventDepth + 1L).collect(Collectors.joining("/"));
+        attributes.forEach((name, value) -> {
+            boolean isWord = value.equals("true") || name.startsWith("xmlns");
+            if (!isWord && values.size() < limits.maxFields()) {
+                values.add(new Value(
+                        element + "@" + name, value.substring(0, Math.min(value.length(), limits.maxText()))));
+            } else {
+                isMore |= !isWord;
+            }
+        });
     }
 
     private boolean isIn(String section) {
