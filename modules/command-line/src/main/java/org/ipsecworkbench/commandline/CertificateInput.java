@@ -10,6 +10,7 @@ import org.ipsecworkbench.certificate.CertificateLimits;
 import org.ipsecworkbench.certificate.CertificateSources;
 import org.ipsecworkbench.certificate.CertificateSources.Document;
 import org.ipsecworkbench.certificate.HostCertificates;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.ipsecworkbench.session.EvidenceFiles;
 import org.ipsecworkbench.session.EvidenceKind;
 
@@ -29,8 +30,10 @@ record CertificateInput(HostCertificates certificates, List<String> errors) {
      * Reads all files of one host; folders for all files in them.
      *
      * @param host what to call it
+     * @param keys that open the messages of captures
      */
-    static CertificateInput read(String host, List<String> names, CertificateSources.Passwords passwords) {
+    static CertificateInput read(
+            String host, List<String> names, CertificateSources.Passwords passwords, DecryptionKeys keys) {
         List<Document> documents = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         HostCertificates seen = HostCertificates.none(host);
@@ -40,8 +43,8 @@ record CertificateInput(HostCertificates certificates, List<String> errors) {
                     String called = file.equals(input.path()) ? name : String.valueOf(file.getFileName());
                     if (EvidenceFiles.kind(file).equals(EvidenceKind.CAPTURE)) {
                         try (ProgressLine progress = new ProgressLine(called)) {
-                            seen = seen.and(
-                                    CertificateSources.capture(file, called, CertificateLimits.DEFAULT, progress));
+                            seen = seen.and(CertificateSources.capture(
+                                    file, called, CertificateLimits.DEFAULT, keys, progress));
                         }
                     } else {
                         documents.add(new Document(called, bytes(file)));

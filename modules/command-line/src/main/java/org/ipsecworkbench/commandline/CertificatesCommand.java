@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ipsecworkbench.certificate.CertificateSources;
@@ -15,10 +17,12 @@ import org.ipsecworkbench.certificate.CertificateTable;
 import org.ipsecworkbench.certificate.Circumstances;
 import org.ipsecworkbench.certificate.Expiry;
 import org.ipsecworkbench.certificate.ExpiryCalendar;
+import org.ipsecworkbench.certificate.FetchLimits;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.HostCertificates;
 import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.certificate.Requirement;
+import org.ipsecworkbench.certificate.RevocationFetch;
 import org.ipsecworkbench.diagnosis.Commands;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.HostEvidence;
@@ -29,6 +33,7 @@ import org.ipsecworkbench.hostconnection.Credentials;
 import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.HostAddress;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
+import org.ipsecworkbench.ike.DecryptionKeys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +70,7 @@ final class CertificatesCommand implements Callable<Integer> {
             arity = "0..*",
             description =
                     "Files of one host, or folders of them: listings of certutil, PEM, DER, PKCS #7, PKCS #12, revocation"
-                            + " lists, answers of OCSP, captures with IKE; - reads standard input.")
+                            + " lists, answers of OCSP, captures with IKE, events of CAPI2; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -100,6 +105,20 @@ final class CertificatesCommand implements Callable<Integer> {
             description = "The password of PKCS #12 files is the first line of this one.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description =
+                    "Keys to decrypt captures with: an ikev1_decryption_table or ikev2_decryption_table of Wireshark.")
+    private List<Path> keyFiles = new ArrayList<>();
+
+    @Option(
+            names = "--fetch",
+            description =
+                    "Fetch the revocation lists that the certificates name, and ask their OCSP responders, from this"
+                            + " computer: by HTTP, for a minute at most. Whether the host can fetch them tells only the host.")
+    private boolean fetches;
+
     @Mixin
     private HostOptions options = new HostOptions();
 
@@ -113,6 +132,9 @@ final class CertificatesCommand implements Callable<Integer> {
 
     @Mixin
     private Output output = new Output();
+
+    /** What was fetched from this computer, or was not, by host. */
+    private final Map<String, List<RevocationFetch.Attempt>> attempts = new HashMap<>();
 
     @Override
     public Integer call() throws IOException {
@@ -141,8 +163,8 @@ final class CertificatesCommand implements Callable<Integer> {
         }
         output.write(spec(), (out, colours) -> {
             switch (format) {
-                case TEXT -> CertificatesText.write(judged, out, colours);
-                case JSON -> CertificatesJson.write(judged, out);
+                case TEXT -> CertificatesText.write(judged, attempts, out, colours);
+                case JSON -> CertificatesJson.write(judged, attempts, out);
                 case CSV -> CertificateTable.write(judged, out);
                 case ICS -> calendar(judged, out);
             }
@@ -168,13 +190,14 @@ final class CertificatesCommand implements Callable<Integer> {
         return isUnfit || !host.certificates().problems().isEmpty();
     }
 
-    private List<JudgedHost> ofFiles(List<String> errors) throws IOException {
+    private List<JudgedHost> ofFiles(List<String> errors) throws IOException, InterruptedException {
         char[] password =
                 passwordFile == null ? new char[0] : new Passwords(passwordFile, false).read(passwordFile.toString());
         CertificateSources.Passwords passwords = document -> password.clone();
         CertificateInput input;
         try {
-            input = CertificateInput.read(name.isEmpty() ? "files" : name, files, passwords);
+            input = CertificateInput.read(
+                    name.isEmpty() ? "files" : name, files, passwords, DecryptionKeys.read(keyFiles));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -182,7 +205,17 @@ final class CertificatesCommand implements Callable<Integer> {
         Instant now = time == null ? Instant.now() : time;
         Circumstances circumstances =
                 new Circumstances(Requirement.of(authority), now, Duration.ofDays(days), Set.of(), null);
-        return List.of(JudgedHost.of(input.certificates(), circumstances));
+        return List.of(judge(input.certificates(), circumstances));
+    }
+
+    private JudgedHost judge(HostCertificates certificates, Circumstances circumstances) throws InterruptedException {
+        if (!fetches) {
+            return JudgedHost.of(certificates, circumstances);
+        }
+        Interruption.endsOnly(Thread.currentThread()::interrupt);
+        RevocationFetch fetch = RevocationFetch.of(certificates, circumstances.now(), FetchLimits.DEFAULT);
+        attempts.put(certificates.name(), fetch.attempts());
+        return JudgedHost.of(fetch.host(), circumstances);
     }
 
     private List<JudgedHost> ofHosts(List<String> errors) throws IOException, InterruptedException {
@@ -202,7 +235,7 @@ final class CertificatesCommand implements Callable<Integer> {
             Requirement requirement =
                     authority.isEmpty() ? Requirements.of(host).orElse(Requirement.ANY) : Requirement.of(authority);
             Instant now = time == null ? now(host) : time;
-            judged.add(JudgedHost.of(
+            judged.add(judge(
                     host.certificates(),
                     new Circumstances(
                             requirement,

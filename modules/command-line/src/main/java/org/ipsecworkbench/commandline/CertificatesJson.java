@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ipsecworkbench.certificate.CertificateFacts;
 import org.ipsecworkbench.certificate.CertificatePath.Link;
 import org.ipsecworkbench.certificate.ChainReport;
@@ -15,6 +16,7 @@ import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.certificate.Moment;
 import org.ipsecworkbench.certificate.OcspAnswer;
 import org.ipsecworkbench.certificate.Retrieval;
+import org.ipsecworkbench.certificate.RevocationFetch.Attempt;
 import org.ipsecworkbench.certificate.RevocationList;
 import org.ipsecworkbench.certificate.StoredCertificate;
 import org.ipsecworkbench.certificate.StrongCrlCheck;
@@ -29,17 +31,23 @@ final class CertificatesJson {
         this.json = json;
     }
 
-    static void write(List<JudgedHost> hosts, Writer out) throws IOException {
+    /**
+     * Writes all hosts.
+     *
+     * @param attempts what was fetched from this computer, or was not, by host
+     */
+    static void write(List<JudgedHost> hosts, Map<String, List<Attempt>> attempts, Writer out) throws IOException {
         try (JsonDocument json = new JsonDocument(out, "ipsecwb/certificates/1")) {
             json.writeArrayFieldStart("hosts");
             for (JudgedHost host : hosts) {
-                new CertificatesJson(json).host(host);
+                new CertificatesJson(json)
+                        .host(host, attempts.getOrDefault(host.certificates().name(), List.of()));
             }
             json.writeEndArray();
         }
     }
 
-    private void host(JudgedHost host) throws IOException {
+    private void host(JudgedHost host, List<Attempt> attempts) throws IOException {
         HostCertificates all = host.certificates();
         Fitness picked = host.selection().picked();
         json.writeStartObject();
@@ -70,6 +78,16 @@ final class CertificatesJson {
         json.writeEndArray();
         chains(all);
         revocation(all);
+        json.writeArrayFieldStart("fetches");
+        for (Attempt attempt : attempts) {
+            json.writeStartObject();
+            json.writeStringField("kind", key(attempt.kind()));
+            json.writeStringField("url", attempt.url());
+            json.writeBooleanField("fetched", attempt.isFetched());
+            json.text("why", attempt.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("forecast");
         for (Expiry expiry : Expiry.of(all)) {
             json.writeStartObject();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.certificate.CertificateFacts;
 import org.ipsecworkbench.certificate.CertificatePath.Link;
@@ -14,6 +15,7 @@ import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.Fitness.Standing;
 import org.ipsecworkbench.certificate.JudgedHost;
 import org.ipsecworkbench.certificate.Moment;
+import org.ipsecworkbench.certificate.RevocationFetch.Attempt;
 import org.ipsecworkbench.certificate.RevocationList;
 import org.ipsecworkbench.certificate.StrongCrlCheck;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,24 @@ final class CertificatesText {
         this.colours = colours;
     }
 
-    static void write(List<JudgedHost> hosts, Writer out, Ansi colours) throws IOException {
+    /**
+     * Writes all hosts.
+     *
+     * @param attempts what was fetched from this computer, or was not, by host
+     */
+    static void write(List<JudgedHost> hosts, Map<String, List<Attempt>> attempts, Writer out, Ansi colours)
+            throws IOException {
         for (int i = 0; i < hosts.size(); i++) {
             if (i > 0) {
                 out.write(END);
             }
-            new CertificatesText(out, colours).host(hosts.get(i));
+            JudgedHost host = hosts.get(i);
+            new CertificatesText(out, colours)
+                    .host(host, attempts.getOrDefault(host.certificates().name(), List.of()));
         }
     }
 
-    private void host(JudgedHost host) throws IOException {
+    private void host(JudgedHost host, List<Attempt> attempts) throws IOException {
         line(host.certificates().name());
         Fitness picked = host.selection().picked();
         if (picked != null) {
@@ -60,6 +70,7 @@ final class CertificatesText {
         for (Fitness fitness : host.selection().candidates()) {
             certificate(host, fitness);
         }
+        fetches(attempts);
         for (RevocationList list : host.certificates().lists()) {
             line("");
             line("  Revocation list of " + DistinguishedNames.label(list.issuer()) + ", from "
@@ -103,6 +114,18 @@ final class CertificatesText {
                     "chain",
                     link.certificate().getSubjectX500Principal().getName() + ": "
                             + link.revocation().label() + ". " + link.revocationWhy());
+        }
+    }
+
+    private void fetches(List<Attempt> attempts) throws IOException {
+        if (attempts.isEmpty()) {
+            return;
+        }
+        line("");
+        line("  Fetched from this computer, which tells nothing of the host:");
+        for (Attempt attempt : attempts) {
+            String outcome = attempt.isFetched() ? "fetched" : "NOT FETCHED: " + attempt.why();
+            line("    " + attempt.kind().label() + " at " + attempt.url() + ": " + outcome);
         }
     }
 
