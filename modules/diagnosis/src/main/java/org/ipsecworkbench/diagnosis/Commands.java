@@ -127,6 +127,20 @@ public final class Commands {
             Need.Right.USER,
             "its certificates");
 
+    /**
+     * The newest events of CryptoAPI about chains, revocation and fetching, in the context of services, too. The log is off until
+     * somebody switches it on.
+     */
+    public static final Need CHAIN_EVENTS = Need.administrator(
+            "what CryptoAPI logged of chains and fetching",
+            "wevtutil",
+            "qe",
+            "Microsoft-Windows-CAPI2/Operational",
+            "/q:*[System[(EventID=11 or EventID=30 or EventID=41 or EventID=53)]]",
+            "/c:300",
+            "/rd:true",
+            "/f:xml");
+
     /** Stores of certificates beside those own ones: whom the computer trusts, and what does not count for IKE. */
     public static final List<Need> CERTIFICATE_STORES = List.of(
             Need.user("the roots that the computer trusts", "certutil", "-store", "Root"),

@@ -112,6 +112,11 @@ public record HostFacts(
                 .forEach(need -> evidence.answer(need)
                         .ifPresent(answer -> documents.add(
                                 new CertificateSources.Document(need.shown(), text(need, answer.outputText())))));
+        evidence.answer(Commands.CHAIN_EVENTS)
+                .filter(answer -> answer.ending().exitCode().orElse(1) == 0
+                        && !answer.outputText().isBlank())
+                .ifPresent(answer -> documents.add(new CertificateSources.Document(
+                        Commands.CHAIN_EVENTS.shown(), answer.outputText().getBytes(StandardCharsets.UTF_8))));
         StrongCrlCheck strictness = Stream.concat(
                         Stream.of(Commands.RULES_IN_FORCE, Commands.POLICY_IN_FORCE),
                         Commands.STRONG_CRL_CHECK.stream())

@@ -50,6 +50,9 @@ public final class CertificateCheck implements Check {
                     needs.addAll(Commands.CERTIFICATE_STORES);
                     RevocationServers.lookUp(host).ifPresent(needs::add);
                 });
+        host.answer(Commands.CERTIFICATES)
+                .filter(answer -> answer.outputText().contains("Revocation"))
+                .ifPresent(open -> needs.add(Commands.CHAIN_EVENTS));
         boolean isListed = Stream.of(Commands.RULES_IN_FORCE, Commands.POLICY_IN_FORCE)
                 .flatMap(need -> host.answer(need).stream())
                 .anyMatch(answer -> StrongCrlCheck.read(answer.outputText()) != StrongCrlCheck.UNKNOWN);
