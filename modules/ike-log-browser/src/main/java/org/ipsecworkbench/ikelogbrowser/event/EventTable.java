@@ -32,7 +32,7 @@ final class EventTable extends ResultTable {
         column(EventColumn.EVENT, Cells.<Integer>number(String::valueOf), "20227");
         column(EventColumn.LOG, Cells.<String>text(String::toString), "Application");
         column(EventColumn.MEANING, Cells.<String>text(String::toString), "The IPsec driver dropped a packet");
-        column(EventColumn.CAUSE, Cells.<String>text(String::toString), "authentication");
+        column(EventColumn.CAUSE, Cells.<String>text(String::toString), "no policy for this peer");
     }
 
     /** Shows other rows, and keeps selected what is selected where it is among them; else selects the first. */
