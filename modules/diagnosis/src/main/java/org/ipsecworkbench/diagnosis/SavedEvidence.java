@@ -14,6 +14,7 @@ import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.FailureCause;
 import org.ipsecworkbench.hostconnection.Transcript;
 import org.ipsecworkbench.hostconnection.TranscriptFile;
+import org.ipsecworkbench.session.Addition;
 import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.EvidenceKind;
 import org.ipsecworkbench.session.Session;
@@ -37,21 +38,28 @@ public final class SavedEvidence {
 
     /** Adds hosts and those of their answers that are not there yet. */
     public static void save(List<HostEvidence> hosts, SessionWorkspace session) throws IOException {
+        session.update(before -> {
+            Session with = before;
+            for (HostEvidence host : hosts) {
+                with = with.with(new SessionHost(host.name(), clockOffset(host), system(host), ""));
+            }
+            return with;
+        });
+        List<Addition> additions = new ArrayList<>();
         for (HostEvidence host : hosts) {
-            session.update(before -> before.with(new SessionHost(host.name(), clockOffset(host), system(host), "")));
             List<EvidenceItem> known = session.session().evidenceOf(host.name());
             for (Transcript transcript : host.transcripts()) {
-                if (known.stream().anyMatch(item -> isSame(item, transcript))) {
-                    continue;
+                if (known.stream().noneMatch(item -> isSame(item, transcript))) {
+                    additions.add(new Addition(
+                            EvidenceKind.TRANSCRIPT,
+                            host.name(),
+                            transcript.line(),
+                            transcript.started(),
+                            () -> new ByteArrayInputStream(TranscriptFile.bytes(transcript))));
                 }
-                session.add(
-                        EvidenceKind.TRANSCRIPT,
-                        host.name(),
-                        transcript.line(),
-                        transcript.started(),
-                        new ByteArrayInputStream(TranscriptFile.bytes(transcript)));
             }
         }
+        session.addAll(additions);
     }
 
     private static boolean isSame(EvidenceItem item, Transcript transcript) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,8 @@ public final class SentCommands {
         Set<String> known = known(session);
         Set<String> transcripts = transcripts(session.session());
         StringBuilder table = new StringBuilder(HEADER);
-        int fresh = 0;
+        List<Addition> fresh = new ArrayList<>();
+        boolean isNew = false;
         for (AuditRecord.Sent sent : record.sentTo(hosts.keySet())) {
             Transcript transcript = sent.transcript();
             String host = hosts.getOrDefault(sent.entry().host(), "");
@@ -54,12 +57,12 @@ public final class SentCommands {
                 continue;
             }
             if (!isKept && transcript != null) {
-                add(transcript, host, session);
+                fresh.add(addition(transcript, host));
             }
             table.append(line).append('\n');
-            fresh++;
+            isNew = true;
         }
-        if (fresh == 0) {
+        if (!isNew) {
             return;
         }
         if (record.forgotten() > 0) {
@@ -68,16 +71,18 @@ public final class SentCommands {
                     .append('\n');
         }
         byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
-        session.add(EvidenceKind.AUDIT_TRAIL, "", NAME, Instant.now(), new ByteArrayInputStream(bytes));
+        fresh.add(
+                new Addition(EvidenceKind.AUDIT_TRAIL, "", NAME, Instant.now(), () -> new ByteArrayInputStream(bytes)));
+        session.addAll(fresh);
     }
 
-    private static void add(Transcript transcript, String host, SessionWorkspace session) throws IOException {
-        session.add(
+    private static Addition addition(Transcript transcript, String host) {
+        return new Addition(
                 EvidenceKind.COMMAND,
                 host,
                 transcript.line(),
                 transcript.started(),
-                new ByteArrayInputStream(TranscriptFile.bytes(transcript)));
+                () -> new ByteArrayInputStream(TranscriptFile.bytes(transcript)));
     }
 
     /** The transcripts that are evidence by now. */

@@ -105,6 +105,16 @@ public final class SessionWorkspace implements SessionContents {
     }
 
     /**
+     * Adds much evidence at once, such as the answers of a fleet: the list is written once, when all of it is there.
+     *
+     * @return the items, in the same order
+     * @throws IOException where a piece cannot be read or written; none of them is listed then
+     */
+    public List<EvidenceItem> addAll(List<Addition> additions) throws IOException {
+        return workplace.addAll(additions);
+    }
+
+    /**
      * Adds a file where it lies. It is read once, for its hash; whether it is copied is decided when the session is saved.
      *
      * @param host whose it is; empty where nobody said

@@ -75,6 +75,31 @@ class SessionWorkspaceTest {
     }
 
     @Test
+    void muchIsAddedAtOnceOrNotAtAll() throws IOException {
+        try (SessionWorkspace work = begin()) {
+            work.add(TRANSCRIPT);
+            List<Addition> two = List.of(
+                    new Addition(EvidenceKind.FILE, "winrm://b", "a/Notes.txt", null, () -> Samples.bytes("one")),
+                    new Addition(EvidenceKind.FILE, "", "b/Notes.txt", null, () -> Samples.bytes("two")));
+            List<EvidenceItem> added = work.addAll(two);
+            assertEquals(added, work.session().evidence().subList(1, 3));
+            assertEquals(List.of("2", "3"), added.stream().map(EvidenceItem::id).toList());
+            assertEquals("one", Samples.text(work.evidence(added.get(0)).open()));
+            assertEquals("two", Samples.text(work.evidence(added.get(1)).open()));
+            assertTrue(work.session().host("winrm://b").isPresent());
+            Session before = work.session();
+            Addition broken = new Addition(EvidenceKind.FILE, "", "gone", null, () -> {
+                throw new IOException("gone");
+            });
+            assertThrows(IOException.class, () -> work.addAll(List.of(two.get(0), broken)));
+            assertEquals(before, work.session());
+        }
+        try (SessionWorkspace again = SessionWorkspace.recover(journal, SessionLimits.DEFAULT)) {
+            assertEquals(3, again.session().evidence().size());
+        }
+    }
+
+    @Test
     void theSameSessionIsTheSameFile() throws IOException {
         try (SessionWorkspace work = begin()) {
             work.add(TRANSCRIPT);

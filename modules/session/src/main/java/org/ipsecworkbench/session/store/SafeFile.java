@@ -41,6 +41,15 @@ public final class SafeFile {
     public static void write(Path file, Disk disk, Body body, BeforeReplacing before) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         removeAbandoned(target);
+        replace(target, disk, body, before);
+    }
+
+    /** Writes a file that is not there, in a folder of this process alone, where nobody else leaves drafts. */
+    static void create(Path file, Disk disk, Body body) throws IOException {
+        replace(file.toAbsolutePath(), disk, body, () -> {});
+    }
+
+    private static void replace(Path target, Disk disk, Body body, BeforeReplacing before) throws IOException {
         Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + DRAFT);
         try {
             try (Disk.Output to = disk.create(draft)) {

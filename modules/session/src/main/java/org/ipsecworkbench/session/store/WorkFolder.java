@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ipsecworkbench.capture.ProblemLog;
@@ -138,18 +139,26 @@ public final class WorkFolder implements Closeable {
         }
     }
 
-    /** Takes in new evidence, and says its size and hash. */
-    public EvidenceItem add(EvidenceItem item, InputStream content, Set<String> used) throws IOException {
-        Set<String> all = new HashSet<>(used);
-        all.addAll(own);
-        String entry = SafeNames.entry(item, all);
+    /** The names of entries that are in use: these, and those that were added here, in lower case. */
+    public Set<String> taken(Set<String> others) {
+        Set<String> all = new HashSet<>(others);
+        own.forEach(entry -> all.add(entry.toLowerCase(Locale.ROOT)));
+        return all;
+    }
+
+    /**
+     * Takes in new evidence, and says its size and hash.
+     *
+     * @param taken names of entries that are in use, in lower case; that of the new one comes to them
+     */
+    public EvidenceItem add(EvidenceItem item, InputStream content, Set<String> taken) throws IOException {
+        String entry = SafeNames.entry(item, taken);
         EvidenceItem[] added = new EvidenceItem[1];
-        SafeFile.write(
+        SafeFile.create(
                 folder.resolve(entry),
                 disk,
                 out -> new HashedInput(content, (size, sha256) -> added[0] = item.taken(size, sha256, entry))
-                        .transferTo(out),
-                () -> {});
+                        .transferTo(out));
         own.add(entry);
         return added[0];
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.capture.ProblemLog;
 import org.ipsecworkbench.capture.ScanMonitor;
+import org.ipsecworkbench.session.Addition;
 import org.ipsecworkbench.session.Evidence;
 import org.ipsecworkbench.session.EvidenceItem;
 import org.ipsecworkbench.session.EvidenceKind;
@@ -226,9 +228,34 @@ public final class Workplace {
             throws IOException {
         EvidenceItem added;
         synchronized (this) {
-            added = folder.add(item(kind, host, name, takenAt, new Location.Inside("")), content, entriesOfBase());
+            Set<String> taken = folder.taken(entriesOfBase());
+            added = folder.add(item(kind, host, name, takenAt, new Location.Inside("")), content, taken);
         }
         return list(added);
+    }
+
+    /** Takes in much at once; the list is written when all of it is there. */
+    public synchronized List<EvidenceItem> addAll(List<Addition> additions) throws IOException {
+        Set<String> taken = folder.taken(entriesOfBase());
+        int id = Integer.parseInt(freeId());
+        List<EvidenceItem> added = new ArrayList<>();
+        for (Addition one : additions) {
+            EvidenceItem item = item(one.kind(), one.host(), one.name(), one.takenAt(), new Location.Inside(""), id++);
+            try (InputStream in = one.content().open()) {
+                added.add(folder.add(item, in, taken));
+            }
+        }
+        update(old -> {
+            List<EvidenceItem> items = new ArrayList<>(old.evidence());
+            items.addAll(added);
+            Session with = old.withEvidence(items);
+            for (String host :
+                    new LinkedHashSet<>(added.stream().map(EvidenceItem::host).toList())) {
+                with = host.isEmpty() || with.host(host).isPresent() ? with : with.with(SessionHost.of(host));
+            }
+            return with;
+        });
+        return added;
     }
 
     public EvidenceItem addFile(Path from, EvidenceKind kind, String host, Instant takenAt, ScanMonitor monitor)
@@ -268,7 +295,12 @@ public final class Workplace {
 
     private synchronized EvidenceItem item(
             EvidenceKind kind, String host, String name, @Nullable Instant takenAt, Location location) {
-        return new EvidenceItem(freeId(), kind, host, name, takenAt, -1, "", location, "", false, "");
+        return item(kind, host, name, takenAt, location, Integer.parseInt(freeId()));
+    }
+
+    private static EvidenceItem item(
+            EvidenceKind kind, String host, String name, @Nullable Instant takenAt, Location location, int id) {
+        return new EvidenceItem(Integer.toString(id), kind, host, name, takenAt, -1, "", location, "", false, "");
     }
 
     private String freeId() {
