@@ -1,31 +1,19 @@
 package org.ipsecworkbench.commandline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ipsecworkbench.diagnosis.CollectListener;
-import org.ipsecworkbench.diagnosis.Collector;
+import org.ipsecworkbench.diagnosis.FleetEvidence;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.spi.Check;
 import org.ipsecworkbench.hostconnection.Cancellation;
-import org.ipsecworkbench.hostconnection.ConnectionException;
-import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.Fleet;
 import org.ipsecworkbench.hostconnection.HostConnection;
 
 /** Collects from several hosts side by side, one connection each. */
-final class HostCollection implements Fleet.Listener<DiagnosisTarget, HostEvidence> {
-    private final List<Check> checks;
-    private final Map<DiagnosisTarget, HostEvidence> evidence = new ConcurrentHashMap<>();
-
-    private final Map<String, HostEvidence> known;
-
-    private HostCollection(List<Check> checks, List<HostEvidence> known) {
-        this.checks = checks;
-        this.known = known.stream().collect(Collectors.toMap(HostEvidence::name, one -> one, (one, same) -> one));
-    }
+final class HostCollection {
+    private HostCollection() {}
 
     /** Asks all hosts all that the checks need. */
     static List<HostEvidence> collect(List<DiagnosisTarget> targets, List<Check> checks) throws InterruptedException {
@@ -40,52 +28,24 @@ final class HostCollection implements Fleet.Listener<DiagnosisTarget, HostEviden
      */
     static List<HostEvidence> collect(List<DiagnosisTarget> targets, List<Check> checks, List<HostEvidence> known)
             throws InterruptedException {
-        HostCollection collection = new HostCollection(checks, known);
-        new Fleet<>(collection::ask, collection).run(targets);
-        List<HostEvidence> inOrder = new ArrayList<>();
-        targets.forEach(target -> inOrder.add(collection.evidence.get(target)));
-        return inOrder;
+        Map<String, HostEvidence> before =
+                known.stream().collect(Collectors.toMap(HostEvidence::name, one -> one, (one, same) -> one));
+        FleetEvidence<DiagnosisTarget> evidence = new FleetEvidence<>(targets, target -> begin(target, before));
+        new Fleet<>(
+                        (DiagnosisTarget target, Cancellation cancellation) -> evidence.collect(
+                                target,
+                                () -> HostConnection.open(target.address(), target.credentials(), target.options()),
+                                checks,
+                                CollectListener.NONE,
+                                cancellation),
+                        evidence)
+                .run(targets);
+        return evidence.inOrder();
     }
 
-    private HostEvidence ask(DiagnosisTarget target, Cancellation cancellation) throws ConnectionException {
-        try (HostConnection connection =
-                HostConnection.open(target.address(), target.credentials(), target.options())) {
-            return Collector.collect(connection, begin(target), checks, endedBy(cancellation));
-        }
-    }
-
-    /** Ends the command that runs, and begins no other, once the host is given up. */
-    private static CollectListener endedBy(Cancellation cancellation) {
-        return new CollectListener() {
-            @Override
-            public void runs(Cancellation command) {
-                cancellation.onCancel(command::cancel);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return cancellation.isCancelled();
-            }
-        };
-    }
-
-    private HostEvidence begin(DiagnosisTarget target) {
-        HostEvidence none = HostEvidence.none(target.name(), target.isSimulated());
-        HostEvidence before = known.getOrDefault(target.name(), none);
-        return new HostEvidence(none.name(), none.isSimulated(), before.transcripts(), null);
-    }
-
-    @Override
-    public void started(DiagnosisTarget target) {}
-
-    @Override
-    public void ended(DiagnosisTarget target, Fleet.Outcome<HostEvidence> outcome) {
-        HostEvidence found = outcome.result();
-        Failure failure = outcome.failure();
-        if (failure != null) {
-            evidence.put(target, begin(target).failed(failure));
-        } else if (found != null) {
-            evidence.put(target, found);
-        }
+    private static HostEvidence begin(DiagnosisTarget target, Map<String, HostEvidence> known) {
+        HostEvidence before = known.get(target.name());
+        return new HostEvidence(
+                target.name(), target.isSimulated(), before == null ? List.of() : before.transcripts(), null);
     }
 }

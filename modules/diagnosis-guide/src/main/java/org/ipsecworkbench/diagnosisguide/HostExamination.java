@@ -1,18 +1,14 @@
 package org.ipsecworkbench.diagnosisguide;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.diagnosis.CollectListener;
-import org.ipsecworkbench.diagnosis.Collector;
 import org.ipsecworkbench.diagnosis.Diagnosis;
+import org.ipsecworkbench.diagnosis.FleetEvidence;
 import org.ipsecworkbench.diagnosis.HostEvidence;
 import org.ipsecworkbench.diagnosis.Need;
 import org.ipsecworkbench.diagnosis.spi.Check;
@@ -20,7 +16,6 @@ import org.ipsecworkbench.hostconnection.Cancellation;
 import org.ipsecworkbench.hostconnection.ConnectionException;
 import org.ipsecworkbench.hostconnection.ConnectionOptions;
 import org.ipsecworkbench.hostconnection.Credentials;
-import org.ipsecworkbench.hostconnection.Failure;
 import org.ipsecworkbench.hostconnection.Fleet;
 import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.known.KnownHost;
@@ -42,8 +37,7 @@ final class HostExamination implements Examination {
     private final List<KnownHost> hosts;
     private final List<Check> checks = Diagnosis.installedChecks();
     private final View view;
-    /** By the hosts in their order; guarded by itself. */
-    private final Map<KnownHost, HostEvidence> evidence = new LinkedHashMap<>();
+    private final FleetEvidence<KnownHost> evidence;
 
     /** Of the captures that were open when it was started last. */
     private volatile Traffic traffic = Traffic.NONE;
@@ -53,7 +47,7 @@ final class HostExamination implements Examination {
     HostExamination(List<KnownHost> hosts, View view) {
         this.hosts = List.copyOf(hosts);
         this.view = view;
-        forget();
+        evidence = new FleetEvidence<>(this.hosts, host -> HostEvidence.none(host.name(), HostWork.isSimulated(host)));
     }
 
     @Override
@@ -83,20 +77,12 @@ final class HostExamination implements Examination {
 
     @Override
     public void forget() {
-        synchronized (evidence) {
-            hosts.forEach(host -> evidence.put(host, HostEvidence.none(host.name(), HostWork.isSimulated(host))));
-        }
+        evidence.update(known -> HostEvidence.none(known.name(), known.isSimulated()));
     }
 
     @Override
     public void forget(Check check) {
-        update(known -> known.without(check));
-    }
-
-    private void update(UnaryOperator<HostEvidence> change) {
-        synchronized (evidence) {
-            evidence.replaceAll((host, known) -> change.apply(known));
-        }
+        evidence.update(known -> known.without(check));
     }
 
     @Override
@@ -130,15 +116,14 @@ final class HostExamination implements Examination {
     private HostEvidence collect(
             KnownHost host, Credentials credentials, ConnectionOptions options, Cancellation cancellation)
             throws ConnectionException {
-        HostEvidence known;
-        synchronized (evidence) {
-            HostEvidence before = Objects.requireNonNull(evidence.get(host));
-            // A host that could not be asked is asked once more, from where it stopped.
-            known = new HostEvidence(before.name(), before.isSimulated(), before.transcripts(), null);
-        }
-        try (HostConnection connection = HostConnection.open(host.address(), credentials, options)) {
-            return Collector.collect(connection, known, checks, new Told(cancellation));
-        }
+        CollectListener told = new CollectListener() {
+            @Override
+            public void asks(String name, Need need) {
+                SwingUtilities.invokeLater(() -> view.asking(Bundle.LBL_Asking(name, need.reads())));
+            }
+        };
+        return evidence.collect(
+                host, () -> HostConnection.open(host.address(), credentials, options), checks, told, cancellation);
     }
 
     private void end() {
@@ -147,53 +132,19 @@ final class HostExamination implements Examination {
     }
 
     private void examine(boolean isLast) {
-        List<HostEvidence> known;
-        synchronized (evidence) {
-            known = List.copyOf(evidence.values());
-        }
-        Diagnosis diagnosis = Diagnosis.of(known, traffic.evidence(), checks);
+        Diagnosis diagnosis = Diagnosis.of(evidence.inOrder(), traffic.evidence(), checks);
         SwingUtilities.invokeLater(() -> view.show(diagnosis, isLast));
     }
 
+    /** Examines anew with each host that has ended. */
     private final class Heard implements Fleet.Listener<KnownHost, HostEvidence> {
         @Override
         public void started(KnownHost host) {}
 
         @Override
         public void ended(KnownHost host, Fleet.Outcome<HostEvidence> outcome) {
-            HostEvidence answered = outcome.result();
-            Failure failure = outcome.failure();
-            synchronized (evidence) {
-                if (answered != null) {
-                    evidence.put(host, answered);
-                } else if (failure != null) {
-                    evidence.computeIfPresent(host, (same, before) -> before.failed(failure));
-                }
-            }
+            evidence.ended(host, outcome);
             WORK.post(() -> examine(false));
-        }
-    }
-
-    private final class Told implements CollectListener {
-        private final Cancellation cancellation;
-
-        Told(Cancellation cancellation) {
-            this.cancellation = cancellation;
-        }
-
-        @Override
-        public void asks(String host, Need need) {
-            SwingUtilities.invokeLater(() -> view.asking(Bundle.LBL_Asking(host, need.reads())));
-        }
-
-        @Override
-        public void runs(Cancellation command) {
-            cancellation.onCancel(command::cancel);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return cancellation.isCancelled();
         }
     }
 }

@@ -21,4 +21,26 @@ public interface CollectListener {
     default boolean isCancelled() {
         return false;
     }
+
+    /** The same that also ends the command that runs, and begins no other one, when this is cancelled. */
+    default CollectListener endedBy(Cancellation cancellation) {
+        CollectListener told = this;
+        return new CollectListener() {
+            @Override
+            public void asks(String host, Need need) {
+                told.asks(host, need);
+            }
+
+            @Override
+            public void runs(Cancellation command) {
+                told.runs(command);
+                cancellation.onCancel(command::cancel);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return told.isCancelled() || cancellation.isCancelled();
+            }
+        };
+    }
 }

@@ -70,6 +70,11 @@ public record HostEvidence(
         return new HostEvidence(name, true, transcripts, failure);
     }
 
+    /** The same, to be asked again. */
+    HostEvidence unfailed() {
+        return new HostEvidence(name, isSimulated, transcripts, null);
+    }
+
     /** The same, not to be asked any more. */
     public HostEvidence failed(Failure why) {
         return new HostEvidence(name, isSimulated, transcripts, why);

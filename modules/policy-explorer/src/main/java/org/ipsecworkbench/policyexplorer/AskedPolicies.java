@@ -75,27 +75,14 @@ final class AskedPolicies implements Fleet.Listener<KnownHost, PolicyEvidence> {
             throws ConnectionException {
         HostEvidence none = HostEvidence.none(host.name(), HostWork.isSimulated(host));
         try (HostConnection connection = HostConnection.open(host.address(), credentials, options)) {
-            HostEvidence answers = Collector.collect(connection, none, checks, endedBy(cancellation));
+            HostEvidence answers =
+                    Collector.collect(connection, none, checks, CollectListener.NONE.endedBy(cancellation));
             Failure failure = answers.failure();
             if (failure != null) {
                 throw new ConnectionException(failure);
             }
             return PolicyEvidence.of(answers, PolicySource.DIGESTS);
         }
-    }
-
-    private static CollectListener endedBy(Cancellation cancellation) {
-        return new CollectListener() {
-            @Override
-            public void runs(Cancellation command) {
-                cancellation.onCancel(command::cancel);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return cancellation.isCancelled();
-            }
-        };
     }
 
     @Override
