@@ -1,15 +1,10 @@
 package org.ipsecworkbench.application;
 
 import java.awt.event.KeyEvent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.swing.JLabel;
-import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
-import org.ipsecworkbench.lab.Lab;
 import org.ipsecworkbench.lab.LabHost;
-import org.ipsecworkbench.lab.Scenario;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
 import org.netbeans.jemmy.operators.JComboBoxOperator;
@@ -17,47 +12,11 @@ import org.netbeans.jemmy.operators.JDialogOperator;
 import org.netbeans.jemmy.operators.JTextComponentOperator;
 import org.netbeans.jemmy.operators.JTextFieldOperator;
 import org.netbeans.swing.outline.Outline;
-import org.openide.explorer.view.Visualizer;
-import org.openide.modules.Places;
-import org.openide.windows.TopComponent;
-import org.openide.windows.WindowManager;
 
 /** Knows, tests and loses hosts: those of the lab, one that is added, and a thousand. Runs in the application. */
-public class HostsInside extends WindowCase {
-    private static final String PASSWORD = "Geheim-4711-lab";
-
-    private Lab lab;
-
+public class HostsInside extends HostsCase {
     public HostsInside(String name) {
         super(name);
-    }
-
-    @Override
-    protected void setUp() throws Exception {
-        super.setUp();
-        Files.deleteIfExists(file());
-        act("Window", "org.ipsecworkbench.workbench.hosts.HostsWindow");
-        new JTextFieldOperator(window(), named("filterHosts")).setText("");
-    }
-
-    @Override
-    protected void tearDown() throws Exception {
-        if (lab != null) {
-            lab.close();
-        }
-        super.tearDown();
-        SwingUtilities.invokeAndWait(() -> {
-            TopComponent output = WindowManager.getDefault().findTopComponent("output");
-            if (output != null) {
-                output.close();
-            }
-        });
-        act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
-        Files.deleteIfExists(file());
-    }
-
-    private static Path file() {
-        return Places.getUserDirectory().toPath().resolve("known-hosts.ini");
     }
 
     public void testTheLabIsListedTestedAndMarkedSimulated() throws Exception {
@@ -104,7 +63,7 @@ public class HostsInside extends WindowCase {
         JDialogOperator dialog = new JDialogOperator("Add Host");
         field(dialog, "address", "127.0.0.1:" + host.tlsPort());
         field(dialog, "name", "first");
-        field(dialog, "user", lab.user());
+        field(dialog, "user", user());
         field(dialog, "password", PASSWORD);
         new JComboBoxOperator(dialog, named("keep")).selectItem(0);
         new JButtonOperator(dialog, named("testNow")).pushNoBlock();
@@ -129,7 +88,7 @@ public class HostsInside extends WindowCase {
 
     public void testAChangedKeyIsRefused() throws Exception {
         LabHost host = startLab();
-        write("[changed]\naddress = winrms://127.0.0.1:" + host.tlsPort() + "\nuser = " + lab.user() + "\npin = "
+        write("[changed]\naddress = winrms://127.0.0.1:" + host.tlsPort() + "\nuser = " + user() + "\npin = "
                 + "ab".repeat(32) + "\n");
         select("changed");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_T);
@@ -145,7 +104,7 @@ public class HostsInside extends WindowCase {
 
     public void testARejectedPasswordIsAskedForAnew() throws Exception {
         LabHost host = startLab();
-        write("[guarded]\naddress = winrm://127.0.0.1:" + host.port() + "\nuser = " + lab.user() + "\n");
+        write("[guarded]\naddress = winrm://127.0.0.1:" + host.port() + "\nuser = " + user() + "\n");
         select("guarded");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_T);
         password("wrong");
@@ -186,52 +145,8 @@ public class HostsInside extends WindowCase {
         contains("hostProblems", "The host bad has no address.");
     }
 
-    private LabHost startLab() throws Exception {
-        lab = Lab.start(Scenario.find("all-well").orElseThrow(), "Administrator", PASSWORD.toCharArray(), 0);
-        return lab.hosts().get(0);
-    }
-
-    private static void write(String text) throws Exception {
-        Files.writeString(file(), text, StandardCharsets.UTF_8);
-    }
-
-    private static void password(String password) {
-        JDialogOperator dialog = new JDialogOperator("Password");
-        field(dialog, "password", password);
-        new JButtonOperator(dialog, "OK").push();
-    }
-
-    private static void field(ContainerOperator<?> in, String name, String text) {
-        new JTextComponentOperator(in, named(name)).setText(text);
-    }
-
     private void type(String name, String text) {
         new JTextFieldOperator(window(), named(name)).setText(text);
-    }
-
-    /** Selects the row of a host or group as soon as it is there. */
-    private void select(String name) throws Exception {
-        Outline outline = outline();
-        until(name + " in the tree", () -> row(outline, name) >= 0);
-        SwingUtilities.invokeAndWait(() -> {
-            int row = row(outline, name);
-            outline.setRowSelectionInterval(row, row);
-            outline.requestFocusInWindow();
-        });
-        untilFocusIn("hosts");
-    }
-
-    private Outline outline() {
-        return (Outline) new ContainerOperator<>(window(), named("hosts")).getSource();
-    }
-
-    private static int row(Outline outline, String name) {
-        for (int row = 0; row < outline.getRowCount(); row++) {
-            if (Visualizer.findNode(outline.getValueAt(row, 0)).getDisplayName().equals(name)) {
-                return row;
-            }
-        }
-        return -1;
     }
 
     /** What a column says of a row, as it is drawn. */

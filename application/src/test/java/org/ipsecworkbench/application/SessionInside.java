@@ -4,7 +4,6 @@ import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -208,20 +207,6 @@ public class SessionInside extends WindowCase {
 
     private String marks(String words) {
         return String.valueOf(evidence().getValueAt(row(words), 3));
-    }
-
-    /** Also those with changes, which ask. */
-    private void closeSessions() throws Exception {
-        for (TopComponent window : List.copyOf(TopComponent.getRegistry().getOpened())) {
-            if (window.getClass().getSimpleName().equals("SessionWindow")) {
-                boolean isDirty = String.valueOf(window.getDisplayName()).endsWith(" *");
-                SwingUtilities.invokeLater(window::close);
-                if (isDirty) {
-                    new JButtonOperator(new JDialogOperator("Close Session"), "Discard Changes").push();
-                }
-                until("closed", () -> !window.isOpened());
-            }
-        }
     }
 
     private void closeActive() throws Exception {

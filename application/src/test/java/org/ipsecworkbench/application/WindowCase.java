@@ -26,6 +26,8 @@ import org.netbeans.jemmy.ComponentChooser;
 import org.netbeans.jemmy.JemmyProperties;
 import org.netbeans.jemmy.TestOut;
 import org.netbeans.jemmy.operators.ContainerOperator;
+import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JDialogOperator;
 import org.netbeans.jemmy.operators.JFileChooserOperator;
 import org.netbeans.jemmy.operators.JFrameOperator;
 import org.netbeans.jemmy.operators.JLabelOperator;
@@ -85,6 +87,20 @@ public abstract class WindowCase extends NbTestCase {
                         .contains(one.getClass().getSimpleName()))
                 .toList()
                 .forEach(TopComponent::close));
+    }
+
+    /** Closes sessions, also those with changes, which ask. */
+    static void closeSessions() throws Exception {
+        for (TopComponent window : List.copyOf(TopComponent.getRegistry().getOpened())) {
+            if (window.getClass().getSimpleName().equals("SessionWindow")) {
+                boolean isDirty = String.valueOf(window.getDisplayName()).endsWith(" *");
+                SwingUtilities.invokeLater(window::close);
+                if (isDirty) {
+                    new JButtonOperator(new JDialogOperator("Close Session"), "Discard Changes").push();
+                }
+                until("closed", () -> !window.isOpened());
+            }
+        }
     }
 
     /** The main window. */
