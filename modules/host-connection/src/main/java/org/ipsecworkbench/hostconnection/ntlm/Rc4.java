@@ -5,36 +5,41 @@ package org.ipsecworkbench.hostconnection.ntlm;
  * the last message ended, so one instance serves one direction of one connection; not safe for several threads.
  */
 final class Rc4 {
-    private final byte[] state = new byte[256];
+    private final int[] state = new int[256];
     private int i;
     private int j;
 
     Rc4(byte[] key) {
         for (int n = 0; n < state.length; n++) {
-            state[n] = (byte) n;
+            state[n] = n;
         }
         int swap = 0;
         for (int n = 0; n < state.length; n++) {
             swap = swap + state[n] + key[n % key.length] & 0xff;
-            exchange(n, swap);
+            int kept = state[n];
+            state[n] = state[swap];
+            state[swap] = kept;
         }
     }
 
     /** Encrypts or decrypts, which is the same, into a new array. */
     byte[] apply(byte[] input) {
         byte[] output = new byte[input.length];
+        // Local, so that they stay in registers: all that a fleet says passes here.
+        int[] s = state;
+        int a = i;
+        int b = j;
         for (int n = 0; n < input.length; n++) {
-            i = i + 1 & 0xff;
-            j = j + state[i] & 0xff;
-            exchange(i, j);
-            output[n] = (byte) (input[n] ^ state[state[i] + state[j] & 0xff]);
+            a = a + 1 & 0xff;
+            int first = s[a];
+            b = b + first & 0xff;
+            int second = s[b];
+            s[a] = second;
+            s[b] = first;
+            output[n] = (byte) (input[n] ^ s[first + second & 0xff]);
         }
+        i = a;
+        j = b;
         return output;
-    }
-
-    private void exchange(int a, int b) {
-        byte kept = state[a];
-        state[a] = state[b];
-        state[b] = kept;
     }
 }

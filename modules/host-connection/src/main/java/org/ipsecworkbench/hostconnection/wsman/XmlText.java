@@ -167,7 +167,9 @@ public final class XmlText {
 
     /** Control characters, which XML cannot carry at all, become U+FFFD. */
     private static void escape(String text, StringBuilder out) {
-        text.codePoints().forEach(c -> {
+        int c;
+        for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+            c = text.codePointAt(at);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -178,7 +180,7 @@ public final class XmlText {
                 case '\t' -> out.append("&#9;");
                 default -> out.appendCodePoint(isAllowed(c) ? c : 0xfffd);
             }
-        });
+        }
     }
 
     private static boolean isAllowed(int c) {
