@@ -2,6 +2,8 @@ package org.ipsecworkbench.commandline;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -108,6 +110,9 @@ final class LabCommand implements Callable<Integer> {
         LabKeytab keys = keytab == null ? null : new LabKeytab(principal, keytab);
         Scenario scenario = scenarios.choose(spec(), "all-well");
         char[] password = passwordFile == null ? LabPassword.madeUp() : read(passwordFile);
+        if (clientCertificate != null && !StandardCharsets.US_ASCII.newEncoder().canEncode(CharBuffer.wrap(password))) {
+            throw usage("For --client-certificate the password has only letters of ASCII: Java writes no other.");
+        }
         try (Lab lab = Lab.start(scenario, user, password, port, keys)) {
             faults.apply(spec(), lab);
             CountDownLatch stopped = new CountDownLatch(1);

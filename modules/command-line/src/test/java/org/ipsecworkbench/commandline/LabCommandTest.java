@@ -130,6 +130,14 @@ class LabCommandTest {
     }
 
     @Test
+    void aPasswordThatNoCertificateCanHaveIsWrongUsage(@TempDir Path folder) throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "Schl\u00fcssel\n");
+        Run run = Run.of("lab", "--password-file=" + password, "--client-certificate=" + folder.resolve("client.p12"));
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("only letters of ASCII"), run.err());
+    }
+
+    @Test
     void anUnknownScenarioIsWrongUsage() {
         Run run = Run.of("lab", "--scenario", "no-such");
         assertEquals(2, run.exit());
