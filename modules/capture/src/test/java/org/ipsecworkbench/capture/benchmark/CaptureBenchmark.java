@@ -26,7 +26,7 @@ import org.pcap4j.core.Pcaps;
  * The complete coverage analysis side by side with its peers, in one run, on two generated captures of 1.1 GB. Prints a
  * table with medians and ratios.
  *
- * <p>Run by {@code mvn -Pbenchmark -pl modules/capture -am verify}, on a machine that does nothing else. Needs gcc,
+ * <p>Run by {@code mvn -Dbenchmark=capture verify -pl modules/capture -am}, on a machine that does nothing else. Needs gcc,
  * libpcap-dev, tcpdump and tshark; a peer that is not there is left out and named.
  */
 public final class CaptureBenchmark {

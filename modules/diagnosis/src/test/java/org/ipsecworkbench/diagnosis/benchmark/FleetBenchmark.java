@@ -26,13 +26,15 @@ import org.ipsecworkbench.hostconnection.HostConnection;
 import org.ipsecworkbench.hostconnection.RemoteCommand;
 
 /**
- * Collects all that a diagnosis needs from 1,000 simulated hosts whose replies wait for 20 ms, and compares the time with what
- * round trips and the bound on concurrency allow; then one command after another on one host.
+ * Collects all that a diagnosis needs from 1,000 simulated hosts whose replies wait for 20 ms, three times, and compares the time
+ * with what round trips and the bound on concurrency allow; then one command after another on one host. Fewer hosts may be given as
+ * the argument.
  *
- * <p>Run by {@code mvn -Pbenchmark -pl modules/diagnosis -am verify}; the hosts share the machine, in a process of their own.
+ * <p>Run by {@code mvn -Dbenchmark=diagnosis verify -pl modules/diagnosis -am}; the hosts share the machine, in a process of their own.
  */
 public final class FleetBenchmark {
     private static final int HOSTS = 1000;
+    private static final int RUNS = 3;
     private static final int LATENCY_MILLIS = 20;
     private static final int COMMANDS = 200;
 
@@ -44,19 +46,22 @@ public final class FleetBenchmark {
 
     private FleetBenchmark() {}
 
-    /** No arguments. */
+    /** How many hosts, or no argument. */
     public static void main(String[] arguments) throws Exception {
+        int count = arguments.length == 0 ? HOSTS : Integer.parseInt(arguments[0]);
         char[] password = UUID.randomUUID().toString().toCharArray();
-        Process hosts = fleet(password);
+        Process hosts = fleet(count, password);
         try (BufferedReader said =
                         new BufferedReader(new InputStreamReader(hosts.getInputStream(), StandardCharsets.UTF_8));
                 Credentials credentials = Credentials.password(said.readLine(), password)) {
             List<HostAddress> addresses = new ArrayList<>();
-            while (addresses.size() < HOSTS) {
+            while (addresses.size() < count) {
                 addresses.add(HostAddress.parse("winrm://127.0.0.1:" + said.readLine()));
             }
             collect(addresses.subList(0, Fleet.MAX_HOSTS), credentials, "warm-up");
-            collect(addresses, credentials, "collecting");
+            for (int run = 1; run <= RUNS; run++) {
+                collect(addresses, credentials, "run " + run);
+            }
             commands(addresses.get(0), credentials);
         } finally {
             hosts.getOutputStream().close();
@@ -64,7 +69,7 @@ public final class FleetBenchmark {
         }
     }
 
-    private static Process fleet(char[] password) throws IOException {
+    private static Process fleet(int count, char[] password) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx4g",
@@ -72,7 +77,7 @@ public final class FleetBenchmark {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SimulatedFleet.class.getName(),
-                        Integer.toString(HOSTS),
+                        Integer.toString(count),
                         Integer.toString(LATENCY_MILLIS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -16,7 +16,7 @@ import org.ipsecworkbench.ike.testing.Captures;
  * type, a line per message. The two lists have to be equal, byte by byte. Ours takes every payload apart for it and puts
  * the messages together to negotiations, too.
  *
- * <p>Run by {@code mvn -Pbenchmark -pl modules/ike -am verify}, on a machine that does nothing else. Needs tshark.
+ * <p>Run by {@code mvn -Dbenchmark=ike verify -pl modules/ike -am}, on a machine that does nothing else. Needs tshark.
  */
 public final class IkeBenchmark {
     private static final long MESSAGES = 1_000_000;

@@ -23,7 +23,7 @@ import org.ipsecworkbench.ike.testing.SyntheticLog;
 /**
  * A large synthetic Oakley.log, read beside {@code wc -l} and {@code grep -c}, which only count.
  *
- * <p>Run by {@code mvn -Pbenchmark -pl modules/ike -am verify}, on a machine that does nothing else.
+ * <p>Run by {@code mvn -Dbenchmark=ike verify -pl modules/ike -am}, on a machine that does nothing else.
  */
 public final class OakleyBenchmark {
     private static final long BYTES = 400L << 20;

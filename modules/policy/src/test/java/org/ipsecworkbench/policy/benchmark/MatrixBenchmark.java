@@ -18,7 +18,7 @@ import org.ipsecworkbench.policy.PredictionMatrix.Service;
  * 1,000 hosts by 1,000 hosts, each policy read from a listing of its own: with ten policies of twenty rules, with a
  * hundred, and with one for each, whose differences matter to negotiations or do not.
  *
- * <p>Run by {@code mvn -Pbenchmark -pl modules/policy -am verify}, on a machine that does nothing else.
+ * <p>Run by {@code mvn -Dbenchmark=policy verify -pl modules/policy -am}, on a machine that does nothing else.
  */
 public final class MatrixBenchmark {
     private static final int HOSTS = 1000;

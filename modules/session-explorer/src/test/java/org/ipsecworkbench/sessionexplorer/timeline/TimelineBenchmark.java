@@ -15,7 +15,7 @@ import org.ipsecworkbench.diagnosis.TimelineKind;
  * 100,000 entries of 20 hosts: what filtering and sorting take in the background, and what the event dispatch thread pays for
  * painting all lanes, for a key and for a point under the mouse.
  *
- * <p>Run by {@code mvn -Pbenchmark -pl modules/session-explorer -am verify}, on a machine that does nothing else.
+ * <p>Run by {@code mvn -Dbenchmark=session-explorer verify -pl modules/session-explorer -am}, on a machine that does nothing else.
  */
 public final class TimelineBenchmark {
     private static final int ENTRIES = 100_000;

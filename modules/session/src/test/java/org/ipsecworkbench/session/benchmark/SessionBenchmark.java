@@ -12,8 +12,9 @@ import org.ipsecworkbench.session.SessionLimits;
  * Measures what opening a session of many gigabytes takes: until its list is there, and until the first bytes of its last capture
  * are. The file is sparse, so that it fits any disk that knows holes.
  *
- * <p>Run it: {@code SessionBenchmark CAPTURES ANSWERS}, captures of 1 GiB each and answers of hosts. Prints the first time of a JVM
- * that is not warm, the median and the worst of the others, and the heap that an open session holds.
+ * <p>Run by {@code mvn -Dbenchmark=session verify -pl modules/session -am}. Arguments: captures of 1 GiB each and
+ * answers of hosts. Prints the first time of a JVM that is not warm, the median and the worst of the others, and the heap that an open
+ * session holds.
  */
 public final class SessionBenchmark {
     private static final int ROUNDS = 11;
