@@ -43,17 +43,28 @@ class HostileModuleTest {
                 "Uses",
                 "org.ipsecworkbench.capture > 0.0.1, " + MODULES,
                 "org.ipsecworkbench.capture.Formats.class.getName();");
+        // What is not exported is not there for others, not even by its name.
+        Path keptOut = folder.resolve("kept-out");
+        maker.add(
+                "curious",
+                "Looks",
+                "org.ipsecworkbench.capture > 0.0.1, " + MODULES,
+                "try { Class.forName(\"org.ipsecworkbench.capture.judge.PairJudge\", false, Looks.class.getClassLoader());"
+                        + " } catch (ClassNotFoundException e) { try { java.nio.file.Files.writeString("
+                        + "java.nio.file.Path.of(\"" + keptOut + "\"), \"\"); } catch (java.io.IOException x) {"
+                        + " throw new IllegalStateException(x); } }");
         maker.add("newer", "Wants", "org.ipsecworkbench.capture > 99.0, " + MODULES, "");
         addProof(maker, "hostile-modules");
 
         String told = start(user);
 
-        assertEquals(List.of("older", "proof", "throwing"), maker.enabled(), told);
+        assertEquals(List.of("curious", "older", "proof", "throwing"), maker.enabled(), told);
         String log = Files.readString(user.resolve("var/log/messages.log"));
         assertTrue(log.contains("throwing.Throws.restored"), log);
         assertTrue(log.contains("hanging: kept the workbench from starting."), log);
         assertTrue(log.contains("missing: needs com.example.nowhere 1.0, which is not there"), log);
         assertFalse(log.contains("older.Uses"), log);
+        assertTrue(Files.exists(keptOut), "an implementation package was reached");
         assertTrue(
                 log.contains("newer: needs org.ipsecworkbench.capture 99.0, which is not there or is of another"), log);
         assertTrue(log.contains("damaged: its file is damaged, or is no module."), log);
