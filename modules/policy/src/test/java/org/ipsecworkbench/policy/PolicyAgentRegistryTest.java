@@ -289,7 +289,7 @@ class PolicyAgentRegistryTest {
                 List.of(
                         "me to 192.0.2.1-192.0.2.20, TCP port 1000-2000 there, mirrored",
                         "2001:db8:0:0:0:0:0:0/32 to any, TCP port 80 there, mirrored",
-                        "me to 10.0.0.0, TCP port 445 there, mirrored",
+                        "me to 10.0.0.0/255.255.0.0, TCP port 445 there, mirrored",
                         "any to DNS, UDP port 53 there"),
                 rule.filters().stream().map(PolicyAgentRegistryTest::words).toList());
         assertEquals(

@@ -37,7 +37,10 @@ final class AddressText {
             }
         }
         boolean isEverything = ranges.stream().anyMatch(range -> range.specificity() == 0 && isWhole(range));
-        return isEverything ? Addresses.ANY : new Addresses(Addresses.Kind.RANGES, ranges, text(ranges, text));
+        String whole = ranges.size() == 1 && !mask.isBlank() && text.indexOf('/') < 0 && text.indexOf('-') < 0
+                ? text.strip() + "/" + mask.strip()
+                : text;
+        return isEverything ? Addresses.ANY : new Addresses(Addresses.Kind.RANGES, ranges, text(ranges, whole));
     }
 
     private static boolean isWhole(AddressRange range) {
