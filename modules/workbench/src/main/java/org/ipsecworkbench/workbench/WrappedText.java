@@ -6,6 +6,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.View;
 
 /** Text that wraps to the width it gets, looks like a label, and can be selected and copied. */
@@ -24,6 +25,7 @@ public final class WrappedText extends JTextArea {
         setOpaque(false);
         setBorder(null);
         setMargin(new Insets(0, 0, 0, 0));
+        setCaret(new HiddenCaret());
         addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
@@ -62,5 +64,15 @@ public final class WrappedText extends JTextArea {
     @Override
     public Dimension getMinimumSize() {
         return new Dimension(0, getPreferredSize().height);
+    }
+
+    /** Selects, but never blinks: nothing can be typed here. */
+    private static final class HiddenCaret extends DefaultCaret {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void setVisible(boolean visible) {
+            super.setVisible(false);
+        }
     }
 }
