@@ -40,7 +40,7 @@ final class OpenedSession {
      */
     record State(Session session, boolean isChanged, Optional<Path> file, List<Problem> problems) {}
 
-    private static final int PERCENT = 100;
+    static final int PERCENT = 100;
 
     private final RequestProcessor worker = new RequestProcessor("Session", 1);
     private final SessionWorkspace workspace;
@@ -135,11 +135,20 @@ final class OpenedSession {
         });
     }
 
-    private static ScanMonitor monitor(ProgressHandle handle, AtomicBoolean isCancelled) {
+    /** Tells progress of up to 100 to a handle that was started with it; of what is read in several passes it never goes back. */
+    static ScanMonitor monitor(ProgressHandle handle, AtomicBoolean isCancelled) {
+        AtomicInteger shown = new AtomicInteger();
         return new ScanMonitor() {
             @Override
             public void progress(long done, long total) {
-                handle.progress(total <= 0 ? 0 : (int) Math.min(PERCENT, done * PERCENT / total));
+                int percent = total <= 0 ? 0 : (int) Math.min(PERCENT, done * PERCENT / total);
+                // A handle takes no smaller number than the one before, and may be told by several threads.
+                synchronized (shown) {
+                    if (percent > shown.get()) {
+                        shown.set(percent);
+                        handle.progress(percent);
+                    }
+                }
             }
 
             @Override
