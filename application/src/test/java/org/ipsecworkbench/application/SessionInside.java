@@ -5,15 +5,18 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.netbeans.jemmy.operators.ContainerOperator;
 import org.netbeans.jemmy.operators.JButtonOperator;
+import org.netbeans.jemmy.operators.JCheckBoxOperator;
 import org.netbeans.jemmy.operators.JDialogOperator;
 import org.netbeans.jemmy.operators.JFileChooserOperator;
 import org.netbeans.jemmy.operators.JTableOperator;
 import org.netbeans.jemmy.operators.JTextComponentOperator;
+import org.netbeans.jemmy.operators.JTextFieldOperator;
 import org.netbeans.swing.outline.Outline;
 import org.openide.explorer.view.Visualizer;
 import org.openide.windows.TopComponent;
@@ -124,7 +127,97 @@ public class SessionInside extends WindowCase {
         press(KeyEvent.VK_ENTER);
         contains("evidenceText", "on Monday");
         screenshot(getName() + "-text");
+        bookmarkSecondLine();
         closeActive();
+        choose("Monday (notes of a customer.txt, line 2)");
+        screenshot(getName() + "-bookmark");
+        press(KeyEvent.VK_ENTER);
+        JTextComponentOperator text = new JTextComponentOperator(window(), named("evidenceText"));
+        until("at the bookmark", () -> "on Monday\n".equals(text.getSelectedText()));
+        closeActive();
+        assignToHostAndUndo("notes of a customer.txt");
+    }
+
+    private void bookmarkSecondLine() throws Exception {
+        JTextComponentOperator text = new JTextComponentOperator(window(), named("evidenceText"));
+        text.setCaretPosition(text.getText().indexOf("on Monday") + 1);
+        act("Session", "org.ipsecworkbench.sessionexplorer.BookmarkAction");
+        JDialogOperator dialog = new JDialogOperator("Bookmark");
+        JTextFieldOperator place = new JTextFieldOperator(dialog, named("bookmarkPlace"));
+        assertEquals("line 2", place.getText());
+        place.setText("line two");
+        assertFalse("nobody knows that place", new JButtonOperator(dialog, "OK").isEnabled());
+        place.setText("line 2");
+        JTextFieldOperator note = new JTextFieldOperator(dialog, named("bookmarkNote"));
+        assertEquals("on Monday", note.getText());
+        note.setText("Monday");
+        new JButtonOperator(dialog, "OK").push();
+    }
+
+    private void assignToHostAndUndo(String words) throws Exception {
+        choose(words);
+        SwingUtilities.invokeAndWait(
+                () -> ((JComboBox<?>) new ContainerOperator<>(window(), named("evidenceHost")).getSource())
+                        .setSelectedItem("SRV9"));
+        until("its host", () -> row("SRV9") > 0);
+        assertTrue("not among those of nobody", row("Of no single host") < 0);
+        SwingUtilities.invokeAndWait(
+                () -> TopComponent.getRegistry().getActivated().getUndoRedo().undo());
+        until("undone", () -> row("SRV9") < 0 && row("Of no single host") > 0);
+    }
+
+    public void testWhatChangedSinceTheBaselineIsTold() throws Exception {
+        act("Session", "org.ipsecworkbench.sessionexplorer.NewSessionAction");
+        Path before = listing("before", "ESP:SHA1-AES128+60min+100000kb");
+        Path after = listing("after", "ESP:SHA256-AES256+60min+100000kb");
+        JLabel empty = (JLabel) new ContainerOperator<>(window(), named("headline")).getSource();
+        until("an empty session", () -> empty.isShowing() && "This session holds nothing yet".equals(empty.getText()));
+        DroppedFile.on(empty, before);
+        evidence();
+        choose("Of no single host");
+        press(KeyEvent.VK_RIGHT);
+        until("its kind", () -> row("Policy (1)") > 0);
+        choose("Policy (1)");
+        press(KeyEvent.VK_RIGHT);
+        until("the file", () -> row("rules.txt") > 0);
+        choose("rules.txt");
+        new JCheckBoxOperator(window(), named("baseline")).push();
+        until("its mark", () -> marks("rules.txt").equals("baseline"));
+        DroppedFile.on(evidence(), after);
+        until("the other one", () -> row("Policy (2)") > 0);
+        act("Session", "org.ipsecworkbench.sessionexplorer.CompareSessionAction");
+        JDialogOperator dialog = new JDialogOperator("Compare With");
+        screenshot(getName() + "-asked");
+        new JButtonOperator(dialog, "OK").push();
+        text("verdict", "Not the same");
+        JTableOperator changes = table("changes");
+        until("the change", () -> changes.getRowCount() > 0);
+        contains("changeStatement", "quick mode");
+        contains("changeBefore", "sha1");
+        contains("changeAfter", "sha256");
+        screenshot(getName() + "-changes");
+        closeActive();
+        Files.delete(before);
+        Files.delete(before.getParent());
+        Files.delete(after);
+        Files.delete(after.getParent());
+    }
+
+    /** A rule as netsh of Windows lists it. */
+    private Path listing(String name, String offer) throws Exception {
+        return Files.writeString(
+                Files.createDirectories(folder.resolve(name)).resolve("rules.txt"), """
+                Rule Name:                   Servers
+                ----------------------------------------------------------------------
+                Enabled:                     Yes
+                Endpoint1:                   10.0.0.0/24
+                Endpoint2:                   10.0.0.0/24
+                Protocol:                    Any
+                Action:                      RequestInRequestOut
+                Auth1:                       ComputerKerb
+                MainModeSecMethods:          DHGroup14-AES256-SHA256
+                QuickModeSecMethods:         %s
+                """.formatted(offer));
     }
 
     public void testAllEvidenceOfAllHostsIsOnOneTimeline() throws Exception {

@@ -79,6 +79,7 @@ public abstract class WindowCase extends NbTestCase {
                                 "PolicyWindow",
                                 "CertificateWindow",
                                 "SessionWindow",
+                                "ChangesWindow",
                                 "TextWindow",
                                 "TimelineWindow",
                                 "ComparisonWindow",

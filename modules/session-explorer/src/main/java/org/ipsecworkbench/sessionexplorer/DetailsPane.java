@@ -53,6 +53,7 @@ final class DetailsPane extends WidthPanel {
     private final JButton open = new JButton();
     private final JButton asText = new JButton();
     private final JButton bookmark = new JButton();
+    private final Box buttons = Box.createHorizontalBox();
     private final JButton remove = new JButton();
     private final JLabel hostLabel = new JLabel();
     private final HostField host = new HostField();
@@ -103,7 +104,6 @@ final class DetailsPane extends WidthPanel {
         });
         Mnemonics.setLocalizedText(noteLabel, Bundle.CTL_Note());
         noteLabel.setLabelFor(note);
-        Box buttons = Box.createHorizontalBox();
         buttons.add(open);
         buttons.add(Box.createHorizontalStrut(8));
         buttons.add(asText);
@@ -182,6 +182,7 @@ final class DetailsPane extends WidthPanel {
         }
         open.setVisible(item != null || mark != null);
         remove.setVisible(mark != null);
+        buttons.setVisible(item != null || mark != null);
         titleLabel.setVisible(isRoot);
         title.setVisible(isRoot);
         noteLabel.setVisible(isRoot || item != null || mark != null);
@@ -216,8 +217,16 @@ final class DetailsPane extends WidthPanel {
             summary.setVisible(item != null);
             summaries.ask(item);
         }
+        closeGaps();
         revalidate();
         repaint();
+    }
+
+    /** Below what is not to be seen is no room. */
+    private void closeGaps() {
+        for (int i = 1; i < getComponentCount(); i += 2) {
+            getComponent(i).setVisible(getComponent(i - 1).isVisible());
+        }
     }
 
     /** Writes down what was typed. */
@@ -232,6 +241,7 @@ final class DetailsPane extends WidthPanel {
         if (shown != null && shown.item() != null && shown.item().id().equals(item.id())) {
             summary.setText(words);
             summary.setVisible(!words.isEmpty());
+            closeGaps();
             revalidate();
         }
     }

@@ -40,6 +40,16 @@ final class SessionFiles {
                 .showMultiOpenDialog());
     }
 
+    /** A session to compare with; none where the user gave up. */
+    static List<Path> toCompare() {
+        File chosen = new FileChooserBuilder(SessionFiles.class)
+                .setTitle(Bundle.TIT_CompareSession())
+                .setFilesOnly(true)
+                .setFileFilter(new FileNameExtensionFilter(Bundle.LBL_Sessions(), EXTENSION, "zip"))
+                .showOpenDialog();
+        return chosen == null ? List.of() : List.of(chosen.toPath());
+    }
+
     /** Evidence to add; none where the user gave up. */
     static List<Path> toAdd() {
         return paths(new FileChooserBuilder(SessionFiles.class.getName() + ".evidence")
