@@ -111,6 +111,9 @@ public class CertificatesInside extends WindowCase {
         JTableOperator fields = table("fields");
         select(fields, "Subject");
         contains("fieldValue", "CN=old.example");
+        JComboBox<?> authority = (JComboBox<?>) new ContainerOperator<>(window(), named("authority")).getSource();
+        SwingUtilities.invokeAndWait(() -> authority.setSelectedIndex(1));
+        contains("reasons", "IKE probably picks it");
         select(table, "srv1.txt, computer");
         SwingUtilities.invokeAndWait(() -> ((JTable) table.getSource()).requestFocusInWindow());
         untilFocusIn("certificates");

@@ -18,6 +18,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.ipsecworkbench.capture.Problem;
 import org.ipsecworkbench.certificate.JudgedHost;
+import org.ipsecworkbench.certificate.Requirement;
 import org.ipsecworkbench.workbench.Copying;
 import org.ipsecworkbench.workbench.EditorWindows;
 import org.ipsecworkbench.workbench.FileDrop;
@@ -82,11 +83,13 @@ public final class CertificateWindow extends TopComponent {
     private final ExpiryView expiries = new ExpiryView();
     private final PeerView peers = new PeerView();
     private final JTabbedPane pages = new JTabbedPane();
+    private final AuthorityBox authority = new AuthorityBox(this::judge);
     private final JButton addFiles = new JButton();
     private final JButton table = new JButton();
     private final JButton calendar = new JButton();
     private transient CertificateSource source;
     private transient Loading loading = new Loading((done, total) -> {});
+    private transient List<HostCase> read = List.of();
     private transient List<JudgedHost> judged = List.of();
 
     private CertificateWindow(CertificateSource source) {
@@ -130,9 +133,12 @@ public final class CertificateWindow extends TopComponent {
         buttons.add(addFiles);
         buttons.add(table);
         buttons.add(calendar);
+        JPanel tools = new JPanel(new BorderLayout());
+        tools.add(authority, BorderLayout.CENTER);
+        tools.add(buttons, BorderLayout.EAST);
         JPanel top = new JPanel(new BorderLayout());
         top.add(verdict, BorderLayout.CENTER);
-        top.add(buttons, BorderLayout.SOUTH);
+        top.add(tools, BorderLayout.SOUTH);
         return top;
     }
 
@@ -234,12 +240,23 @@ public final class CertificateWindow extends TopComponent {
             peers.show(cases);
         }
         cards.show(content, CONTENT);
-        addFiles.setVisible(source.with(List.of()).isPresent());
+        boolean isOfFiles = source.with(List.of()).isPresent();
+        addFiles.setVisible(isOfFiles);
+        authority.setVisible(isOfFiles);
+        authority.show(cases);
+        pages.setSelectedIndex(rows.isEmpty() ? 1 : 0);
         requestFocusInWindow();
+        read = List.copyOf(cases);
         judge(cases);
     }
 
+    /** Judges what was read by what another rule asks. */
+    private void judge(Requirement requirement) {
+        judge(read.stream().map(one -> one.with(requirement)).toList());
+    }
+
     private void judge(List<HostCase> cases) {
+        loading.cancel();
         long all = cases.stream()
                 .mapToLong(one -> one.certificates().stored().size())
                 .sum();

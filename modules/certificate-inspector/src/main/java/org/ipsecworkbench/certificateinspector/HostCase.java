@@ -27,6 +27,11 @@ record HostCase(HostCertificates certificates, Requirement requirement, Instant 
         return certificates.name();
     }
 
+    /** The same under another rule. */
+    HostCase with(Requirement other) {
+        return new HostCase(certificates, other, now, protectedServers);
+    }
+
     /** Before anything is judged. */
     JudgedHost unjudged() {
         return new JudgedHost(certificates, requirement, new Selection(name(), List.of(), null, false), now);

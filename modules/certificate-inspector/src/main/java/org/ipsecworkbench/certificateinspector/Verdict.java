@@ -2,10 +2,15 @@ package org.ipsecworkbench.certificateinspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.ipsecworkbench.certificate.DistinguishedNames;
 import org.ipsecworkbench.certificate.Fitness;
 import org.ipsecworkbench.certificate.Fitness.Result;
 import org.ipsecworkbench.certificate.Fitness.Standing;
 import org.ipsecworkbench.certificate.JudgedHost;
+import org.ipsecworkbench.certificate.Moment;
+import org.ipsecworkbench.certificate.OcspAnswer;
+import org.ipsecworkbench.certificate.RevocationList;
 import org.ipsecworkbench.workbench.Formats;
 import org.ipsecworkbench.workbench.Mark;
 
@@ -29,12 +34,31 @@ record Verdict(Mark mark, String words, List<String> why) {
                 .filter(host -> !host.selection().candidates().isEmpty())
                 .toList();
         if (owners.isEmpty()) {
-            return new Verdict(
-                    Mark.NOT_COUNTED,
-                    "No certificate of an owner",
-                    List.of("What was read are authorities or revocation lists, so there is nothing for IKE to pick."));
+            return new Verdict(Mark.NOT_COUNTED, "No certificate of an owner", lists(hosts));
         }
         return hosts.size() == 1 ? ofOne(owners.get(0)) : ofMany(owners);
+    }
+
+    /** What revocation lists and answers of OCSP say, where there is nothing else. */
+    private static List<String> lists(List<JudgedHost> hosts) {
+        List<String> why = new ArrayList<>();
+        for (JudgedHost host : hosts) {
+            for (RevocationList list : host.certificates().lists()) {
+                Moment next = list.nextUpdate();
+                why.add("Revocation list of " + DistinguishedNames.label(list.issuer()) + ": "
+                        + Formats.count(list.revoked().size(), "certificate", "certificates") + " revoked"
+                        + (next == null ? "" : ", next update " + next.label()) + ".");
+            }
+            for (OcspAnswer answer : host.certificates().answers()) {
+                why.add("OCSP answer about serial number " + answer.serial() + ": "
+                        + answer.state().name().toLowerCase(Locale.ROOT) + " since "
+                        + answer.thisUpdate().label() + ".");
+            }
+        }
+        if (why.isEmpty()) {
+            return List.of("What was read are authorities, so there is nothing for IKE to pick.");
+        }
+        return why.subList(0, Math.min(MAX_NAMED, why.size()));
     }
 
     private static Verdict ofOne(JudgedHost host) {
