@@ -85,11 +85,6 @@ public class SessionInside extends WindowCase {
         assertTrue(checks.getRowCount() > 5);
         screenshot(getName() + "-diagnosis");
         closeActive();
-        act("Session", "org.ipsecworkbench.certificateinspector.InspectSessionAction");
-        JTableOperator certificates = table("certificates");
-        until("certificates of both hosts", () -> certificates.getRowCount() > 3);
-        screenshot(getName() + "-certificates");
-        closeActive();
 
         closeActive();
         open(file);
