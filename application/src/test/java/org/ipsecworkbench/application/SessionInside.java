@@ -1,9 +1,11 @@
 package org.ipsecworkbench.application;
 
+import java.awt.Component;
 import java.awt.event.KeyEvent;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -40,11 +42,11 @@ public class SessionInside extends WindowCase {
         closeSessions();
         super.tearDown();
         act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
-        File[] left = folder.toFile().listFiles();
-        for (File file : left) {
-            Files.delete(file.toPath());
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path one : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
         }
-        Files.delete(folder);
     }
 
     public void testHostsAreCollectedSavedAndDiagnosedWithoutThem() throws Exception {
@@ -96,15 +98,8 @@ public class SessionInside extends WindowCase {
 
     public void testEvidenceIsDroppedNotedAndOpened() throws Exception {
         act("Session", "org.ipsecworkbench.sessionexplorer.NewSessionAction");
-        new ContainerOperator<>(
-                window(),
-                condition(
-                        "an empty session",
-                        one -> one.isShowing()
-                                && one instanceof JLabel label
-                                && "This session holds nothing yet".equals(label.getText())));
         Path log = Files.writeString(folder.resolve("notes of a customer.txt"), "it worked\non Monday\n");
-        DroppedFile.on(new ContainerOperator<>(window(), named("headline")).getSource(), log);
+        DroppedFile.on(emptySession(), log);
         // Waits here: on the event thread there would be no end.
         evidence();
         screenshot(getName() + "-dropped");
@@ -124,6 +119,10 @@ public class SessionInside extends WindowCase {
         screenshot(getName() + "-text");
         bookmarkSecondLine();
         closeActive();
+        until("the bookmark", () -> row("Bookmarks (1)") > 0);
+        choose("Bookmarks (1)");
+        press(KeyEvent.VK_RIGHT);
+        until("its line", () -> row("Monday (notes of a customer.txt, line 2)") > 0);
         choose("Monday (notes of a customer.txt, line 2)");
         screenshot(getName() + "-bookmark");
         press(KeyEvent.VK_ENTER);
@@ -165,9 +164,7 @@ public class SessionInside extends WindowCase {
         act("Session", "org.ipsecworkbench.sessionexplorer.NewSessionAction");
         Path before = listing("before", "ESP:SHA1-AES128+60min+100000kb");
         Path after = listing("after", "ESP:SHA256-AES256+60min+100000kb");
-        JLabel empty = (JLabel) new ContainerOperator<>(window(), named("headline")).getSource();
-        until("an empty session", () -> empty.isShowing() && "This session holds nothing yet".equals(empty.getText()));
-        DroppedFile.on(empty, before);
+        DroppedFile.on(emptySession(), before);
         evidence();
         choose("Of no single host");
         press(KeyEvent.VK_RIGHT);
@@ -192,10 +189,18 @@ public class SessionInside extends WindowCase {
         contains("changeAfter", "sha256");
         screenshot(getName() + "-changes");
         closeActive();
-        Files.delete(before);
-        Files.delete(before.getParent());
-        Files.delete(after);
-        Files.delete(after.getParent());
+    }
+
+    /** Waits for what a session shows that holds nothing. */
+    private Component emptySession() {
+        return new ContainerOperator<>(
+                        window(),
+                        condition(
+                                "an empty session",
+                                one -> one.isShowing()
+                                        && one instanceof JLabel label
+                                        && "This session holds nothing yet".equals(label.getText())))
+                .getSource();
     }
 
     /** A rule as netsh of Windows lists it. */
