@@ -227,8 +227,11 @@ public class SessionInside extends WindowCase {
         selectHosts();
         act("Hosts", "org.ipsecworkbench.sessionexplorer.CollectAction");
         until("the hosts", () -> row("SRV1 (simulated)") > 0 && row("SRV2 (simulated)") > 0);
-        DroppedFile.on(evidence(), sample());
-        until("the capture", () -> row("Of no single host") > 0);
+        act("Session", "org.ipsecworkbench.sessionexplorer.AddEvidenceAction");
+        choose(sample());
+        choose("Of no single host");
+        press(KeyEvent.VK_RIGHT);
+        until("the capture", () -> row("Capture (1)") > 0);
         act("Session", "org.ipsecworkbench.sessionexplorer.ShowTimelineAction");
         contains("clocks", "Times in UTC.");
         contains("clocks", "SRV1: ");
