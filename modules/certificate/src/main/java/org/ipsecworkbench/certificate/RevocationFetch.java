@@ -30,6 +30,8 @@ public record RevocationFetch(HostCertificates host, List<Attempt> attempts) {
     /**
      * What came of one address.
      *
+     * @param kind what was asked for
+     * @param url where, as the certificate or its authority names it
      * @param why nothing of use was fetched, as a clause; empty where it was
      * @param took how long
      */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evidence that {@link SessionWorkspace#addAll} adds together with other one.
  *
+ * @param kind which sort of evidence it is
  * @param host whose it is; empty where it is of no host
  * @param name what it was there
  * @param takenAt null where that is not known
