@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SessionPackCommandTest {
     private static final Pattern COMMAND_OF_SHELL = Pattern.compile("(?m)^    '(.*)'\\r?$");
     private static final Pattern COMMAND_OF_BATCH = Pattern.compile("(?m)echo command: (.*?)\\r?$");
+
+    private static final Pattern ENCODED = Pattern.compile("-EncodedCommand ([A-Za-z0-9+/=]+)");
 
     @TempDir
     private Path folder;
@@ -79,6 +82,10 @@ class SessionPackCommandTest {
                 List<Transcript> transcripts = new ArrayList<>();
                 for (EvidenceItem item : file.session().evidenceOf(host.name())) {
                     Transcript transcript = file.evidence(item).transcript();
+                    if (looksUpServers(transcript.line())) {
+                        // What certificates name is asked for once they are read; a script does not read them.
+                        continue;
+                    }
                     transcripts.add(transcript);
                     assertTrue(asked.contains(template(transcript.line(), isLegacy)), transcript.line());
                 }
@@ -94,6 +101,13 @@ class SessionPackCommandTest {
         Run before = Run.of("diagnose", "--session", live.toString());
         Run after = Run.of(line.toArray(String[]::new));
         assertEquals(before.out().replaceAll("SIMULATED *", ""), after.out().replaceAll("SIMULATED *", ""));
+    }
+
+    private static boolean looksUpServers(String line) {
+        Matcher encoded = ENCODED.matcher(line);
+        return encoded.find()
+                && new String(Base64.getDecoder().decode(encoded.group(1)), StandardCharsets.UTF_16LE)
+                        .contains("<#ipsecwb addresses#>");
     }
 
     /** The line as a script has it, which knows neither domain nor controller. */

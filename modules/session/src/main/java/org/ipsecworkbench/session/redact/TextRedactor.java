@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Redacts text: looks through all of it first ({@link #find}), then replaces ({@link #redact}). Secrets go; addresses, SIDs and
- * names are replaced; certificates in Base64 are rewritten; other long Base64 is taken out, since nobody sees what is in it.
+ * names are replaced; certificates in Base64 are rewritten, and their thumbprints with them, so that listings still mean them;
+ * other long Base64 is taken out, since nobody sees what is in it.
  * Not safe for several threads.
  */
 final class TextRedactor {
@@ -36,23 +38,32 @@ final class TextRedactor {
                     + "|(?<command>(?i:-EncodedCommand) +)(?<encoded>[A-Za-z0-9+/=]{8,}+)"
                     + "|(?<![A-Za-z0-9+/])(?<base64>[A-Za-z0-9+/]{100,}+={0,2}+)");
 
-    private static final Pattern TOKEN = Pattern.compile("(?<sid>(?<![\\w-])S-1-(?:5-21|12-1)(?:-\\d{1,10}){3,15}+)"
-            + "|(?<mac>(?<![\\p{XDigit}:-])\\p{XDigit}{2}(?<dash>[-:])\\p{XDigit}{2}(?:\\k<dash>\\p{XDigit}{2}){4}(?!\\p{XDigit}|\\k<dash>\\p{XDigit}))"
-            + "|(?<six>(?<![\\w:.])(?=\\p{XDigit}{0,4}:\\p{XDigit}{0,4}:)[\\p{XDigit}:]{2,39}+(?:(?<=:)\\d{1,3}(?:\\.\\d{1,3}){3})?(?![\\w:]))"
-            + "|(?<four>(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d{1,2}(?!\\d)|\\.\\d+\\.\\d))"
-            + "|(?<word>" + Names.WORDS + ")");
+    /** SHA-1, as certutil (in pairs of digits) and PowerShell print it. */
+    private static final String THUMBPRINT =
+            "(?<![\\p{XDigit}:-])(?:\\p{XDigit}{2} ?){19}\\p{XDigit}{2}(?!\\p{XDigit})";
+
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<thumbprint>" + THUMBPRINT + ")|(?<sid>(?<![\\w-])S-1-(?:5-21|12-1)(?:-\\d{1,10}){3,15}+)"
+                    + "|(?<mac>(?<![\\p{XDigit}:-])\\p{XDigit}{2}(?<dash>[-:])\\p{XDigit}{2}(?:\\k<dash>\\p{XDigit}{2}){4}(?!\\p{XDigit}|\\k<dash>\\p{XDigit}))"
+                    + "|(?<six>(?<![\\w:.])(?=\\p{XDigit}{0,4}:\\p{XDigit}{0,4}:)[\\p{XDigit}:]{2,39}+(?:(?<=:)\\d{1,3}(?:\\.\\d{1,3}){3})?(?![\\w:]))"
+                    + "|(?<four>(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d{1,2}(?!\\d)|\\.\\d+\\.\\d))"
+                    + "|(?<word>" + Names.WORDS + ")");
 
     /** What stands between the ends of a range: a dash, or the marks of XML. */
     private static final Pattern RANGE =
             Pattern.compile("(?is)\\s{0,9}-\\s{0,9}|[^-]{0,60}\\blow[^-]{0,60}high[^-]{0,60}");
 
     private static final int MAX_BETWEEN = 200;
+    private static final int MAX_CERTIFICATES = 100_000;
 
     private final Salt salt;
     private final AddressPseudonyms addresses;
     private final Names names;
     private final NameFinder finder;
     private final CertificateRedactor certificates;
+    /** By the digits of the one that a certificate had. */
+    private final Map<String, Thumbprint> thumbprints = new HashMap<>();
+
     private final Map<String, String> replaced = new TreeMap<>();
     private int removed;
 
@@ -102,7 +113,11 @@ final class TextRedactor {
             script(blob.group("encoded")).ifPresent(script -> find("", script));
         } else {
             String base64 = blob.group("pem") == null ? blob.group("base64") : blob.group("pem");
-            CertificateRedactor.texts(decoded(base64), text -> {
+            byte[] bytes = decoded(base64);
+            if (thumbprints.size() < MAX_CERTIFICATES && CertificateRedactor.isCertificate(bytes)) {
+                thumbprints.putIfAbsent(Thumbprint.of(bytes), new Thumbprint(bytes));
+            }
+            CertificateRedactor.texts(bytes, text -> {
                 finder.find(text);
                 finder.whole(text);
                 tokens(text);
@@ -213,6 +228,10 @@ final class TextRedactor {
         String token = found.group();
         if (found.group("word") != null) {
             return names.word(token);
+        }
+        if (found.group("thumbprint") != null) {
+            Thumbprint known = thumbprints.get(token.replace(" ", "").toLowerCase(Locale.ROOT));
+            return known == null ? token : known.like(token, certificates);
         }
         if (found.group("sid") != null) {
             return noted(token, sid(token));
