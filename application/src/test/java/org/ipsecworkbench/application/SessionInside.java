@@ -226,6 +226,9 @@ public class SessionInside extends WindowCase {
         new JButtonOperator(new JDialogOperator("Lab: Simulated Hosts"), "OK").push();
         selectHosts();
         act("Hosts", "org.ipsecworkbench.sessionexplorer.CollectAction");
+        contains("evidenceName", "SRV1 (simulated), SRV2 (simulated)");
+        // Waits here: on the event thread there would be no end.
+        evidence();
         until("the hosts", () -> row("SRV1 (simulated)") > 0 && row("SRV2 (simulated)") > 0);
         act("Session", "org.ipsecworkbench.sessionexplorer.AddEvidenceAction");
         choose(sample());
