@@ -25,7 +25,7 @@ import org.openide.util.NbBundle.Messages;
 @ActionID(category = "Session", id = "org.ipsecworkbench.sessionexplorer.CompareSessionAction")
 @ActionRegistration(displayName = "#CTL_CompareSession")
 @ActionReferences({
-    @ActionReference(path = "Menu/Session", position = 620),
+    @ActionReference(path = "Menu/Session", position = 630),
     @ActionReference(path = SessionBar.ACTIONS, position = 70)
 })
 @Messages({

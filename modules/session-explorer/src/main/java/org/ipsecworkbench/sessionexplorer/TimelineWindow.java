@@ -127,7 +127,10 @@ final class TimelineWindow extends TopComponent {
         } else {
             view.show(timeline);
             cards.show(content, CONTENT);
-            view.focusFirst();
+            // Whoever went on elsewhere while it was read stays there.
+            if (equals(TopComponent.getRegistry().getActivated())) {
+                view.focusFirst();
+            }
         }
         compare();
     }
