@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ipsecworkbench.capture.ScanMonitor;
 import org.ipsecworkbench.diagnosis.TimelineEntry.Signal;
 import org.ipsecworkbench.diagnosis.testing.Cases;
@@ -218,6 +219,22 @@ class TimelineTest {
             assertEquals(
                     "30 more entries are left out: a timeline holds 20 of one piece of evidence, and 100 of all.",
                     timeline.problems().get(0).what());
+        }
+    }
+
+    @Test
+    void progressNeverGoesBackAlthoughCapturesAreReadTwice() throws IOException {
+        try (Cases made = new Cases(folder).capture(CAPTURE, "").capture("b01_ikev1_psk_transport", "")) {
+            List<Long> told = new CopyOnWriteArrayList<>();
+            Timeline.read(made.session(), TimelineLimits.DEFAULT, new ScanMonitor() {
+                @Override
+                public void progress(long done, long total) {
+                    told.add(done);
+                    assertTrue(done <= total);
+                }
+            });
+            assertTrue(told.size() > 2);
+            assertEquals(told.stream().sorted().toList(), told);
         }
     }
 

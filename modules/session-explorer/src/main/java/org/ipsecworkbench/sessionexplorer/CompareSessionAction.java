@@ -26,7 +26,7 @@ import org.openide.util.NbBundle.Messages;
 @ActionRegistration(displayName = "#CTL_CompareSession")
 @ActionReferences({
     @ActionReference(path = "Menu/Session", position = 630),
-    @ActionReference(path = SessionBar.ACTIONS, position = 70)
+    @ActionReference(path = SessionBar.ACTIONS, position = 80)
 })
 @Messages({
     "CTL_CompareSession=&Compare With…",

@@ -6,8 +6,9 @@ import org.ipsecworkbench.capture.ScanMonitor;
 final class ItemMonitor implements ScanMonitor {
     private final ScanMonitor all;
     private final long whole;
-    private volatile long before;
-    private volatile long size;
+    private long before;
+    private long size;
+    private long told;
 
     /** For pieces of so many bytes together. */
     ItemMonitor(ScanMonitor all, long whole) {
@@ -16,10 +17,10 @@ final class ItemMonitor implements ScanMonitor {
     }
 
     /** Begins with the next piece. */
-    void next(long bytes) {
+    synchronized void next(long bytes) {
         before += size;
         size = Math.max(0, bytes);
-        all.progress(before, whole);
+        tell(before);
     }
 
     @Override
@@ -27,10 +28,15 @@ final class ItemMonitor implements ScanMonitor {
         return all.cancelled();
     }
 
-    /** Of what a reader counts: a capture that is unpacked has more bytes than its piece, and is read twice. */
+    /** Of what a reader counts, on any of its threads. A capture is read twice, so that it would go back. */
     @Override
-    public void progress(long done, long total) {
+    public synchronized void progress(long done, long total) {
         double share = total <= 0 ? 0 : Math.min(1, done / (double) total);
-        all.progress(before + (long) (share * size), whole);
+        tell(before + (long) (share * size));
+    }
+
+    private void tell(long done) {
+        told = Math.max(told, done);
+        all.progress(told, whole);
     }
 }
