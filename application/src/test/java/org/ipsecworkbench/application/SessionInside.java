@@ -237,7 +237,7 @@ public class SessionInside extends WindowCase {
         until("the capture", () -> row("Capture (1)") > 0);
         act("Session", "org.ipsecworkbench.sessionexplorer.ShowTimelineAction");
         contains("clocks", "Times in UTC.");
-        contains("clocks", "SRV1: ");
+        contains("clocks", "SRV1 (simulated): ");
         JTableOperator entries = table("timelineEntries");
         until("all entries", () -> entries.getRowCount() > 50);
         int all = entries.getRowCount();
