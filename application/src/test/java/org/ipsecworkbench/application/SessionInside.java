@@ -71,6 +71,8 @@ public class SessionInside extends WindowCase {
         screenshot(getName() + "-audit-trail");
         closeActive();
         assertTrue("marked as unsaved", activeName().endsWith(" *"));
+        // The line of the session, whose facts are looked at.
+        choose("SRV1 (simulated), SRV2 (simulated)");
         act("Hosts", "org.ipsecworkbench.workbench.hosts.StopLabAction");
 
         Path file = folder.resolve("case.ipsecwb");
