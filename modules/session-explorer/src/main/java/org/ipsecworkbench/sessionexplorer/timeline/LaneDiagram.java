@@ -277,7 +277,8 @@ final class LaneDiagram extends JPanel implements Scrollable {
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        return new Dimension(600, Math.min(14, lanes.size()) * rowHeight(this));
+        // Also before there are lanes, since the divider is set only once.
+        return new Dimension(600, Math.max(10, Math.min(14, lanes.size())) * rowHeight(this));
     }
 
     @Override
