@@ -90,6 +90,8 @@ public final class TimelineView extends JPanel {
         above.add(lanes, BorderLayout.CENTER);
         above.add(new Legend(), BorderLayout.SOUTH);
         above.setMinimumSize(new Dimension(100, 120));
+        // The lanes come later: what they have no room for now they would not get then.
+        above.setPreferredSize(new Dimension(600, 360));
         JLabel hint = new JLabel(Bundle.HINT_Zoom());
         hint.setToolTipText(Bundle.HINT_Lanes());
         hint.setForeground(Palette.muted());
@@ -103,6 +105,7 @@ public final class TimelineView extends JPanel {
         below.add(strip, BorderLayout.NORTH);
         below.add(new JScrollPane(table), BorderLayout.CENTER);
         below.setMinimumSize(new Dimension(100, 90));
+        below.setPreferredSize(new Dimension(600, 240));
         JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, above, below);
         both.setBorder(BorderFactory.createEmptyBorder());
         both.setResizeWeight(0.6);
