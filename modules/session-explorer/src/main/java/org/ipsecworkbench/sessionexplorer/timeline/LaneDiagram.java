@@ -277,8 +277,7 @@ final class LaneDiagram extends JPanel implements Scrollable {
 
     @Override
     public Dimension getPreferredScrollableViewportSize() {
-        // Also before there are lanes, since the divider is set only once.
-        return new Dimension(600, Math.max(10, Math.min(14, lanes.size())) * rowHeight(this));
+        return new Dimension(600, Math.min(14, lanes.size()) * rowHeight(this));
     }
 
     @Override
