@@ -33,10 +33,7 @@ import org.openide.util.NbBundle.Messages;
     "# {1} - meaning",
     "LBL_Term={0}: {1}",
     "# {0} - how many",
-    "LBL_More=and {0} more findings: choose a host to see its own",
-    "# {0} - question",
-    "# {1} - host",
-    "LBL_OfHost={0} ({1})"
+    "LBL_More=and {0} more findings: choose a host to see its own"
 })
 final class CheckView extends JPanel {
     private static final long serialVersionUID = 1;

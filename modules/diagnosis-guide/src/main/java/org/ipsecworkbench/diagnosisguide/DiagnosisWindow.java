@@ -2,19 +2,13 @@ package org.ipsecworkbench.diagnosisguide;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Dimension;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.swing.BorderFactory;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JSplitPane;
-import javax.swing.JTabbedPane;
-import org.ipsecworkbench.diagnosis.CheckResult;
 import org.ipsecworkbench.diagnosis.Diagnosis;
 import org.ipsecworkbench.diagnosis.Evidence;
 import org.ipsecworkbench.diagnosis.Finding;
@@ -53,8 +47,6 @@ import org.openide.windows.TopComponent;
     "LBL_Begins=Asking the hosts",
     "LBL_BeginsWhy=Nothing is changed on them: every command only reads.",
     "LBL_NoHost=No host could be asked",
-    "LBL_Checks=Checks",
-    "LBL_Hosts=Hosts by Checks",
     "LBL_NoAnswer=The session holds no answer of a host",
     "LBL_NoAnswerWhy=Collect with ipsecwb collect, or diagnose the hosts themselves."
 })
@@ -70,13 +62,7 @@ public final class DiagnosisWindow extends TopComponent {
     private final ProblemStrip problems = new ProblemStrip();
     private final VerdictBanner cause = new VerdictBanner();
     private final transient Buttons buttons = new Buttons();
-    private final CheckView check;
-    private final CheckTable checks;
-    private final HostMatrix matrix;
-    private final JScrollPane list;
-    private final JSplitPane both = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true);
-    /** Empty until there is a group. */
-    private final JTabbedPane lists = new JTabbedPane();
+    private final ChecksPane checks;
 
     private final CardLayout cards = new CardLayout();
     private final JPanel content = new JPanel(cards);
@@ -90,17 +76,7 @@ public final class DiagnosisWindow extends TopComponent {
     private DiagnosisWindow(Function<Examination.View, Examination> examines) {
         examination = examines.apply(new Shown());
         strip = new RunStrip(examination.isLive(), new Strip());
-        check = new CheckView(buttons, examination.isLive(), this::again);
-        checks = CheckTable.of(one -> {
-            if (!isByHost()) {
-                check.show(one);
-            }
-        });
-        matrix = HostMatrix.of((one, host) -> {
-            if (isByHost()) {
-                check.show(one.of(host), Bundle.LBL_OfHost(one.question(), host));
-            }
-        });
+        checks = new ChecksPane(new CheckView(buttons, examination.isLive(), this::again));
         String subject = examination.subject();
         setName(Bundle.LBL_Window(subject));
         setDisplayName(Bundle.LBL_Window(Formats.abbreviate(subject, 40)));
@@ -110,18 +86,9 @@ public final class DiagnosisWindow extends TopComponent {
         top.add(strip, BorderLayout.NORTH);
         top.add(problems, BorderLayout.CENTER);
         add(top, BorderLayout.NORTH);
-        list = new JScrollPane(checks);
-        list.setMinimumSize(new Dimension(260, 100));
-        list.setPreferredSize(new Dimension(520, 500));
-        check.setMinimumSize(new Dimension(300, 100));
-        check.setPreferredSize(new Dimension(640, 500));
-        both.setLeftComponent(list);
-        both.setRightComponent(check);
-        both.setBorder(BorderFactory.createEmptyBorder());
-        both.setResizeWeight(0.4);
         JPanel whole = new JPanel(new BorderLayout());
         whole.add(cause, BorderLayout.NORTH);
-        whole.add(both, BorderLayout.CENTER);
+        whole.add(checks, BorderLayout.CENTER);
         content.add(message, MESSAGE);
         content.add(whole, CONTENT);
         add(content, BorderLayout.CENTER);
@@ -149,13 +116,7 @@ public final class DiagnosisWindow extends TopComponent {
         FindingPlace place = wanted;
         wanted = null;
         if (place != null) {
-            diagnosis.checks().stream()
-                    .filter(one -> one.findings().stream().anyMatch(place::isOf))
-                    .findFirst()
-                    .ifPresent(one -> {
-                        checks.choose(one.key());
-                        check.reveal(place);
-                    });
+            checks.reveal(place, diagnosis);
         }
     }
 
@@ -179,7 +140,7 @@ public final class DiagnosisWindow extends TopComponent {
 
     private void begin() {
         strip.begins();
-        check.setIdle(false);
+        checks.setIdle(false);
         examination.start();
     }
 
@@ -260,53 +221,15 @@ public final class DiagnosisWindow extends TopComponent {
         shown = diagnosis;
         shownAt = Instant.now();
         cause.show(Looks.of(diagnosis.verdict()), diagnosis.verdict().label(), Reasons.of(diagnosis, isLast));
-        checks.show(diagnosis.checks());
-        if (answered.size() > 2) {
-            matrix.show(diagnosis);
-            showGroup();
-        }
+        checks.show(diagnosis);
         cards.show(content, CONTENT);
         if (isFirst) {
             requestFocusInWindow();
         }
-        if (checks.getSelectedRow() < 0 && isLast) {
-            diagnosis.checks().stream()
-                    .filter(one -> isAbout(one, diagnosis))
-                    .findFirst()
-                    .or(() -> diagnosis.checks().stream().findFirst())
-                    .ifPresent(one -> checks.choose(one.key()));
-        }
         if (isLast) {
+            checks.chooseAny(diagnosis);
             goToWanted(diagnosis);
         }
-    }
-
-    /** Of more than two hosts it is asked which of them stands how. */
-    private void showGroup() {
-        if (lists.getTabCount() == 0) {
-            lists.setName("lists");
-            lists.setMinimumSize(list.getMinimumSize());
-            int divider = both.getDividerLocation();
-            lists.addTab(Bundle.LBL_Checks(), list);
-            lists.addTab(Bundle.LBL_Hosts(), matrix.scrolled());
-            lists.addChangeListener(e -> {
-                checks.tell();
-                matrix.tell();
-            });
-            both.setLeftComponent(lists);
-            both.setDividerLocation(divider);
-        }
-    }
-
-    /** Whether the list in sight is the one of hosts by checks; what is chosen in the other one is not shown. */
-    private boolean isByHost() {
-        return lists.getSelectedIndex() == 1;
-    }
-
-    /** Whether the check found the cause; without one, the first check is chosen. */
-    private static boolean isAbout(CheckResult one, Diagnosis diagnosis) {
-        return !diagnosis.causes().isEmpty()
-                && one.findings().contains(diagnosis.causes().get(0).finding());
     }
 
     @Override
@@ -334,7 +257,7 @@ public final class DiagnosisWindow extends TopComponent {
         public void show(Diagnosis diagnosis, boolean isLast) {
             if (isLast) {
                 strip.ended(Reasons.failures(diagnosis).isEmpty());
-                check.setIdle(true);
+                checks.setIdle(true);
             }
             DiagnosisWindow.this.show(diagnosis, isLast);
         }
