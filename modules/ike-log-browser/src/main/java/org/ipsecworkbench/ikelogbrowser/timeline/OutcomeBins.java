@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ipsecworkbench.ike.Negotiation;
 import org.ipsecworkbench.ikelogbrowser.detail.Ending;
 import org.ipsecworkbench.workbench.Formats;
+import org.ipsecworkbench.workbench.TimeSteps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,38 +22,6 @@ import org.jspecify.annotations.Nullable;
 record OutcomeBins(Instant start, Duration width, Map<Ending, long[]> counts) {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
-    /** Widths that people count in, in milliseconds: from a millisecond to a week. */
-    private static final long[] WIDTHS = {
-        1,
-        2,
-        5,
-        10,
-        20,
-        50,
-        100,
-        200,
-        500,
-        1000,
-        2000,
-        5000,
-        10_000,
-        15_000,
-        30_000,
-        60_000,
-        120_000,
-        300_000,
-        600_000,
-        900_000,
-        1_800_000,
-        3_600_000,
-        7_200_000,
-        10_800_000,
-        21_600_000,
-        43_200_000,
-        86_400_000,
-        604_800_000
-    };
 
     /**
      * Counts them. Those without a time are left out.
@@ -77,14 +46,10 @@ record OutcomeBins(Instant start, Duration width, Map<Ending, long[]> counts) {
         if (last < first) {
             return null;
         }
-        long width = WIDTHS[WIDTHS.length - 1];
-        for (int i = WIDTHS.length - 1; i >= 0 && bins(first, last, WIDTHS[i]) <= atMost; i--) {
-            width = WIDTHS[i];
-        }
+        long begin = first;
+        long end = last;
         // Times that a log or a clock got wrong by ages are one bin at either end and no allocation to match.
-        while (bins(first, last, width) > Math.max(atMost, 1)) {
-            width *= 2;
-        }
+        long width = TimeSteps.shortest(one -> bins(begin, end, one) <= Math.max(atMost, 1));
         int bins = (int) bins(first, last, width);
         long origin = Math.floorDiv(first, width) * width;
         Map<Ending, long[]> counts = new EnumMap<>(Ending.class);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.ipsecworkbench.diagnosis.TimelineEntry;
+import org.ipsecworkbench.workbench.TimeSteps;
 
 /**
  * Which times the lanes show, from left to right.
@@ -16,38 +17,6 @@ import org.ipsecworkbench.diagnosis.TimelineEntry;
 record TimeScale(long from, long to) {
     /** Less is never shown: evidence tells no shorter times apart. */
     private static final long MIN_MILLIS = 10;
-
-    /** Lengths that people count in, in milliseconds: from a millisecond to a week, then whole weeks. */
-    private static final long[] STEPS = {
-        1,
-        2,
-        5,
-        10,
-        20,
-        50,
-        100,
-        200,
-        500,
-        1000,
-        2000,
-        5000,
-        10_000,
-        15_000,
-        30_000,
-        60_000,
-        120_000,
-        300_000,
-        600_000,
-        900_000,
-        1_800_000,
-        3_600_000,
-        7_200_000,
-        10_800_000,
-        21_600_000,
-        43_200_000,
-        86_400_000,
-        604_800_000
-    };
 
     /** Widens what is too short. */
     TimeScale {
@@ -111,13 +80,7 @@ record TimeScale(long from, long to) {
     /** Times with a tick, at whole seconds, minutes or hours of the zone, at most one for so many pixels. */
     List<Instant> ticks(int width, int pixels, ZoneId zone) {
         int atMost = Math.max(1, width / pixels);
-        long step = STEPS[STEPS.length - 1];
-        for (int i = STEPS.length - 1; i >= 0 && length() / STEPS[i] <= atMost; i--) {
-            step = STEPS[i];
-        }
-        while (length() / step > atMost) {
-            step *= 2;
-        }
+        long step = TimeSteps.shortest(one -> length() / one <= atMost);
         long shift = zone.getRules().getOffset(Instant.ofEpochMilli(from)).getTotalSeconds() * 1000L;
         List<Instant> ticks = new ArrayList<>();
         for (long tick = Math.floorDiv(from + shift - 1, step) * step + step - shift; tick <= to; tick += step) {
